@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* All of libbanshi: the core of a government service centre's window system. */
+#ifndef BANSHI_BANSHI_H
+#define BANSHI_BANSHI_H
+
+#include <banshi/calendar.h>
+#include <banshi/case.h>
+#include <banshi/catalogue.h>
+#include <banshi/centre.h>
+#include <banshi/counter.h>
+#include <banshi/document.h>
+#include <banshi/error.h>
+#include <banshi/identity.h>
+#include <banshi/import.h>
+#include <banshi/phrase.h>
+#include <banshi/pinyin.h>
+#include <banshi/rows.h>
+#include <banshi/session.h>
+#include <banshi/staff.h>
+#include <banshi/text.h>
+#include <banshi/ticket.h>
+
+#endif

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* The working-day calendar and deadlines. Administrative Licensing Law art. 82; Civil Code art. 201–203. */
+#ifndef BANSHI_CALENDAR_H
+#define BANSHI_CALENDAR_H
+
+#include <banshi/session.h>
+
+struct banshi_deadline {
+    banshi_date start, due; /* the start day is not counted */
+    bool published;         /* false: the count enters a year whose calendar is not published; due is then provisional */
+    const char *note;       /* "2027" – the unpublished year */
+};
+extern const struct banshi_shape banshi_deadline_shape;
+
+/* start + n units (day, working_day, month, year); a last day that is off rolls forward. Rows: one deadline. */
+struct banshi_op *banshi_calendar_add(struct banshi *b, banshi_date start, int64_t n, const char *unit,
+                                      banshi_done_fn *fn, void *closure);
+
+struct banshi_day {
+    banshi_date date;
+    const char *name; /* of the holiday or "" */
+    bool working;
+    bool published;
+};
+extern const struct banshi_shape banshi_day_shape;
+/* The days of a month (yyyymm) or, with month 0 (yyyy00), the exceptions of the year. Rows: days. */
+struct banshi_op *banshi_calendar_show(struct banshi *b, int64_t year_month, banshi_done_fn *fn, void *closure);
+
+#endif

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+/* Cases (办件): taking in an application and deciding on it. Norms 6.1–6.5, 2.3, 2.7, 8.1; Licensing Law art. 29, 32.
+ *
+ * States: received → accepted | not_required 不受理 | refused 不予受理 | supplement 补正;
+ * supplement → accepted | refused | withdrawn; received | accepted → withdrawn. */
+#ifndef BANSHI_CASE_H
+#define BANSHI_CASE_H
+
+#include <banshi/session.h>
+
+struct banshi_case_material {
+    int64_t seq; /* of the item's material; beyond them: one that the clerk named */
+    const char *name;
+    const char *form;
+    int64_t originals, copies; /* received */
+    bool required;
+    const char *standard;
+    const char *state; /* received, missing, wrong (form or content), not_needed */
+    const char *note;  /* what is wrong with it */
+};
+extern const struct banshi_shape banshi_case_material_shape;
+
+/* What the clerk typed; NULL or "" is not given. All text is checked on both sides. */
+struct banshi_intake {
+    int64_t ticket; /* 0: posted or online */
+    int64_t item;
+    const char *channel;        /* counter, network, post */
+    const char *applicant_kind; /* person, enterprise, institution, social, unincorporated, government, other */
+    const char *applicant_name;
+    const char *id_kind;   /* resident, credit_code, passport, hk_macao, taiwan, foreign_permanent, other */
+    const char *id_number;
+    const char *phone;
+    const char *contact; /* contact person of an organisation */
+    const char *address;
+    const char *agent_name, *agent_id_number, *agent_phone;
+    const char *agent_authority; /* power of attorney: what it covers */
+    bool assistance;             /* 帮办代办: a helper does it for the applicant, who stays the applicant (norm 2.7) */
+    const char *helper;          /* login of the helper, "" for oneself */
+    const char *assistance_note;
+    const char *delivery;      /* pickup, locker, post (norm 8.1), network, announcement */
+    const char *delivery_note; /* recipient and address for post, telephone for the locker code */
+    const char *notice;        /* how to tell of progress: on_site, sms, telephone, email, network (norm 6.5) */
+    const char *email;
+    const char *note;
+    const struct banshi_case_material *materials;
+    size_t material_count;
+};
+
+/* The decision on an application (art. 32). */
+struct banshi_decision {
+    const char *outcome; /* accept, not_required, refuse, supplement, withdraw; "" with intake: only received */
+    const char *reason;  /* required for not_required, refuse, withdraw; checked against the forbidden wording */
+    const char *basis;   /* legal basis; "" the item's */
+    const char *organ;   /* the competent organ, when another (refuse) */
+    bool corrected;      /* errors were corrected on the spot (art. 32 (3)) */
+    const char *override_reason; /* for a second supplement notice */
+    int64_t supplement_days;     /* the applicant's period, working days; 0: the centre's */
+};
+
+struct banshi_case {
+    int64_t id;
+    const char *number;
+    const char *state;
+    int64_t item;
+    const char *item_code, *item_name, *department;
+    const char *channel;
+    const char *applicant_kind, *applicant_name, *id_kind, *id_number, *phone, *contact, *address;
+    const char *agent_name, *agent_id_number, *agent_phone, *agent_authority;
+    bool assistance;
+    const char *helper_name, *assistance_note;
+    const char *delivery, *delivery_note, *notice, *email, *note;
+    const char *ticket; /* number of the visit that brought it */
+    const char *counter_label;
+    const char *staff_name;
+    const char *reason, *organ;
+    banshi_time received_at, decided_at;
+    banshi_date accepted_on;   /* acceptance or deemed acceptance: the clock's start */
+    banshi_date tell_by;       /* last of the five days to tell (art. 32 (4)) */
+    banshi_date supplement_by; /* the applicant's period */
+    banshi_date statutory_due, promised_due;
+    bool due_published; /* false: a deadline enters an unpublished year */
+};
+/* In lists identity and telephone numbers are masked and addresses empty; banshi_case_show gives them in full and the
+ * reading is recorded. */
+extern const struct banshi_shape banshi_case_shape;
+
+/* Take in an application and, with decision->outcome, decide on it in the same transaction. Rows: the documents issued,
+ * their case in banshi_document.case_id. BANSHI_EMATERIAL when accepting with a required material not received; _EREASON,
+ * _EFORBIDDEN, _EIDNUMBER … name the field in the detail ("applicant.id_number: …"). */
+struct banshi_op *banshi_case_intake(struct banshi *b, const char *opid, const struct banshi_intake *intake,
+                                     const struct banshi_decision *decision, banshi_done_fn *fn, void *closure);
+/* Decide on a received or supplemented case; materials (may be NULL, 0) are what is there now. Rows: documents. */
+struct banshi_op *banshi_case_decide(struct banshi *b, const char *opid, int64_t id,
+                                     const struct banshi_decision *decision,
+                                     const struct banshi_case_material *materials, size_t material_count,
+                                     banshi_done_fn *fn, void *closure);
+
+/* One case in full, by id or, with id 0, by number. */
+struct banshi_op *banshi_case_show(struct banshi *b, int64_t id, const char *number, banshi_done_fn *fn,
+                                   void *closure);
+struct banshi_op *banshi_case_material_list(struct banshi *b, int64_t id, banshi_done_fn *fn, void *closure);
+/* Search by case or document number, part of a name, identity number, telephone, or pinyin initials of the name; ""
+ * the newest. At most limit, newest first. */
+struct banshi_op *banshi_case_search(struct banshi *b, const char *text, int64_t limit, banshi_done_fn *fn,
+                                     void *closure);
+
+struct banshi_case_event {
+    banshi_time at;
+    const char *kind, *staff_name, *counter_label, *detail;
+};
+extern const struct banshi_shape banshi_case_event_shape;
+/* The history of a case, oldest first. */
+struct banshi_op *banshi_case_history(struct banshi *b, int64_t id, banshi_done_fn *fn, void *closure);
+
+#endif

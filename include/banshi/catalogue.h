@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/* The catalogue: departments, service items (事项) and their materials (材料). Norms 4.5, 6.2. */
+#ifndef BANSHI_CATALOGUE_H
+#define BANSHI_CATALOGUE_H
+
+#include <banshi/session.h>
+
+struct banshi_item {
+    int64_t id;
+    const char *code;
+    const char *name;
+    const char *department;
+    const char *group; /* heading in the catalogue, "" for none */
+    const char *kind;  /* type code of the province */
+    const char *subject;        /* who may apply: person, organisation, any */
+    const char *conditions;     /* of handling, told at once */
+    const char *legal_basis;
+    int64_t statutory, promised; /* limits; 0: not known */
+    const char *statutory_unit, *promised_unit; /* day, working_day, month, year; "" when not known */
+    int64_t fee;                 /* fen; 0 free */
+    const char *fee_basis;
+    int64_t queue;
+    const char *queue_name;
+    bool mine; /* my counter serves it */
+};
+extern const struct banshi_shape banshi_item_shape;
+
+/* All items in force, those of my counter first; loaded once by a screen and filtered with banshi_pinyin_find. */
+struct banshi_op *banshi_item_list(struct banshi *b, banshi_done_fn *fn, void *closure);
+/* One item by id or, with id 0, by code. */
+struct banshi_op *banshi_item_show(struct banshi *b, int64_t id, const char *code, banshi_done_fn *fn, void *closure);
+
+struct banshi_material {
+    int64_t seq; /* 1… within the item */
+    const char *name;
+    const char *form;     /* original, copy, both, electronic */
+    int64_t originals, copies;
+    bool required;
+    const char *standard; /* what it must look like */
+    const char *source;   /* who issues it: applicant, department name … */
+};
+extern const struct banshi_shape banshi_material_shape;
+struct banshi_op *banshi_material_list(struct banshi *b, int64_t item, banshi_done_fn *fn, void *closure);
+
+#endif

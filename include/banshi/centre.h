@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/* The centre's database: migrations, its settings, and the embedded private server. */
+#ifndef BANSHI_CENTRE_H
+#define BANSHI_CENTRE_H
+
+#include <banshi/session.h>
+
+/* One migration step taken. */
+struct banshi_migration {
+    const char *file;
+    const char *outcome; /* applied, present */
+};
+extern const struct banshi_shape banshi_migration_shape;
+/* Bring the schema up to this program: numbered files under an advisory lock, then views and procedures. Connect as the
+ * owner first, with banshi_centre_owner. BANSHI_EVERSION when the database is newer or a released file was edited. */
+struct banshi_op *banshi_centre_migrate(struct banshi *b, banshi_done_fn *fn, void *closure);
+/* Connect without a session of staff: for migrating and first set-up. Rows: none. */
+struct banshi_op *banshi_centre_owner(struct banshi *b, const char *user, const char *password, banshi_done_fn *fn,
+                                      void *closure);
+/* Settings of a centre from a JSON object (name, region, time_zone, organ, phone, address, review_body, court, …);
+ * creates the centre when there is none. Owner or administrator. Rows: one session-less centre (see shape). */
+struct banshi_centre {
+    int64_t id;
+    const char *name, *organ, *region, *time_zone, *phone, *address, *review_body, *court;
+    int64_t recall_limit, supplement_days;
+    const char *restore_policy;
+};
+extern const struct banshi_shape banshi_centre_shape;
+struct banshi_op *banshi_centre_set(struct banshi *b, const char *opid, const char *json, banshi_done_fn *fn,
+                                    void *closure);
+struct banshi_op *banshi_centre_show(struct banshi *b, banshi_done_fn *fn, void *closure);
+
+/* The embedded server: keep it running after the last user (on), let it stop with the last user (off). */
+int banshi_local_keep(const char *state_dir, bool on, struct banshi_error *error);
+/* Its state in a sentence's parts: running or not, socket directory, data directory (malloced in one block). */
+struct banshi_local {
+    bool running, keep;
+    char socket_dir[108], data_dir[1024], log[1024];
+};
+int banshi_local_status(const char *state_dir, struct banshi_local *ret, struct banshi_error *error);
+
+#endif

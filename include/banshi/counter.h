@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/* Counters (窗口) and the queues they serve. Norms 5.1, 7.3. */
+#ifndef BANSHI_COUNTER_H
+#define BANSHI_COUNTER_H
+
+#include <banshi/session.h>
+
+struct banshi_counter {
+    int64_t id;
+    const char *number;     /* "D1": unique only within a department */
+    const char *name;       /* "交通窗口" */
+    const char *department;
+    const char *label;      /* what a citizen sees: the number, with the department when the number is shared */
+    const char *state;      /* closed, open, paused */
+    const char *reason;     /* of the pause */
+    banshi_time since;
+    int64_t staff;
+    const char *staff_name;
+    const char *queues;     /* names joined by 、 */
+    const char *ticket;     /* number in hand, "" for none */
+    int64_t waiting;        /* people waiting in its queues */
+};
+extern const struct banshi_shape banshi_counter_shape;
+
+/* All counters of the centre in display order. Rows: counters. */
+struct banshi_op *banshi_counter_list(struct banshi *b, banshi_done_fn *fn, void *closure);
+/* Pause one's own counter (no further calls), with a reason; and resume it. Rows: one counter. */
+struct banshi_op *banshi_counter_pause(struct banshi *b, const char *opid, const char *reason, banshi_done_fn *fn,
+                                       void *closure);
+struct banshi_op *banshi_counter_resume(struct banshi *b, const char *opid, banshi_done_fn *fn, void *closure);
+/* Import counters: see catalogue.h, banshi_import. */
+
+struct banshi_queue {
+    int64_t id;
+    const char *code;     /* letter(s) of the ticket numbers: "A" */
+    const char *name;
+    const char *counters; /* labels of the counters that serve it, joined by 、 */
+    int64_t open;         /* counters now open */
+    int64_t waiting;
+    int64_t longest;      /* seconds the longest-waiting person has waited */
+    int64_t estimate;     /* estimated wait of a newcomer, seconds */
+};
+extern const struct banshi_shape banshi_queue_shape;
+struct banshi_op *banshi_queue_list(struct banshi *b, banshi_done_fn *fn, void *closure);
+
+#endif

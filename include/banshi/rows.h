@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+/* Rows: what every read and every write answers with; typed records described by a shape.
+ *
+ * A record is a plain C struct (struct banshi_ticket …) and its shape says which member holds which column, so that
+ * one decoder, one JSON writer and one table printer serve every concept. */
+#ifndef BANSHI_ROWS_H
+#define BANSHI_ROWS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Microseconds since 1970-01-01 00:00 UTC; 0 is "none". */
+typedef int64_t banshi_time;
+/* A calendar day as the number yyyymmdd, for instance 20261124; 0 is "none". */
+typedef int32_t banshi_date;
+
+enum banshi_type {
+    BANSHI_TEXT, /* const char *, UTF-8, never NULL ("" is none) */
+    BANSHI_INT,  /* int64_t, 0 is none */
+    BANSHI_BOOL, /* bool */
+    BANSHI_TIME, /* banshi_time */
+    BANSHI_DATE, /* banshi_date */
+    BANSHI_JSON  /* const char *, JSON text, "" is none */
+};
+
+struct banshi_field {
+    const char *name;  /* the column's and the JSON member's name */
+    const char *label; /* English message id for table heads, NULL keeps it out of tables */
+    enum banshi_type type;
+    size_t offset;
+};
+
+struct banshi_shape {
+    const char *name; /* the concept: "ticket" */
+    size_t size;      /* sizeof the record */
+    size_t count;     /* number of fields */
+    const struct banshi_field *fields;
+};
+
+/* Read-only records of one shape; strings inside live as long as the rows. Reference counted, one thread. */
+struct banshi_rows {
+    const struct banshi_shape *shape;
+    size_t count;
+    const void *items;
+};
+
+/* The i-th record of rows as TYPE: banshi_row(struct banshi_ticket, rows, 0)->number */
+#define banshi_row(type, rows, i) (&((const type *)(rows)->items)[i])
+
+/* Keep rows beyond the callback that lent them, and let go of them again; NULL is fine for free. */
+struct banshi_rows *banshi_rows_ref(const struct banshi_rows *rows);
+void banshi_rows_free(const struct banshi_rows *rows);
+
+/* The rows as JSON, UTF-8: an array of objects, or one object with `single` (null when there is none). Times are
+ * RFC 3339 in UTC, dates ISO 8601. The caller frees the text with free(); NULL when out of memory. */
+char *banshi_rows_json(const struct banshi_rows *rows, bool single);
+
+#endif

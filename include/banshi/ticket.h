@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT */
+/* Tickets: taking a number and calling it. Norms 2.2, 2.6, 5.1–5.3.
+ *
+ * States: waiting → called → serving → done; serving ⇄ held; called → skipped → waiting | void;
+ * called | serving → waiting in another queue (transfer); waiting → left. */
+#ifndef BANSHI_TICKET_H
+#define BANSHI_TICKET_H
+
+#include <banshi/session.h>
+
+struct banshi_ticket {
+    int64_t id;
+    const char *number; /* "A012": the queue's code and the day's running number */
+    banshi_date day;
+    int64_t queue;
+    const char *queue_name;
+    const char *state;         /* waiting called serving held skipped done left void */
+    const char *purpose;       /* case 办件, enquiry 咨询, pickup 领取 */
+    const char *priority;      /* code of the class: ordinary, elderly, military, disabled, … */
+    const char *priority_name; /* 老年人 */
+    const char *proof;         /* what showed the priority */
+    int64_t item;
+    const char *item_name;
+    const char *phone; /* masked 138****0000 */
+    int64_t counter;
+    const char *counter_label;
+    int64_t staff;
+    const char *staff_name;
+    const char *reason;  /* of the last hold, skip, transfer or chosen call */
+    int64_t calls;       /* how often called */
+    int64_t ahead;       /* people ahead; counted for waiting tickets */
+    int64_t estimate;    /* estimated seconds until called; -1 unknown (no counter open) */
+    const char *counters; /* counters that can serve it, joined by 、 */
+    banshi_time issued_at, sort_at, called_at, serving_at, ended_at;
+};
+extern const struct banshi_shape banshi_ticket_shape;
+
+/* Take a number: for an item (its queue is found) or for a queue; either may be 0. priority NULL is ordinary; any
+ * other class needs a proof. purpose NULL is "case". phone may be NULL. Rows: one ticket. */
+struct banshi_ticket_order {
+    int64_t queue, item;
+    const char *purpose, *priority, *proof, *phone;
+};
+struct banshi_op *banshi_ticket_issue(struct banshi *b, const char *opid, const struct banshi_ticket_order *order,
+                                      banshi_done_fn *fn, void *closure);
+
+/* Which of today's tickets: those waiting for my counter in the order they will be called, the one in my hand, those
+ * I hold, the skipped ones of my queues, or all of the centre. Rows: tickets. */
+enum banshi_ticket_scope {
+    BANSHI_TICKET_WAITING,
+    BANSHI_TICKET_CURRENT,
+    BANSHI_TICKET_HELD,
+    BANSHI_TICKET_SKIPPED,
+    BANSHI_TICKET_ALL
+};
+struct banshi_op *banshi_ticket_list(struct banshi *b, enum banshi_ticket_scope scope, banshi_done_fn *fn,
+                                     void *closure);
+/* Today's ticket by id or, with id 0, by number ("a12" finds A012). BANSHI_ENOTFOUND. Rows: one ticket. */
+struct banshi_op *banshi_ticket_show(struct banshi *b, int64_t id, const char *number, banshi_done_fn *fn,
+                                     void *closure);
+
+/* One line of the explanation of a ticket's place: computed from stored data alone (norm 2.2). */
+struct banshi_ticket_reason {
+    int64_t line;
+    const char *fact;  /* message id: "issued", "head start", "lag", "ahead", "called before", … */
+    const char *value; /* its value, for people */
+    const char *detail;
+};
+extern const struct banshi_shape banshi_ticket_reason_shape;
+struct banshi_op *banshi_ticket_why(struct banshi *b, int64_t ticket, banshi_done_fn *fn, void *closure);
+
+/* Call the next person of my counter's queues. Rows: one ticket; BANSHI_ENOBODY, _EACTIVE, _ECOUNTER. */
+struct banshi_op *banshi_ticket_call_next(struct banshi *b, const char *opid, banshi_done_fn *fn, void *closure);
+/* Call a chosen number out of order, with the reason. */
+struct banshi_op *banshi_ticket_call(struct banshi *b, const char *opid, int64_t ticket, const char *reason,
+                                     banshi_done_fn *fn, void *closure);
+/* Call the number in hand again; BANSHI_ERECALL beyond the centre's limit (3 calls by default). */
+struct banshi_op *banshi_ticket_recall(struct banshi *b, const char *opid, banshi_done_fn *fn, void *closure);
+/* The person is at the counter: called → serving. */
+struct banshi_op *banshi_ticket_serve(struct banshi *b, const char *opid, banshi_done_fn *fn, void *closure);
+/* Not here: called → skipped; bring back a skipped number (re-inserted by the centre's policy) or void it. */
+struct banshi_op *banshi_ticket_skip(struct banshi *b, const char *opid, banshi_done_fn *fn, void *closure);
+struct banshi_op *banshi_ticket_restore(struct banshi *b, const char *opid, int64_t ticket, banshi_done_fn *fn,
+                                        void *closure);
+struct banshi_op *banshi_ticket_void(struct banshi *b, const char *opid, int64_t ticket, const char *reason,
+                                     banshi_done_fn *fn, void *closure);
+/* Put the number in hand aside (several may be held) and take a held one up again without queueing. */
+struct banshi_op *banshi_ticket_hold(struct banshi *b, const char *opid, const char *reason, banshi_done_fn *fn,
+                                     void *closure);
+struct banshi_op *banshi_ticket_resume(struct banshi *b, const char *opid, int64_t ticket, banshi_done_fn *fn,
+                                       void *closure);
+/* Pass the number in hand to another queue, or to one counter (the other 0), keeping its place in time or joining
+ * at the end. */
+struct banshi_op *banshi_ticket_transfer(struct banshi *b, const char *opid, int64_t queue, int64_t counter,
+                                         bool keep_place, const char *reason, banshi_done_fn *fn, void *closure);
+/* Undo a call: the number in hand goes back to its old place. */
+struct banshi_op *banshi_ticket_return(struct banshi *b, const char *opid, const char *reason, banshi_done_fn *fn,
+                                       void *closure);
+/* A waiting person went home; and the visit in hand is finished. */
+struct banshi_op *banshi_ticket_leave(struct banshi *b, const char *opid, int64_t ticket, banshi_done_fn *fn,
+                                      void *closure);
+struct banshi_op *banshi_ticket_done(struct banshi *b, const char *opid, banshi_done_fn *fn, void *closure);
+
+#endif
