@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/* Statements to the database: db.c is the only file that knows libpq; a concept says what to ask and which shape it
+ * expects, and gets typed rows. */
+#ifndef BANSHI_CORE_DB_H
+#define BANSHI_CORE_DB_H
+
+#include <banshi/session.h>
+
+/* A read: the text of core/query/<name>.sql, embedded by the build as `const struct db_query query_<name>`
+ * (declared in the generated "sql.h"). Prepared on first use on each connection. */
+struct db_query {
+    const char *name;
+    const char *sql;
+};
+
+/* Arguments after `format`, one letter each, sent as $1, $2 …:
+ *   s const char *, NULL is SQL null      S const char *, NULL and "" are null
+ *   i int64_t                             I int64_t, 0 is null
+ *   b int (a bool)                        d banshi_date, 0 is null
+ *   o const char *: the operation id; NULL lets db_call make one (db_call's first argument always)
+ * All are copied. The statement is sent again after a lost connection, until its deadline: reads are harmless, and
+ * writes carry their operation id. Rows arrive matched to the shape by column name; a missing column is
+ * BANSHI_EDATABASE. NULL only when out of memory, which banshi_run reports. */
+struct banshi_op *db_read(struct banshi *b, const struct db_query *query, const struct banshi_shape *shape,
+                          banshi_done_fn *fn, void *closure, const char *format, ...);
+/* select * from api.<procedure>($1, …); with a shape of NULL the rows are ignored. */
+struct banshi_op *db_call(struct banshi *b, const char *procedure, const struct banshi_shape *shape,
+                          banshi_done_fn *fn, void *closure, const char *format, ...);
+/* An operation that fails from the next banshi_process with this error: for arguments found wrong before sending. */
+struct banshi_op *db_fail(struct banshi *b, banshi_done_fn *fn, void *closure, const struct banshi_error *error);
+
+/* Set the first error: a code and a detail in printf's manner; returns code. NULL error is fine. Text in the detail is
+ * made safe (control characters become '?'), and cut at a character when too long. */
+int error_set(struct banshi_error *error, int code, const char *format, ...) __attribute__((format(printf, 3, 4)));
+
+/* One field of a record, for shapes: FIELD(struct banshi_ticket, number, "Number", BANSHI_TEXT). */
+#define FIELD(record, member, label, type) {#member, label, type, offsetof(record, member)}
+/* The shape of `struct banshi_<name>` from an array of fields. */
+#define SHAPE(name_, record, fields_) \
+    const struct banshi_shape banshi_##name_##_shape = {#name_, sizeof(record), sizeof(fields_) / sizeof((fields_)[0]), fields_}
+
+#endif
