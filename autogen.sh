@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")"
 mkdir -p m4
 build-aux/sources.sh
-if [ ! -x configure ] || [ ! -f Makefile.in ] || [ configure.ac -nt configure ] || [ Makefile.am -nt Makefile.in ] ||
-    [ sources.am -nt Makefile.in ]; then
+if [ ! -x configure ] || [ ! -f Makefile.in ] ||
+    [ -n "$(find configure.ac Makefile.am sources.am -newer Makefile.in)" ]; then
     autoreconf --install --warnings=all
 fi

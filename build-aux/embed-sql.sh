@@ -29,7 +29,7 @@ ordered() {
     in_folder "$@" | while read -r file; do
         name=$(stem "$file")
         printf '%s %s\n' "$name" "$name"
-        sed -n 's/^-- after: *//p' "$srcdir/$file" | tr ', ' '\n\n' | sed -n "/./s/\$/ $name/p"
+        sed -n 's/^-- after: *//p' "$srcdir/$file" | tr -s ', ' '\n' | sed -n "/./s/\$/ $name/p"
     done | tsort | sed "s|.*|core/$folder/&.sql|"
 }
 literal() {

@@ -4,10 +4,8 @@
 set -u
 limit=${BANSHI_TEST_TIMEOUT:-240}
 for name; do :; done
-name=${name#"${abs_top_srcdir:-}"/}
-case $1 in
-*.sh) set -- sh "$@" ;;
-esac
+name=tests/${name##*tests/}
+[ -x "$1" ] || set -- sh "$@"
 output=$(mktemp)
 trap 'rm -f "$output"' EXIT
 CMOCKA_MESSAGE_OUTPUT=TAP timeout -k 10 "$limit" "$@" > "$output" 2>&1

@@ -1,0 +1,106 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Run the linters over the tree, one test each, in the Test Anything Protocol; `make lint` calls it in the build folder.
+set -u
+srcdir=${abs_top_srcdir:?run by make lint}
+builddir=${abs_top_builddir:?run by make lint}
+cd "$srcdir" || exit 1
+count=0
+failed=0
+output=$(mktemp)
+trap 'rm -f "$output"' EXIT
+
+# check TITLE COMMAND…: the command prints what is wrong and fails
+check() {
+    title=$1
+    shift
+    count=$((count + 1))
+    if "$@" > "$output" 2>&1; then
+        echo "ok $count - $title"
+    else
+        failed=$((failed + 1))
+        sed 's/^/# /' "$output" | head -200
+        echo "not ok $count - $title"
+    fi
+}
+# all C files of ours
+c_files() {
+    find include core tui tests -name '*.[ch]' | sort
+}
+shell_files() {
+    { find build-aux tests -name '*.sh' && printf '%s\n' autogen.sh bootstrap .ci/run; } |
+        while read -r file; do
+            # what automake put there is not ours
+            if grep -q 'SPDX-License-Identifier: MIT' "$file"; then
+                echo "$file"
+            fi
+        done
+}
+
+shell_scripts() {
+    shell_files | xargs shellcheck --severity=warning
+}
+c_layout() {
+    c_files | xargs clang-format --dry-run -Werror
+}
+manuals() {
+    mandoc -Tlint -W warning "$builddir"/man/*.1 "$builddir"/man/*/*.1
+}
+licences() {
+    reuse lint
+}
+analyzer() {
+    find core tui -name '*.c' | sort | xargs -P "$(nproc)" -I '{}' sh -c '
+        case {} in core/*) private=core ;; *) private=tui ;; esac
+        gcc -std=gnu11 -O1 -fanalyzer -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Werror \
+            -I"$1" -Iinclude -I$private -I/usr/include/postgresql \
+            -DLOCALEDIR=\"\" -DDATADIR=\"\" -DPG_BINDIR=\"\" -c -o /dev/null {}' sh "$builddir"
+}
+static_check() {
+    cppcheck --quiet --std=c11 --enable=warning,portability --inline-suppr --error-exitcode=1 -j "$(nproc)" \
+        --suppress=missingIncludeSystem --suppress=unmatchedSuppression --suppress=preprocessorErrorDirective \
+        -I include -I "$builddir" core tui
+}
+spdx_first() {
+    missing=0
+    for file in $(c_files) $(shell_files) $(find core tests -name '*.sql'); do
+        if ! head -n 2 "$file" | grep -q 'SPDX-License-Identifier: MIT'; then
+            echo "$file: no SPDX line at its head"
+            missing=1
+        fi
+    done
+    return $missing
+}
+long_lines() {
+    # in columns: wide characters are two
+    found=0
+    for file in $(c_files) $(find core tests -name '*.sql') $(shell_files); do
+        LC_ALL=C.UTF-8 awk -v name="$file" '
+            length($0) > 120 && $0 !~ /https?:/ {print name ":" NR ": longer than 120 columns"; bad = 1}
+            END {exit bad}' "$file" || found=1
+    done
+    return $found
+}
+folder_readmes() {
+    missing=0
+    for folder in include core core/schema core/view core/procedure core/query tui tui/screen tui/cmd data po man tests \
+        build-aux; do
+        if [ -d "$folder" ] && [ ! -f "$folder/README.md" ]; then
+            echo "$folder: no README.md"
+            missing=1
+        fi
+    done
+    return $missing
+}
+
+check "shell scripts (shellcheck)" shell_scripts
+check "layout of C (clang-format)" c_layout
+check "manuals (mandoc)" manuals
+check "licences (reuse)" licences
+check "every file says its licence" spdx_first
+check "lines fit 120 columns" long_lines
+check "every folder says what is in it" folder_readmes
+check "paths that go wrong (gcc -fanalyzer)" analyzer
+check "suspicious code (cppcheck)" static_check
+echo "1..$count"
+[ $failed -eq 0 ]

@@ -1,0 +1,40 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# The library exports what the public headers declare, and the headers stand alone.
+set -u
+# shellcheck source=tests/lib/tap.sh
+. "${abs_top_srcdir:?}/tests/lib/tap.sh"
+: "${abs_top_builddir:?}"
+folder=$(mktemp -d)
+trap 'rm -rf "$folder" "$tap_output"' EXIT
+
+exports_are_declarations() {
+    "${AWK:-awk}" -f "$abs_top_srcdir/build-aux/exports.awk" "$abs_top_srcdir"/include/banshi/*.h | LC_ALL=C sort \
+        > "$folder/declared"
+    # __asan… and the like come with the sanitizers
+    nm -D --defined-only "$abs_top_builddir/.libs/libbanshi.so" | awk '{print $3}' | grep -v '^_' | LC_ALL=C sort \
+        > "$folder/exported"
+    diff -U 0 "$folder/declared" "$folder/exported"
+}
+header_stands_alone() {
+    printf '#include <banshi/%s>\nstatic int unused __attribute__((unused));\n' "$1" > "$folder/alone.c"
+    ${CC:-cc} -std=c11 -Wall -Wextra -Wstrict-prototypes -Werror -fsyntax-only -I"$abs_top_srcdir/include" \
+        "$folder/alone.c"
+}
+umbrella_includes_all() {
+    for header in "$abs_top_srcdir"/include/banshi/*.h; do
+        name=$(basename "$header")
+        [ "$name" = banshi.h ] || grep -q "#include <banshi/$name>" "$abs_top_srcdir/include/banshi/banshi.h" || {
+            echo "banshi.h does not include $name"
+            return 1
+        }
+    done
+}
+
+expect "the exported symbols are those that the headers declare" exports_are_declarations
+for header in "$abs_top_srcdir"/include/banshi/*.h; do
+    name=$(basename "$header")
+    expect "$name compiles alone" header_stands_alone "$name"
+done
+expect "banshi.h includes every public header" umbrella_includes_all
+finish

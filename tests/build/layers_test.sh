@@ -1,0 +1,47 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# The layers know only what lies below them: tui → include/banshi ← core.
+set -u
+# shellcheck source=tests/lib/tap.sh
+. "${abs_top_srcdir:?}/tests/lib/tap.sh"
+: "${abs_top_builddir:?}"
+cd "$abs_top_srcdir" || exit 1
+
+# no file of the folders includes what matches
+none_includes() {
+    pattern=$1
+    shift
+    ! find "$@" -name '*.[ch]' -exec grep -nE "^[[:space:]]*#[[:space:]]*include[[:space:]]*[<\"]($pattern)" {} +
+}
+# only these files include what matches
+only_includes() {
+    pattern=$1
+    allowed=$2
+    ! find core -name '*.[ch]' -exec grep -nE "^[[:space:]]*#[[:space:]]*include[[:space:]]*[<\"]($pattern)" {} + |
+        grep -vE "^core/($allowed)\.[ch]:"
+}
+no_terminal_in_core() {
+    none_includes '(ncursesw?/)?(curses|ncurses|term|panel|form|menu)\.h|\.\./tui|tui/' core include
+}
+no_database_in_tui() {
+    none_includes '(postgresql/)?(libpq|postgres|pg_config)|curl/|jansson|\.\./core|\.\./\.\./core|core/' tui
+}
+no_database_in_public_headers() {
+    none_includes '(postgresql/)?libpq|curl/|jansson|openssl|(ncursesw?/)?(curses|ncurses)\.h' include
+}
+program_links_no_database() {
+    program=$abs_top_builddir/.libs/banshi
+    [ -x "$program" ] || program=$abs_top_builddir/banshi
+    ! readelf -d "$program" | grep -E 'NEEDED.*(libpq|libcurl|libjansson)'
+}
+library_links_no_terminal() {
+    ! readelf -d "$abs_top_builddir/.libs/libbanshi.so" | grep -E 'NEEDED.*(curses|tinfo)'
+}
+
+expect "the core includes nothing of the terminal" no_terminal_in_core
+expect "the terminal includes nothing of the database, of HTTP or of JSON" no_database_in_tui
+expect "the public headers show no foreign library" no_database_in_public_headers
+expect "only db.c knows libpq" only_includes '(postgresql/)?libpq' 'db'
+expect "the program links no database library" program_links_no_database
+expect "the library links no terminal library" library_links_no_terminal
+finish
