@@ -56,6 +56,7 @@ write() {
     list sql_procedure $(files core/procedure/*.sql)
     list sql_query $(files core/query/*.sql)
     list tui_sources $(files tui/*.c | grep -v '^tui/main\.c$')
+    list tui_main $(files tui/main.c)
     list tui_headers $(files tui/*.h tui/*.def tui/screen/*.h tui/screen/*.def tui/cmd/*.h tui/cmd/*.def)
     list tui_screens $(files tui/screen/*.c)
     list tui_commands $(files tui/cmd/*.c)
