@@ -1,0 +1,67 @@
+-- SPDX-License-Identifier: MIT
+-- Import staff: each is a database role of the same login, a member of the group role of its role. A role that is not
+-- one of ours is never touched.
+create or replace function banshi.import_staff(p_me banshi.staff, p_import bigint, p_batch jsonb) returns void
+    language plpgsql
+    set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v record;
+    v_added bigint := 0;
+    v_changed bigint := 0;
+    v_total bigint := jsonb_array_length(p_batch -> 'records');
+begin
+    for v in
+        select b.line, b.login, b.name, b.role, b.department, d.id as department_id,
+               coalesce(b.party_member, o.party_member, false) as party_member,
+               coalesce(b.active, o.active, true) as active,
+               s.centre as old_centre, o.id, o.role as old_role, o.active as old_active,
+               row_number() over (partition by b.login order by b.line) as n
+        from jsonb_to_recordset(p_batch -> 'records') as b
+            (line bigint, login text, name text, department text, role text, party_member boolean, active boolean)
+        left join banshi.department as d on d.centre = p_me.centre and d.name = b.department
+        left join banshi.staff as s on s.login = b.login
+        left join banshi.staff as o on o.centre = p_me.centre and o.id = s.id
+        order by b.line
+    loop
+        if v.n > 1 then
+            perform banshi.import_refuse(p_batch, v.line, 'duplicate login', v.login);
+        elsif v.department <> '' and v.department_id is null then
+            perform banshi.import_refuse(p_batch, v.line, 'unknown department', v.department);
+        elsif v.old_centre <> p_me.centre or not banshi.staff_login_ours(v.login, v.id is not null) then
+            perform banshi.import_refuse(p_batch, v.line, 'the login is in use', v.login);
+        elsif v.id is null then
+            insert into banshi.staff (centre, login, name, department, role, party_member, active)
+            values (p_me.centre, v.login, v.name, v.department_id, v.role, v.party_member, v.active);
+            execute format('create role %I %s in role %I', v.login, case when v.active then 'login' else 'nologin' end,
+                           'banshi_' || v.role);
+            v_added := v_added + 1;
+        else
+            update banshi.staff as s
+            set (name, department, role, party_member, active)
+                = (v.name, v.department_id, v.role, v.party_member, v.active)
+            where s.centre = p_me.centre
+              and s.id = v.id
+              and (s.name, s.department, s.role, s.party_member, s.active)
+                  is distinct from (v.name, v.department_id, v.role, v.party_member, v.active);
+            if not found then
+                continue;
+            end if;
+            v_changed := v_changed + 1;
+            if v.role <> v.old_role then
+                execute format('revoke %I from %I', 'banshi_' || v.old_role, v.login);
+                execute format('grant %I to %I', 'banshi_' || v.role, v.login);
+            end if;
+            if v.active <> v.old_active then
+                execute format('alter role %I %s', v.login, case when v.active then 'login' else 'nologin' end);
+            end if;
+        end if;
+    end loop;
+
+    perform banshi.import_total(p_me, p_import, 'added', v_added, 'staff');
+    perform banshi.import_total(p_me, p_import, 'changed', v_changed, 'staff');
+    perform banshi.import_total(p_me, p_import, 'unchanged', v_total - v_added - v_changed, 'staff');
+end
+$$;
+comment on function banshi.import_staff(banshi.staff, bigint, jsonb) is 'Import staff and make their database roles';
+revoke execute on function banshi.import_staff(banshi.staff, bigint, jsonb) from public;

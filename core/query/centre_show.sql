@@ -1,0 +1,5 @@
+-- SPDX-License-Identifier: MIT
+-- The session's centre.
+select *
+from api.centre
+where id = banshi.my_centre()

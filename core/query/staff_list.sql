@@ -1,0 +1,5 @@
+-- SPDX-License-Identifier: MIT
+-- All staff, department by department.
+select *
+from api.staff
+order by department, login
