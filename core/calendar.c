@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/* The working-day calendar and deadlines. */
+#include <config.h>
+
+#include <banshi/calendar.h>
+
+#include "db.h"
+#include "sql.h"
+
+static const struct banshi_field deadline_fields[] = {
+    FIELD(struct banshi_deadline, start, "Start", BANSHI_DATE),
+    FIELD(struct banshi_deadline, due, "Due", BANSHI_DATE),
+    FIELD(struct banshi_deadline, published, "Calendar published", BANSHI_BOOL),
+    FIELD(struct banshi_deadline, note, "Unpublished year", BANSHI_TEXT),
+};
+SHAPE(deadline, struct banshi_deadline, deadline_fields);
+
+static const struct banshi_field day_fields[] = {
+    FIELD(struct banshi_day, date, "Date", BANSHI_DATE),
+    FIELD(struct banshi_day, name, "Holiday", BANSHI_TEXT),
+    FIELD(struct banshi_day, working, "Working day", BANSHI_BOOL),
+    FIELD(struct banshi_day, published, "Calendar published", BANSHI_BOOL),
+};
+SHAPE(day, struct banshi_day, day_fields);
+
+struct banshi_op *banshi_calendar_add(struct banshi *b, banshi_date start, int64_t n, const char *unit,
+                                      banshi_done_fn *fn, void *closure)
+{
+    struct banshi_error error = {0};
+
+    if (n < 0 || n > 3660) {
+        error_set(&error, BANSHI_EINVALID, "deadline · %lld", (long long)n);
+        return db_fail(b, fn, closure, &error);
+    }
+    return db_read(b, &query_calendar_add, &banshi_deadline_shape, fn, closure, "dis", start, n, unit);
+}
+
+struct banshi_op *banshi_calendar_show(struct banshi *b, int64_t year_month, banshi_done_fn *fn, void *closure)
+{
+    struct banshi_error error = {0};
+
+    if (year_month < 194900 || year_month > 999912 || year_month % 100 > 12) {
+        error_set(&error, BANSHI_EINVALID, "month · %lld", (long long)year_month);
+        return db_fail(b, fn, closure, &error);
+    }
+    return db_read(b, &query_calendar_show, &banshi_day_shape, fn, closure, "i", year_month);
+}
