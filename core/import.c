@@ -22,12 +22,12 @@ enum { FILE_MAX = 64 << 20 };
 static const struct kind {
     const char *name;
     int (*read)(struct import *in);
-    const char *begins; /* what a file can begin with after white space; NULL: anything */
+    char begins; /* what a file begins with after white space; '\0': anything */
 } kinds[] = {
-    {"catalogue", import_catalogue_read, "["},
-    {"counters", import_counters_read, "["},
-    {"staff", import_staff_read, NULL},
-    {"calendar", import_calendar_read, "{"},
+    {"catalogue", import_catalogue_read, '['},
+    {"counters", import_counters_read, '['},
+    {"staff", import_staff_read, '\0'},
+    {"calendar", import_calendar_read, '{'},
 };
 
 static const struct banshi_field import_line_fields[] = {
@@ -42,10 +42,19 @@ int import_refuse(struct import *in, size_t line, const char *format, ...)
 {
     char what[900];
     va_list args;
+    int length;
 
     va_start(args, format);
-    vsnprintf(what, sizeof(what), format, args);
+    length = vsnprintf(what, sizeof(what), format, args);
     va_end(args);
+    if (length >= (int)sizeof(what)) {
+        /* cut at a character */
+        size_t end = sizeof(what) - 1;
+
+        while (end > 0 && (what[end - 1] & 0xc0) == 0x80)
+            end--;
+        what[end > 0 ? end - 1 : 0] = '\0';
+    }
     if (line == 0)
         return error_set(in->error, BANSHI_EIMPORT, "%s · %s", in->path, what);
     return error_set(in->error, BANSHI_EIMPORT, "%s:%zu · %s", in->path, line, what);
@@ -92,14 +101,14 @@ int import_text(struct import *in, size_t line, const char *name, const char *s)
     return 0;
 }
 
-/* What the file begins with after a byte-order mark and white space. */
-static char first_character(const char *bytes, size_t n)
+/* Can a file of the kind begin so? White space alone can. */
+static bool begins_well(const struct kind *kind, const char *bytes, size_t n)
 {
     size_t i = n >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 
-    while (i < n && strchr(" \t\r\n", bytes[i]) != NULL && bytes[i] != '\0')
+    while (i < n && (bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\r' || bytes[i] == '\n'))
         i++;
-    return i < n ? bytes[i] : '\0';
+    return i == n || kind->begins == '\0' || bytes[i] == kind->begins;
 }
 
 /* Read the whole file, unless it is too large or begins with something else than its kind does. */
@@ -142,8 +151,7 @@ static int read_file(struct import *in, const struct kind *kind, char **ret_byte
             r = import_refuse(in, 0, "larger than 64 MiB");
             goto out;
         }
-        if (kind->begins != NULL && first_character(bytes, size) != '\0' &&
-            strchr(kind->begins, first_character(bytes, size)) == NULL)
+        if (!begins_well(kind, bytes, size))
             break; /* the reader will say what is wrong with the beginning */
         if (size == room)
             room *= 2;

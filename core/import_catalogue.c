@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include <banshi/text.h>
+
 #include "db.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -136,7 +138,7 @@ static int read_item(struct import *in, size_t line, json_t *from, size_t consum
     if (item == NULL)
         return error_set(in->error, BANSHI_ENOMEM, "import");
     r = import_json_members(in, line, "", from, item, item_members, COUNT(item_members));
-    if (r == 0 && json_string_length(json_object_get(item, "code")) > 100)
+    if (r == 0 && banshi_text_length(json_string_value(json_object_get(item, "code"))) > 100)
         r = import_refuse(in, line, "longer than 100 · code");
     if (r == 0)
         r = import_once(in, line, "duplicate code", json_string_value(json_object_get(item, "code")));

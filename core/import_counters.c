@@ -4,6 +4,7 @@
 
 #include "import.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "db.h"
@@ -21,7 +22,7 @@ static int read_counter(struct import *in, size_t line, json_t *from, size_t con
 {
     json_t *counter = json_object();
     const char *name, *department, *queue;
-    char key[2048];
+    char *key = NULL;
     int r;
 
     if (counter == NULL)
@@ -34,8 +35,10 @@ static int read_counter(struct import *in, size_t line, json_t *from, size_t con
     name = json_string_value(json_object_get(counter, "name"));
     queue = json_string_value(json_object_get(counter, "queue"));
     /* numbers are unique within a department only */
-    snprintf(key, sizeof(key), "%s %s", department, json_string_value(json_object_get(counter, "number")));
-    r = import_once(in, line, "duplicate counter", key);
+    if (asprintf(&key, "%s %s", department, json_string_value(json_object_get(counter, "number"))) < 0)
+        key = NULL;
+    r = key != NULL ? import_once(in, line, "duplicate counter", key) : error_set(in->error, BANSHI_ENOMEM, "import");
+    free(key);
     if (r < 0)
         goto out;
     if ((queue == NULL || *queue == '\0') && json_object_set_new(counter, "queue", json_string(name)) < 0)

@@ -104,10 +104,11 @@ int import_json_array(struct import *in, import_object_fn *fn)
     while (c != ']') {
         size_t line = cursor.line;
         json_t *object = NULL;
-        int r = parse(in, &cursor, &object);
+        int r;
 
-        if (r == 0 && !json_is_object(object))
-            r = import_refuse(in, line, "wrong type · {}");
+        if (c != '{')
+            return import_refuse(in, line, "%s", c == '\0' ? "the file is cut off" : "wrong type · {}");
+        r = parse(in, &cursor, &object);
         if (r == 0)
             r = fn(in, line, object, cursor.at);
         json_decref(object);
@@ -312,6 +313,17 @@ static int read_member(const struct place *place, const struct import_member *me
     return 0;
 }
 
+static int warn_once(struct import *in, size_t line, const char *name)
+{
+    if (json_object_get(in->unknown, name) != NULL)
+        return 0;
+    if (banshi_text_check(name, NULL) < 0)
+        return import_refuse(in, line, "the name of a member");
+    if (json_object_set_new(in->unknown, name, json_true()) < 0)
+        return error_set(in->error, BANSHI_ENOMEM, "import");
+    return import_warn(in, line, name, "unknown member");
+}
+
 static int warn_of_unknown(struct import *in, size_t line, const char *where, json_t *from,
                            const struct import_member *members, size_t count)
 {
@@ -319,21 +331,21 @@ static int warn_of_unknown(struct import *in, size_t line, const char *where, js
     json_t *value;
 
     json_object_foreach (from, key, value) {
-        char name[160];
+        char *name = NULL;
         size_t i = 0;
+        int r;
 
         while (i < count && strcmp(members[i].name, key) != 0)
             i++;
-        /* numbers of array elements do not matter here */
-        snprintf(name, sizeof(name), "%.*s%s%.100s", (int)strcspn(where, "["), where, *where != '\0' ? "." : "", key);
-        if (i < count || *key == '$' || json_object_get(in->unknown, name) != NULL)
+        if (i < count || *key == '$')
             continue;
-        if (banshi_text_check(name, NULL) < 0)
-            return import_refuse(in, line, "the name of a member");
-        if (json_object_set_new(in->unknown, name, json_true()) < 0)
+        /* which element of an array does not matter here: "materials.size" */
+        if (asprintf(&name, "%.*s%s%s", (int)strcspn(where, "["), where, *where != '\0' ? "." : "", key) < 0)
             return error_set(in->error, BANSHI_ENOMEM, "import");
-        if (import_warn(in, line, name, "unknown member") < 0)
-            return BANSHI_ENOMEM;
+        r = warn_once(in, line, name);
+        free(name);
+        if (r < 0)
+            return r;
     }
     return 0;
 }
