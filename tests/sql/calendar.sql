@@ -4,7 +4,7 @@ create extension if not exists pgtap;
 begin;
 select plan(35);
 
-select name from api.centre_set(gen_random_uuid(), '{"name": "甲"}');
+select name from api.centre_set(gen_random_uuid(), '{"name": "甲"}') \g /dev/null
 create function pg_temp.import(calendar jsonb) returns text
     language sql as $$
     select string_agg(concat_ws(' ', l.outcome, l.key, l.reason, nullif(l.line, 0)), ', ')

@@ -5,7 +5,7 @@ begin;
 select plan(8);
 grant usage on schema public to public;
 
-select name from api.centre_set(gen_random_uuid(), '{"name": "甲"}');
+select name from api.centre_set(gen_random_uuid(), '{"name": "甲"}') \g /dev/null
 create function pg_temp.import() returns text
     language sql as $$
     select string_agg(concat_ws(' ', l.outcome, l.line, l.key, l.reason), ', ')

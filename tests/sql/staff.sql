@@ -5,7 +5,7 @@ begin;
 select plan(33);
 grant usage on schema public to public;
 
-select name from api.centre_set(gen_random_uuid(), '{"name": "甲"}');
+select name from api.centre_set(gen_random_uuid(), '{"name": "甲"}') \g /dev/null
 insert into banshi.department (centre, name) select id, '公安' from banshi.centre;
 create function pg_temp.import(records jsonb) returns text
     language sql as $$
