@@ -49,7 +49,7 @@ int staff_password_check(const char *password, struct banshi_error *error)
             other = true;
     }
     if (n < PASSWORD_MIN || n > PASSWORD_MAX)
-        return error_set(error, BANSHI_EINVALID, "password · at least 8 characters");
+        return error_set(error, BANSHI_EINVALID, "password · 8 to 128 characters");
     if (lower + upper + digit + other < 2)
         return error_set(error, BANSHI_EINVALID, "password · two of lower case, upper case, digits, signs");
     return 0;

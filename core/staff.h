@@ -9,7 +9,7 @@
 
 #define STAFF_VERIFIER_SIZE 160
 
-/* At least 8 printable ASCII characters of two classes (lower, upper, digits, signs); else BANSHI_EINVALID. */
+/* 8 to 128 printable ASCII characters of two classes (lower, upper, digits, signs); else BANSHI_EINVALID. */
 int staff_password_check(const char *password, struct banshi_error *error);
 /* The verifier of a password for a salt of 16 bytes (RFC 5802, SCRAM-SHA-256) as PostgreSQL stores it. */
 int staff_password_verifier(const char *password, const unsigned char *salt, size_t salt_size,
