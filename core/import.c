@@ -182,7 +182,8 @@ static int write_batch(struct import *in, const struct kind *kind)
         r = kind->read(in);
     if (r == 0 && (json_object_set(in->about, "warnings", in->warnings) < 0 || fputs("]", in->batch) < 0))
         r = error_set(in->error, BANSHI_ENOMEM, "import");
-    json_object_foreach (in->about, name, member) {
+    json_object_foreach(in->about, name, member)
+    {
         if (r == 0 && (fprintf(in->batch, ",\n\"%s\":", name) < 0 ||
                        json_dumpf(member, in->batch, JSON_COMPACT | JSON_ENCODE_ANY) < 0))
             r = error_set(in->error, BANSHI_ENOMEM, "import");
@@ -192,8 +193,8 @@ static int write_batch(struct import *in, const struct kind *kind)
     return r;
 }
 
-int banshi_import_read(const char *kind, const char *path, banshi_progress_fn *progress, void *closure,
-                       char **ret_json, struct banshi_error *error)
+int banshi_import_read(const char *kind, const char *path, banshi_progress_fn *progress, void *closure, char **ret_json,
+                       struct banshi_error *error)
 {
     struct import in = {.path = path, .progress = progress, .closure = closure, .error = error};
     const struct kind *k = NULL;

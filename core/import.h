@@ -13,15 +13,15 @@
 #include <jansson.h>
 
 struct import {
-    const char *path;  /* as given, for messages */
-    const char *text;  /* the file's bytes, without a byte-order mark; not NUL-terminated */
+    const char *path; /* as given, for messages */
+    const char *text; /* the file's bytes, without a byte-order mark; not NUL-terminated */
     size_t size;
-    FILE *batch;       /* where records go */
-    size_t records;    /* written so far */
-    json_t *about;     /* object: members of the batch beside records and warnings */
-    json_t *warnings;  /* array */
-    json_t *unknown;   /* set of unknown members already warned of */
-    json_t *seen;      /* set of keys, each with its line, to find duplicates */
+    FILE *batch;                  /* where records go */
+    size_t records;               /* written so far */
+    json_t *about;                /* object: members of the batch beside records and warnings */
+    json_t *warnings;             /* array */
+    json_t *unknown;              /* set of unknown members already warned of */
+    json_t *seen;                 /* set of keys, each with its line, to find duplicates */
     banshi_progress_fn *progress; /* may be NULL */
     void *closure;
     struct banshi_error *error;
@@ -53,10 +53,10 @@ enum import_type {
     IMPORT_OTHER  /* known; read by the caller */
 };
 struct import_member {
-    const char *name;  /* in the file */
-    const char *as;    /* in the batch */
+    const char *name; /* in the file */
+    const char *as;   /* in the batch */
     enum import_type type;
-    bool required;     /* present and not empty */
+    bool required; /* present and not empty */
     json_int_t most;
     const char *const *words; /* the texts allowed, ended by NULL; NULL: any */
 };

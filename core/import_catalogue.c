@@ -46,9 +46,14 @@ static const struct import_member material_members[] = {
 static const struct {
     const char *word, *unit;
 } units[] = {
-    {"day", "day"},     {"working_day", "working_day"}, {"month", "month"}, {"year", "year"}, {"天", "day"},
-    {"日", "day"},      {"自然日", "day"},              {"工作日", "working_day"}, {"月", "month"}, {"个月", "month"},
-    {"年", "year"},     {"0", "day"},                   {"1", "working_day"}, {"2", "month"}, {"3", "year"},
+    {"day", "day"},       {"working_day", "working_day"},
+    {"month", "month"},   {"year", "year"},
+    {"天", "day"},        {"日", "day"},
+    {"自然日", "day"},    {"工作日", "working_day"},
+    {"月", "month"},      {"个月", "month"},
+    {"年", "year"},       {"0", "day"},
+    {"1", "working_day"}, {"2", "month"},
+    {"3", "year"},
 };
 
 /* A limit {n, unit}; 0 means that it is not known. */
@@ -104,7 +109,8 @@ static int read_material(struct import *in, size_t line, size_t index, json_t *f
     if (set_default(material, "form", json_string("original")) < 0)
         return error_set(in->error, BANSHI_ENOMEM, "import");
     form = json_string_value(json_object_get(material, "form"));
-    if (set_default(material, "originals", json_integer(strcmp(form, "original") == 0 || strcmp(form, "both") == 0)) < 0 ||
+    if (set_default(material, "originals", json_integer(strcmp(form, "original") == 0 || strcmp(form, "both") == 0)) <
+            0 ||
         set_default(material, "copies", json_integer(strcmp(form, "copy") == 0 || strcmp(form, "both") == 0)) < 0 ||
         set_default(material, "required", json_true()) < 0 || set_default(material, "standard", json_string("")) < 0 ||
         set_default(material, "source", json_string("")) < 0)

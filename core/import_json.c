@@ -330,7 +330,8 @@ static int warn_of_unknown(struct import *in, size_t line, const char *where, js
     const char *key;
     json_t *value;
 
-    json_object_foreach (from, key, value) {
+    json_object_foreach(from, key, value)
+    {
         char *name = NULL;
         size_t i = 0;
         int r;

@@ -20,17 +20,19 @@ struct word {
     int means;
 };
 static const struct word headers[] = {
-    {"login", LOGIN},   {"登录名", LOGIN},     {"账号", LOGIN},         {"name", NAME},   {"姓名", NAME},
-    {"department", DEPARTMENT}, {"部门", DEPARTMENT}, {"单位", DEPARTMENT}, {"role", ROLE}, {"角色", ROLE},
-    {"岗位", ROLE},     {"party_member", PARTY_MEMBER}, {"党员", PARTY_MEMBER}, {"active", ACTIVE}, {"在职", ACTIVE},
+    {"login", LOGIN},       {"登录名", LOGIN},    {"账号", LOGIN},
+    {"name", NAME},         {"姓名", NAME},       {"department", DEPARTMENT},
+    {"部门", DEPARTMENT},   {"单位", DEPARTMENT}, {"role", ROLE},
+    {"角色", ROLE},         {"岗位", ROLE},       {"party_member", PARTY_MEMBER},
+    {"党员", PARTY_MEMBER}, {"active", ACTIVE},   {"在职", ACTIVE},
 };
 static const char *const column_names[COLUMNS] = {"login", "name", "department", "role", "party_member", "active"};
 
 static const char *const roles[] = {"clerk", "lead", "supervisor", "admin", "kiosk", "board", "notifier"};
 static const struct word role_words[] = {
-    {"clerk", 0},      {"窗口人员", 0},   {"工作人员", 0}, {"lead", 1},   {"窗口负责人", 1}, {"组长", 1},
-    {"supervisor", 2}, {"督导", 2},       {"主管", 2},     {"admin", 3},  {"管理员", 3},     {"kiosk", 4},
-    {"取号机", 4},     {"board", 5},      {"显示屏", 5},   {"notifier", 6}, {"通知服务", 6},
+    {"clerk", 0},      {"窗口人员", 0}, {"工作人员", 0}, {"lead", 1},     {"窗口负责人", 1}, {"组长", 1},
+    {"supervisor", 2}, {"督导", 2},     {"主管", 2},     {"admin", 3},    {"管理员", 3},     {"kiosk", 4},
+    {"取号机", 4},     {"board", 5},    {"显示屏", 5},   {"notifier", 6}, {"通知服务", 6},
 };
 static const struct word flags[] = {
     {"是", 1}, {"1", 1}, {"true", 1},  {"yes", 1}, {"y", 1}, {"t", 1}, {"√", 1},
@@ -125,8 +127,7 @@ static bool login_valid(const char *s)
 {
     size_t n = strlen(s);
 
-    return n > 0 && n <= 63 && *s >= 'a' && *s <= 'z' &&
-           strspn(s, "abcdefghijklmnopqrstuvwxyz0123456789_.-") == n;
+    return n > 0 && n <= 63 && *s >= 'a' && *s <= 'z' && strspn(s, "abcdefghijklmnopqrstuvwxyz0123456789_.-") == n;
 }
 
 static int set_flag(struct import *in, size_t line, json_t *record, enum column column, const char *value)

@@ -76,7 +76,8 @@ int staff_password_verifier(const char *password, const unsigned char *salt, siz
         EVP_EncodeBlock(salt64, salt, SALT_SIZE);
         EVP_EncodeBlock(stored64, stored, sizeof(stored));
         EVP_EncodeBlock(server64, server, sizeof(server));
-        snprintf(ret_verifier, STAFF_VERIFIER_SIZE, "SCRAM-SHA-256$%d:%s$%s:%s", ITERATIONS, salt64, stored64, server64);
+        snprintf(ret_verifier, STAFF_VERIFIER_SIZE, "SCRAM-SHA-256$%d:%s$%s:%s", ITERATIONS, salt64, stored64,
+                 server64);
     }
     OPENSSL_cleanse(salted, sizeof(salted));
     OPENSSL_cleanse(client, sizeof(client));

@@ -30,6 +30,10 @@ begin
             perform banshi.import_refuse(p_batch, v.line, 'unknown department', v.department);
         elsif v.old_centre <> p_me.centre or not banshi.staff_login_ours(v.login, v.id is not null) then
             perform banshi.import_refuse(p_batch, v.line, 'the login is in use', v.login);
+        elsif not v.active and exists (select from banshi.counter as c
+                                       where c.centre = p_me.centre
+                                         and c.staff = v.id) then
+            perform banshi.import_refuse(p_batch, v.line, 'still at a counter', v.login);
         elsif v.id is null then
             insert into banshi.staff (centre, login, name, department, role, party_member, active)
             values (p_me.centre, v.login, v.name, v.department_id, v.role, v.party_member, v.active);

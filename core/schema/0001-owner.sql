@@ -12,6 +12,8 @@ begin
         if not exists (select from pg_catalog.pg_roles where rolname = v_role) then
             execute format('create role %I nologin', v_role);
         end if;
+        -- from version 16 of the server on, making a member of a group needs this beside createrole
+        execute format('grant %I to banshi_owner with admin option', v_role);
     end loop;
     -- each wider role can do what the narrower one can
     grant banshi_clerk to banshi_lead;

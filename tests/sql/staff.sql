@@ -2,7 +2,7 @@
 -- Staff are database roles; only ours are made or changed, and passwords arrive as verifiers.
 create extension if not exists pgtap;
 begin;
-select plan(33);
+select plan(34);
 grant usage on schema public to public;
 
 select name from api.centre_set(gen_random_uuid(), '{"name": "甲"}') \g /dev/null
@@ -53,6 +53,13 @@ insert into banshi.staff (centre, login, name, role) select id, 'staff_test_supe
 create role staff_test_super login superuser;
 select throws_ok($$ select pg_temp.import('[{"line": 2, "login": "staff_test_super", "name": "甲", "department": "", "role": "clerk"}]') $$,
                  'BS018', null, 'a role with privileges of the server is not touched even if it is staff');
+
+insert into banshi.counter (centre, department, number, name, state, staff)
+select s.centre, d.id, '1', '窗口', 'open', s.id
+from banshi.staff as s, banshi.department as d
+where s.login = 'staff_test.wang';
+select throws_ok($$ select pg_temp.import('[{"line": 2, "login": "staff_test.wang", "name": "王芳", "department": "", "role": "clerk", "active": false}]') $$,
+                 'BS018', 's.csv:2 · still at a counter · staff_test.wang', 'nobody leaves from behind a counter');
 
 -- Passwords
 select set_config('test.verifier', pg_temp.verifier(), true) \g /dev/null

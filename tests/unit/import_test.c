@@ -133,12 +133,12 @@ static void short_catalogue_is_taken_as_it_is(void **state)
 
 static void full_catalogue_has_limits_fees_and_materials(void **state)
 {
-    json_t *batch = read_text("catalogue",
-                              "[" ITEM ",\"conditions\":[\"一\",\"二：\",\"三\"],\"legal_basis\":\"甲\\r\\n 乙。\\n丙\","
-                              "\"statutory\":{\"n\":20,\"unit\":\"工作日\"},\"promised\":{\"n\":0,\"unit\":\"1\"},"
-                              "\"fee\":2000,\"queue\":\"户政窗口\",\"subject\":\"person\",\"materials\":["
-                              "{\"name\":\"户口簿\",\"form\":\"both\"},"
-                              "{\"name\":\"照片\",\"originals\":2,\"required\":false}]}]");
+    json_t *batch = read_text(
+        "catalogue", "[" ITEM ",\"conditions\":[\"一\",\"二：\",\"三\"],\"legal_basis\":\"甲\\r\\n 乙。\\n丙\","
+                     "\"statutory\":{\"n\":20,\"unit\":\"工作日\"},\"promised\":{\"n\":0,\"unit\":\"1\"},"
+                     "\"fee\":2000,\"queue\":\"户政窗口\",\"subject\":\"person\",\"materials\":["
+                     "{\"name\":\"户口簿\",\"form\":\"both\"},"
+                     "{\"name\":\"照片\",\"originals\":2,\"required\":false}]}]");
     json_t *item = record(batch, 0);
     json_t *materials = json_object_get(item, "materials");
 
@@ -202,10 +202,12 @@ static void wrong_types_and_missing_members_are_refused(void **state)
 static void duplicates_are_refused_naming_both_lines(void **state)
 {
     (void)state;
-    refuses("catalogue", "[\n" ITEM "},\n{\"department\":\"乙\",\"name\":\"丙\",\"code\":\" A1\"}]", 3, "duplicate code · A1");
+    refuses("catalogue", "[\n" ITEM "},\n{\"department\":\"乙\",\"name\":\"丙\",\"code\":\" A1\"}]", 3,
+            "duplicate code · A1");
     refuses("catalogue", "[\n" ITEM "},\n{\"department\":\"乙\",\"name\":\"丙\",\"code\":\"A1\"}]", 3, ":2");
     refuses("counters",
-            "[{\"department\":\"甲\",\"name\":\"乙\",\"counter\":\"1\"},\n{\"department\":\"甲\",\"name\":\"丙\",\"counter\":\"1\"}]",
+            "[{\"department\":\"甲\",\"name\":\"乙\",\"counter\":\"1\"},\n{\"department\":\"甲\",\"name\":\"丙\","
+            "\"counter\":\"1\"}]",
             2, "duplicate counter");
     json_decref(read_text("counters", "[{\"department\":\"甲\",\"name\":\"乙\",\"counter\":\"1\"},"
                                       "{\"department\":\"丁\",\"name\":\"乙\",\"counter\":\"1\"}]"));
@@ -215,7 +217,8 @@ static void duplicates_are_refused_naming_both_lines(void **state)
 static void text_that_cannot_be_stored_is_refused_with_its_line(void **state)
 {
     (void)state;
-    refuses("catalogue", "[\n" ITEM "},\n{\"department\":\"甲\",\"name\":\"\xe5\xb1\",\"code\":\"2\"}]", 3, "not valid UTF-8");
+    refuses("catalogue", "[\n" ITEM "},\n{\"department\":\"甲\",\"name\":\"\xe5\xb1\",\"code\":\"2\"}]", 3,
+            "not valid UTF-8");
     refuses("catalogue", "[\n{\"department\":\"甲\",\"name\":\"a\\u202eb\",\"code\":\"2\"}]", 2, "name · ");
     refuses("catalogue", "[\n{\"department\":\"甲\",\"name\":\"a\\u0007b\",\"code\":\"2\"}]", 2, "name · ");
     refuses("catalogue", "[\n{\"department\":\"甲\",\"name\":\"a\\u0000b\",\"code\":\"2\"}]", 2, "a NUL character");
@@ -285,10 +288,13 @@ static void files_that_cannot_be_read_are_input_output_errors(void **state)
 
 static void staff_in_any_encoding_of_spreadsheets_is_the_same(void **state)
 {
-    static const char utf8[] = "登录名,姓名,部门,角色,党员\r\nzhang.san,张三,区公安分局,窗口人员,是\r\n\r\n\"li_si\",\"李,\"\"四\"\"\",,督导,\r\n";
-    static const char gb[] = "\xb5\xc7\xc2\xbc\xc3\xfb,\xd0\xd5\xc3\xfb,\xb2\xbf\xc3\xc5,\xbd\xc7\xc9\xab,\xb5\xb3\xd4\xb1\n"
-                             "zhang.san,\xd5\xc5\xc8\xfd,\xc7\xf8\xb9\xab\xb0\xb2\xb7\xd6\xbe\xd6,\xb4\xb0\xbf\xda\xc8\xcb\xd4\xb1,\xca\xc7\n"
-                             "li_si,\"\xc0\xee,\"\"\xcb\xc4\"\"\",,\xb6\xbd\xb5\xbc,";
+    static const char utf8[] = "登录名,姓名,部门,角色,党员\r\nzhang.san,张三,区公安分局,窗口人员,是\r\n\r\n\"li_si\","
+                               "\"李,\"\"四\"\"\",,督导,\r\n";
+    static const char gb[] =
+        "\xb5\xc7\xc2\xbc\xc3\xfb,\xd0\xd5\xc3\xfb,\xb2\xbf\xc3\xc5,\xbd\xc7\xc9\xab,\xb5\xb3\xd4\xb1\n"
+        "zhang.san,\xd5\xc5\xc8\xfd,\xc7\xf8\xb9\xab\xb0\xb2\xb7\xd6\xbe\xd6,\xb4\xb0\xbf\xda\xc8\xcb\xd4\xb1,"
+        "\xca\xc7\n"
+        "li_si,\"\xc0\xee,\"\"\xcb\xc4\"\"\",,\xb6\xbd\xb5\xbc,";
     json_t *plain = read_text("staff", utf8);
     json_t *chinese = read_bytes("staff", gb, strlen(gb), NULL);
     char marked[sizeof(utf8) + 3];
@@ -359,7 +365,8 @@ static void calendars_are_checked_day_by_day(void **state)
     refuses("calendar", "{\"year\":2026}", 0, "missing · days");
     refuses("calendar", "{\"days\":[]}", 0, "missing · year");
     refuses("calendar", "{\"year\":\"2026\",\"days\":[]}", 0, "number expected · year");
-    refuses("calendar", "{\"year\":2026,\"days\":[{\"name\":\"元旦\",\"date\":\"2026-01-01\"}]}", 0, "days[0].isOffDay");
+    refuses("calendar", "{\"year\":2026,\"days\":[{\"name\":\"元旦\",\"date\":\"2026-01-01\"}]}", 0,
+            "days[0].isOffDay");
     refuses("calendar", "{\"year\":2026,\"days\":[", 1, "cut off");
 }
 
