@@ -38,16 +38,18 @@ begin
     on conflict do nothing;
     get diagnostics v_departments = row_count;
 
-    -- free codes in their order for the queues that are new, in the file's order
+    -- free codes in their order for the queues that are new, in the file's order; a comprehensive counter that is called
+    -- like the comprehensive queue needs no other
     insert into banshi.queue (centre, code, name, department)
     select p_me.centre, free.code, new.name, new.department
     from (select b.queue as name, d.id as department, row_number() over (order by min(b.line)) as n
-          from jsonb_to_recordset(p_batch -> 'records') as b (line bigint, department text, queue text)
+          from jsonb_to_recordset(p_batch -> 'records') as b
+              (line bigint, department text, queue text, comprehensive boolean)
           join banshi.department as d on d.centre = p_me.centre and d.name = b.department
           where not exists (select from banshi.queue as q
                             where q.centre = p_me.centre
-                              and q.department = d.id
-                              and q.name = b.queue)
+                              and q.name = b.queue
+                              and (q.department = d.id or (q.comprehensive and b.comprehensive)))
           group by b.queue, d.id) as new
     join (select c.code, row_number() over (order by g) as n
           from generate_series(1, v_total + (select count(*) from banshi.queue where centre = p_me.centre)) as g,
