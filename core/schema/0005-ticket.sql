@@ -6,6 +6,7 @@ create table banshi.ticket_number (
     day date not null,
     queue bigint not null,
     last int not null,
+    at timestamptz not null,
     constraint ticket_number_pkey primary key (centre, day, queue),
     constraint ticket_number_queue_fkey foreign key (centre, queue) references banshi.queue
 );
@@ -14,6 +15,7 @@ comment on column banshi.ticket_number.centre is 'Centre';
 comment on column banshi.ticket_number.day is 'Day in the centre''s time zone';
 comment on column banshi.ticket_number.queue is 'Queue';
 comment on column banshi.ticket_number.last is 'Last number given out';
+comment on column banshi.ticket_number.at is 'When it was given out; a later number is always later, so numbers are called in their order';
 
 -- counter, target and staff have no foreign keys: only procedures write here, counters and staff are never deleted, and a
 -- call would lock their rows for nothing
@@ -52,7 +54,6 @@ create table banshi.ticket (
              when state = 'waiting' then counter is null and staff is null
              else true
         end),
-    constraint ticket_target_check check (target is null or state = 'waiting'),
     constraint ticket_held_check check ((held_at is not null) = (state = 'held')),
     constraint ticket_ended_check check ((ended_at is not null) = (state in ('done', 'left', 'void')))
 ) partition by range (day);
@@ -84,7 +85,7 @@ comment on column banshi.ticket.item is 'Service item, null when not known';
 comment on column banshi.ticket.target is 'The one counter that may call it (sent there by a transfer); null: any that serves the queue';
 comment on column banshi.ticket.counter is 'Counter that called it; null while waiting';
 comment on column banshi.ticket.staff is 'Staff who called it; null while waiting';
-comment on column banshi.ticket.calls is 'How often called';
+comment on column banshi.ticket.calls is 'How often called since it last joined the line';
 comment on column banshi.ticket.slot_at is 'Appointed time; it then takes the place of the time of issue';
 comment on column banshi.ticket.issued_at is 'When the number was taken';
 comment on column banshi.ticket.sort_at is 'The order, smallest first: time of issue less the head start of the class';
@@ -129,5 +130,79 @@ create policy staff on banshi.ticket_private as restrictive for select
 grant select on banshi.ticket to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
 grant select (centre, day, ticket, phone_masked, proof, reason) on banshi.ticket_private
     to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+
+-- What views and procedures count --------------------------------------------------------------------------------
+
+create function banshi.ticket_ahead(p_centre bigint, p_day date, p_queue bigint, p_target bigint, p_sort_at timestamptz,
+                                    p_id bigint) returns bigint
+    language plpgsql stable
+    set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if p_target is null then
+        return (select count(*)
+                from banshi.ticket as t
+                where t.centre = p_centre
+                  and t.day = p_day
+                  and t.queue = p_queue
+                  and t.state = 'waiting'
+                  and t.target is null
+                  and t.sort_at <= p_sort_at
+                  and (t.sort_at < p_sort_at or t.id < p_id));
+    end if;
+    return (select count(*)
+            from banshi.ticket as t
+            where t.centre = p_centre
+              and t.day = p_day
+              and t.target = p_target
+              and t.state = 'waiting'
+              and t.target is not null
+              and t.sort_at <= p_sort_at
+              and (t.sort_at < p_sort_at or t.id < p_id));
+end
+$$;
+comment on function banshi.ticket_ahead(bigint, date, bigint, bigint, timestamptz, bigint) is
+    'People before a place in the line of a queue, or of a counter that somebody was sent to';
+
+create function banshi.queue_pace(p_centre bigint, p_day date, p_queue bigint) returns double precision
+    language plpgsql stable
+    set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_open bigint;
+    v_visits bigint;
+    v_seconds double precision;
+begin
+    select count(*) into v_open
+    from banshi.queue_counter as qc
+    join banshi.counter as c on c.centre = qc.centre and c.id = qc.counter
+    where qc.centre = p_centre
+      and qc.queue = p_queue
+      and c.state = 'open';
+    select count(*), avg(d.seconds) into v_visits, v_seconds
+    from (select extract(epoch from t.ended_at - t.serving_at) - t.held_seconds as seconds
+          from banshi.ticket as t
+          where t.centre = p_centre
+            and t.day = p_day
+            and t.queue = p_queue
+            and t.state = 'done'
+          order by t.ended_at desc
+          limit 20) as d;
+    if v_visits < 5 then
+        select q.service_seconds into v_seconds
+        from banshi.queue as q
+        where q.centre = p_centre
+          and q.id = p_queue;
+    end if;
+    return v_seconds / nullif(v_open, 0);
+end
+$$;
+comment on function banshi.queue_pace(bigint, date, bigint) is
+    'Seconds that each person ahead takes: mean time of the queue''s last visits of the day over the counters open; null when none is';
+
+revoke execute on function banshi.ticket_ahead(bigint, date, bigint, bigint, timestamptz, bigint),
+    banshi.queue_pace(bigint, date, bigint) from public;
+grant execute on function banshi.ticket_ahead(bigint, date, bigint, bigint, timestamptz, bigint),
+    banshi.queue_pace(bigint, date, bigint) to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
 
 select banshi.partition_ensure((banshi.now() at time zone 'Asia/Shanghai')::date);

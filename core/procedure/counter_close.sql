@@ -1,0 +1,54 @@
+-- SPDX-License-Identifier: MIT
+-- Close a counter and its shift. Refused while numbers are in hand or held there; people who were sent to it alone wait
+-- for their queue again, in their old place.
+create or replace function banshi.counter_close(p_me banshi.staff, p_counter banshi.counter) returns void
+    language plpgsql
+    set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_day date := banshi.today(p_me.centre);
+    v_numbers text;
+    v_ticket banshi.ticket;
+begin
+    select string_agg(t.number || ' · ' || t.state, ' · ' order by t.state, t.id) into v_numbers
+    from banshi.ticket as t
+    where t.centre = p_counter.centre
+      and t.day = v_day
+      and t.counter = p_counter.id
+      and t.state in ('called', 'serving', 'held');
+    if v_numbers is not null then
+        raise exception using errcode = 'BS005', message = v_numbers;
+    end if;
+
+    for v_ticket in
+        update banshi.ticket as t
+        set target = null
+        where t.centre = p_counter.centre
+          and t.day = v_day
+          and t.target = p_counter.id
+          and t.state in ('waiting', 'skipped')
+        returning t.*
+    loop
+        perform banshi.record(p_me, p_counter.id, 'ticket', v_ticket.id, 'released', 'counter closed');
+    end loop;
+    if found then
+        perform banshi.changed(p_me.centre, 'ticket');
+    end if;
+    update banshi.shift as s
+    set ended_at = banshi.now()
+    where s.centre = p_counter.centre
+      and s.staff = p_counter.staff
+      and s.ended_at is null;
+    update banshi.counter as c
+    set state = 'closed',
+        staff = null,
+        reason = '',
+        since = banshi.now()
+    where c.centre = p_counter.centre
+      and c.id = p_counter.id;
+    perform banshi.record(p_me, p_counter.id, 'counter', p_counter.id, 'closed');
+    perform banshi.changed(p_me.centre, 'counter');
+end
+$$;
+comment on function banshi.counter_close(banshi.staff, banshi.counter) is 'Close a locked counter and its shift';
+revoke execute on function banshi.counter_close(banshi.staff, banshi.counter) from public;

@@ -1,0 +1,27 @@
+-- SPDX-License-Identifier: MIT
+-- The counter that somebody is signed on to, if it can call: open, and nothing in hand.
+create or replace function banshi.counter_ready(p_me banshi.staff) returns banshi.counter
+    language plpgsql
+    set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v banshi.counter := banshi.counter_mine(p_me);
+    v_number text;
+begin
+    if v.state <> 'open' then
+        raise exception using errcode = 'BS006', message = concat_ws(' · ', v.state, nullif(v.reason, ''));
+    end if;
+    select t.number into v_number
+    from banshi.ticket as t
+    where t.centre = v.centre
+      and t.day = banshi.today(v.centre)
+      and t.counter = v.id
+      and t.state in ('called', 'serving');
+    if found then
+        raise exception using errcode = 'BS005', message = v_number;
+    end if;
+    return v;
+end
+$$;
+comment on function banshi.counter_ready(banshi.staff) is 'The counter that somebody is signed on to, if it can call';
+revoke execute on function banshi.counter_ready(banshi.staff) from public;

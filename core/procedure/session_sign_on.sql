@@ -1,0 +1,88 @@
+-- SPDX-License-Identifier: MIT
+-- Open a counter for oneself with the appearance self-check (norms 1.1–1.3). Whoever is at another counter leaves it. A
+-- shift of an earlier day that nobody ended is over.
+create function api.session_sign_on(opid uuid, counter bigint, dress jsonb) returns setof api.session
+    language plpgsql security definer
+    set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_me banshi.staff := banshi.me();
+    v_day date := banshi.today(v_me.centre);
+    v_zone text := (select c.time_zone from banshi.centre as c where c.id = v_me.centre);
+    v_key text;
+    v_counter banshi.counter;
+    v_old banshi.counter;
+    v_today boolean; -- the counter was opened today
+begin
+    if banshi.operation_begin(v_me, opid, 'session_sign_on') is not null then
+        return query select * from api.session;
+        return;
+    end if;
+    if jsonb_typeof(dress) is distinct from 'object' then
+        raise exception using errcode = 'BS001', message = 'dress';
+    end if;
+    foreach v_key in array array['badge', 'uniform', 'grooming'] || case when v_me.party_member then array['party_badge'] end loop
+        if jsonb_typeof(dress -> v_key) is distinct from 'boolean' then
+            raise exception using errcode = 'BS001', message = 'dress · ' || v_key;
+        end if;
+    end loop;
+    for v_key in select k from jsonb_object_keys(dress) as k loop
+        if v_key not in ('badge', 'party_badge', 'uniform', 'grooming') or jsonb_typeof(dress -> v_key) <> 'boolean' then
+            raise exception using errcode = 'BS001', message = 'dress · ' || v_key;
+        end if;
+    end loop;
+    perform banshi.partition_ensure(v_day);
+
+    -- both in the order of their keys, so that two people who change places do not lock each other out
+    perform from banshi.counter as c
+    where c.centre = v_me.centre
+      and (c.id = session_sign_on.counter or c.staff = v_me.id)
+    order by c.id
+    for update;
+    select * into v_counter from banshi.counter as c where c.centre = v_me.centre and c.id = session_sign_on.counter;
+    if not found then
+        raise exception using errcode = 'BS003', message = concat_ws(' · ', 'counter', session_sign_on.counter);
+    end if;
+    v_today := v_counter.state <> 'closed'
+        and exists (select from banshi.shift as s
+                    where s.centre = v_me.centre
+                      and s.staff = v_counter.staff
+                      and s.counter = v_counter.id
+                      and s.ended_at is null
+                      and (s.started_at at time zone v_zone)::date = v_day);
+    if v_counter.staff <> v_me.id and v_today then
+        raise exception using errcode = 'BS006', message =
+            (select concat_ws(' · ', l.label, s.name)
+             from api.counter_label as l
+             join banshi.staff as s on s.centre = l.centre and s.id = v_counter.staff
+             where l.centre = v_counter.centre
+               and l.counter = v_counter.id);
+    end if;
+
+    if v_counter.staff is distinct from v_me.id or not v_today then
+        if v_counter.state <> 'closed' then
+            perform banshi.counter_close(v_me, v_counter);
+        end if;
+        select * into v_old from banshi.counter as c where c.centre = v_me.centre and c.staff = v_me.id;
+        if found then
+            perform banshi.counter_close(v_me, v_old);
+        end if;
+        update banshi.counter as c
+        set state = 'open',
+            staff = v_me.id,
+            reason = '',
+            since = banshi.now()
+        where c.centre = v_me.centre
+          and c.id = v_counter.id;
+        insert into banshi.shift (centre, staff, counter, started_at, dress)
+        values (v_me.centre, v_me.id, v_counter.id, banshi.now(), session_sign_on.dress);
+        perform banshi.record(v_me, v_counter.id, 'counter', v_counter.id, 'opened');
+        perform banshi.changed(v_me.centre, 'counter');
+    end if;
+    perform banshi.operation_end(v_me, opid, v_counter.id);
+    return query select * from api.session;
+end
+$$;
+comment on function api.session_sign_on(uuid, bigint, jsonb) is 'Open a counter for oneself, with the answers of the self-check';
+revoke execute on function api.session_sign_on(uuid, bigint, jsonb) from public;
+grant execute on function api.session_sign_on(uuid, bigint, jsonb) to banshi_clerk;

@@ -1,0 +1,46 @@
+-- SPDX-License-Identifier: MIT
+-- Bring a skipped number back to its line, where the centre's policy says: in its place, behind some people, or as a
+-- newcomer; never earlier than it was.
+create function api.ticket_restore(opid uuid, ticket bigint) returns setof api.ticket
+    language plpgsql security definer
+    set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_me banshi.staff := banshi.me();
+    v_id bigint := banshi.operation_begin(v_me, opid, 'ticket_restore');
+    v_ticket banshi.ticket;
+    v_centre banshi.centre;
+    v_sort_at timestamptz;
+begin
+    if v_id is null then
+        v_ticket := banshi.ticket_find(v_me, ticket_restore.ticket, array['skipped']);
+        perform banshi.ticket_allowed(v_me, v_ticket);
+        v_id := v_ticket.id;
+        select * into strict v_centre from banshi.centre as c where c.id = v_me.centre;
+        v_sort_at := v_ticket.sort_at;
+        if v_centre.restore_policy = 'defer' and v_centre.restore_after > 0 then
+            select t.sort_at + interval '1 microsecond' into v_sort_at
+            from banshi.ticket as t
+            where t.centre = v_ticket.centre
+              and t.day = v_ticket.day
+              and t.queue = v_ticket.queue
+              and t.state = 'waiting'
+              and t.target is null
+            order by t.sort_at, t.id
+            offset v_centre.restore_after - 1
+            limit 1;
+            v_sort_at := greatest(v_ticket.sort_at, coalesce(v_sort_at, banshi.ticket_end_of_line(v_ticket)));
+        elsif v_centre.restore_policy = 'end' then
+            v_sort_at := banshi.ticket_end_of_line(v_ticket);
+        end if;
+        perform banshi.ticket_wait(v_ticket, v_ticket.queue, v_ticket.target, v_sort_at);
+        perform banshi.record(v_me, banshi.my_counter(), 'ticket', v_id, 'restored', v_centre.restore_policy);
+        perform banshi.operation_end(v_me, opid, v_id);
+        perform banshi.changed(v_me.centre, 'ticket');
+    end if;
+    return query select * from banshi.ticket_answer(v_me, v_id);
+end
+$$;
+comment on function api.ticket_restore(uuid, bigint) is 'Bring a skipped number back to its line';
+revoke execute on function api.ticket_restore(uuid, bigint) from public;
+grant execute on function api.ticket_restore(uuid, bigint) to banshi_clerk;

@@ -1,0 +1,30 @@
+-- SPDX-License-Identifier: MIT
+-- Undo a call: the number in hand goes back to its old place.
+create function api.ticket_return(opid uuid, reason text) returns setof api.ticket
+    language plpgsql security definer
+    set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_me banshi.staff := banshi.me();
+    v_id bigint := banshi.operation_begin(v_me, opid, 'ticket_return');
+    v_counter bigint;
+    v_ticket banshi.ticket;
+    v_reason text;
+begin
+    if v_id is null then
+        v_reason := banshi.text_plain('reason', ticket_return.reason);
+        v_counter := (banshi.counter_mine(v_me)).id;
+        v_ticket := banshi.ticket_in_hand(v_me, v_counter, array['called', 'serving']);
+        v_id := v_ticket.id;
+        perform banshi.ticket_wait(v_ticket, v_ticket.queue, v_ticket.target, v_ticket.sort_at);
+        perform banshi.ticket_remark(v_ticket, v_reason);
+        perform banshi.record(v_me, v_counter, 'ticket', v_id, 'returned', v_reason);
+        perform banshi.operation_end(v_me, opid, v_id);
+        perform banshi.changed(v_me.centre, 'ticket');
+    end if;
+    return query select * from banshi.ticket_answer(v_me, v_id);
+end
+$$;
+comment on function api.ticket_return(uuid, text) is 'Undo a call: the number in hand goes back to its old place';
+revoke execute on function api.ticket_return(uuid, text) from public;
+grant execute on function api.ticket_return(uuid, text) to banshi_clerk;

@@ -1,0 +1,23 @@
+-- SPDX-License-Identifier: MIT
+-- Put a ticket in a line: of a queue, or of one counter (target).
+create or replace function banshi.ticket_wait(p_ticket banshi.ticket, p_queue bigint, p_target bigint,
+                                              p_sort_at timestamptz) returns void
+    language sql
+    set search_path = pg_catalog, pg_temp
+as $$
+    update banshi.ticket as t
+    set state = 'waiting',
+        queue = p_queue,
+        target = p_target,
+        sort_at = p_sort_at,
+        counter = null,
+        staff = null,
+        calls = 0,
+        serving_at = null,
+        held_seconds = 0
+    where t.centre = p_ticket.centre
+      and t.day = p_ticket.day
+      and t.id = p_ticket.id
+$$;
+comment on function banshi.ticket_wait(banshi.ticket, bigint, bigint, timestamptz) is 'Put a locked ticket in a line';
+revoke execute on function banshi.ticket_wait(banshi.ticket, bigint, bigint, timestamptz) from public;

@@ -1,0 +1,121 @@
+-- SPDX-License-Identifier: MIT
+-- Why a ticket has its place (norm 2.2): facts of the store alone, the same for whoever asks.
+create function api.ticket_why(ticket bigint) returns setof api.ticket_reason
+    language plpgsql stable
+    set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_centre bigint := banshi.my_centre();
+    v_day date := banshi.today(v_centre);
+    v_zone text := (select c.time_zone from banshi.centre as c where c.id = v_centre);
+    v_mine bigint := banshi.my_counter();
+    v banshi.ticket;
+    v_queue banshi.queue;
+    v_priority banshi.priority;
+    v_lag interval;
+    v_until timestamptz; -- first call, now for one that was not called
+begin
+    select * into v from banshi.ticket as t where t.centre = v_centre and t.day = v_day and t.id = ticket_why.ticket;
+    if not found then
+        raise exception using errcode = 'BS003', message = concat_ws(' · ', 'ticket', ticket_why.ticket);
+    end if;
+    select * into strict v_queue from banshi.queue as q where q.centre = v_centre and q.id = v.queue;
+    select * into strict v_priority from banshi.priority as p where p.centre = v_centre and p.code = v.priority;
+    select qc.lag into v_lag
+    from banshi.queue_counter as qc
+    where qc.centre = v_centre
+      and qc.counter = v_mine
+      and qc.queue = v.queue;
+    select coalesce(min(e.at), banshi.now()) into v_until
+    from banshi.event as e
+    where e.centre = v_centre
+      and e.day = v_day
+      and e.concept = 'ticket'
+      and e.subject = v.id
+      and e.kind in ('called', 'chosen');
+
+    return query
+    with fact (step, at, fact, value, detail) as (
+        values (1, null::timestamptz, 'number', v.number, v_queue.name || ' · ' || v.state),
+               (2, null, 'issued', to_char(v.issued_at at time zone v_zone, 'HH24:MI:SS'),
+                coalesce((select i.name from banshi.item as i where i.centre = v_centre and i.id = v.item), '')),
+               (3, null, 'head start', to_char(v_priority.head_start, 'HH24:MI:SS'), v_priority.name),
+               (4, null, 'order', to_char(v.sort_at at time zone v_zone, 'HH24:MI:SS'),
+                case when v.sort_at = v.issued_at - v_priority.head_start then 'issued less head start' else 'moved' end)
+        union all
+        select 5, null, 'sent to', l.label, ''
+        from api.counter_label as l
+        where l.centre = v_centre
+          and l.counter = v.target
+        union all
+        select 6, null, 'lag', to_char(v_lag, 'HH24:MI:SS'), l.label
+        from api.counter_label as l
+        where l.centre = v_centre
+          and l.counter = v_mine
+          and v_lag > '0'
+        union all
+        -- those who are before it, the first few with what gives them their place
+        select 7, null, 'ahead', banshi.ticket_ahead(v_centre, v_day, v.queue, v.target, v.sort_at, v.id)::text, ''
+        where v.state = 'waiting'
+        union all
+        (select 8, null, 'before', b.number,
+                concat_ws(' · ', to_char(b.sort_at at time zone v_zone, 'HH24:MI:SS'),
+                          case when p.head_start > '0' then p.name || ' −' || to_char(p.head_start, 'HH24:MI:SS') end,
+                          case when b.sort_at <> b.issued_at - p.head_start then 'moved' end)
+         from banshi.ticket as b
+         join banshi.priority as p on p.centre = b.centre and p.code = b.priority
+         where v.state = 'waiting'
+           and b.centre = v_centre
+           and b.day = v_day
+           and b.queue = v.queue
+           and b.state = 'waiting'
+           and b.target is not distinct from v.target
+           and b.sort_at <= v.sort_at
+           and (b.sort_at < v.sort_at or b.id < v.id)
+         order by b.sort_at, b.id
+         limit 5)
+        union all
+        -- those who came later and were called earlier
+        (select 9, f.at, 'called before', b.number,
+                concat_ws(' · ', to_char(f.at at time zone v_zone, 'HH24:MI:SS'),
+                          case when p.head_start > '0' then p.name || ' −' || to_char(p.head_start, 'HH24:MI:SS') end,
+                          case when f.kind = 'chosen' then 'chosen' end, nullif(f.detail, ''))
+         from banshi.ticket as b
+         join banshi.priority as p on p.centre = b.centre and p.code = b.priority
+         join lateral (select e.at, e.kind, e.detail
+                       from banshi.event as e
+                       where e.centre = v_centre
+                         and e.day = v_day
+                         and e.concept = 'ticket'
+                         and e.subject = b.id
+                         and e.kind in ('called', 'chosen')
+                       order by e.id
+                       limit 1) as f on f.at < v_until
+         where b.centre = v_centre
+           and b.day = v_day
+           and b.queue = v.queue
+           and b.called_at is not null
+           and b.issued_at > v.issued_at
+         order by f.at
+         limit 5)
+        union all
+        -- what happened to it
+        select 10, e.at, e.kind, to_char(e.at at time zone v_zone, 'HH24:MI:SS'),
+               concat_ws(' · ', l.label, s.name, nullif(e.detail, ''))
+        from banshi.event as e
+        left join api.counter_label as l on l.centre = e.centre and l.counter = e.counter
+        left join banshi.staff as s on s.centre = e.centre and s.id = e.staff
+        where e.centre = v_centre
+          and e.day = v_day
+          and e.concept = 'ticket'
+          and e.subject = v.id
+          and e.kind <> 'issued'
+    )
+    select row_number() over (order by f.step, f.at), f.fact, f.value, f.detail
+    from fact as f
+    order by 1;
+end
+$$;
+comment on function api.ticket_why(bigint) is 'Why a ticket of today has its place, line by line';
+revoke execute on function api.ticket_why(bigint) from public;
+grant execute on function api.ticket_why(bigint) to banshi_clerk;

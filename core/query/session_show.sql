@@ -1,0 +1,4 @@
+-- SPDX-License-Identifier: MIT
+-- The present session.
+select *
+from api.session

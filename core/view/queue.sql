@@ -1,0 +1,37 @@
+-- SPDX-License-Identifier: MIT
+-- Queues, what serves them, and how long a newcomer would wait.
+-- after: counter_label
+create view api.queue with (security_invoker = true) as
+select q.id,
+       q.code,
+       q.name,
+       coalesce((select string_agg(l.label, '、' order by qc.lag, c.position, c.id)
+                 from banshi.queue_counter as qc
+                 join banshi.counter as c on c.centre = qc.centre and c.id = qc.counter
+                 join api.counter_label as l on l.centre = c.centre and l.counter = c.id
+                 where qc.centre = q.centre
+                   and qc.queue = q.id), '') as counters,
+       (select count(*)
+        from banshi.queue_counter as qc
+        join banshi.counter as c on c.centre = qc.centre and c.id = qc.counter
+        where qc.centre = q.centre
+          and qc.queue = q.id
+          and c.state = 'open') as open,
+       w.waiting,
+       w.longest,
+       coalesce(ceil(w.waiting * w.pace)::bigint, -1) as estimate,
+       w.pace
+from banshi.queue as q,
+     lateral (select count(*) as waiting,
+                     coalesce(extract(epoch from banshi.now() - min(t.issued_at))::bigint, 0) as longest,
+                     banshi.queue_pace(q.centre, banshi.today(q.centre), q.id) as pace
+              from banshi.ticket as t
+              where t.centre = q.centre
+                and t.day = (select banshi.today(banshi.my_centre()))
+                and t.queue = q.id
+                and t.state = 'waiting'
+                and t.target is null) as w
+where q.centre = (select banshi.my_centre());
+comment on view api.queue is 'Queues, what serves them, and how long a newcomer would wait';
+comment on column api.queue.pace is 'Seconds that each person ahead takes, null when no counter is open';
+grant select on api.queue to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
