@@ -134,8 +134,8 @@ struct banshi_op *banshi_ticket_resume(struct banshi *b, const char *opid, int64
 struct banshi_op *banshi_ticket_transfer(struct banshi *b, const char *opid, int64_t queue, int64_t counter,
                                          bool keep_place, const char *reason, banshi_done_fn *fn, void *closure)
 {
-    return db_call(b, "ticket_transfer", &banshi_ticket_shape, fn, closure, "oIIbs", opid, queue, counter, (int)keep_place,
-                   reason);
+    return db_call(b, "ticket_transfer", &banshi_ticket_shape, fn, closure, "oIIbs", opid, queue, counter,
+                   (int)keep_place, reason);
 }
 
 struct banshi_op *banshi_ticket_return(struct banshi *b, const char *opid, const char *reason, banshi_done_fn *fn,
