@@ -13,7 +13,7 @@ declare
     v_queue banshi.queue;
     v_priority banshi.priority;
     v_lag interval;
-    v_until timestamptz; -- first call, now for one that was not called
+    v_first bigint; -- event of its first call
 begin
     select * into v from banshi.ticket as t where t.centre = v_centre and t.day = v_day and t.id = ticket_why.ticket;
     if not found then
@@ -26,7 +26,7 @@ begin
     where qc.centre = v_centre
       and qc.counter = v_mine
       and qc.queue = v.queue;
-    select coalesce(min(e.at), banshi.now()) into v_until
+    select min(e.id) into v_first
     from banshi.event as e
     where e.centre = v_centre
       and e.day = v_day
@@ -35,8 +35,8 @@ begin
       and e.kind in ('called', 'chosen');
 
     return query
-    with fact (step, at, fact, value, detail) as (
-        values (1, null::timestamptz, 'number', v.number, v_queue.name || ' · ' || v.state),
+    with fact (step, seq, fact, value, detail) as (
+        values (1, null::bigint, 'number', v.number, v_queue.name || ' · ' || v.state),
                (2, null, 'issued', to_char(v.issued_at at time zone v_zone, 'HH24:MI:SS'),
                 coalesce((select i.name from banshi.item as i where i.centre = v_centre and i.id = v.item), '')),
                (3, null, 'head start', to_char(v_priority.head_start, 'HH24:MI:SS'), v_priority.name),
@@ -58,7 +58,7 @@ begin
         select 7, null, 'ahead', banshi.ticket_ahead(v_centre, v_day, v.queue, v.target, v.sort_at, v.id)::text, ''
         where v.state = 'waiting'
         union all
-        (select 8, null, 'before', b.number,
+        (select 8, row_number() over (order by b.sort_at, b.id), 'before', b.number,
                 concat_ws(' · ', to_char(b.sort_at at time zone v_zone, 'HH24:MI:SS'),
                           case when p.head_start > '0' then p.name || ' −' || to_char(p.head_start, 'HH24:MI:SS') end,
                           case when b.sort_at <> b.issued_at - p.head_start then 'moved' end)
@@ -76,13 +76,13 @@ begin
          limit 5)
         union all
         -- those who came later and were called earlier
-        (select 9, f.at, 'called before', b.number,
+        (select 9, f.id, 'called before', b.number,
                 concat_ws(' · ', to_char(f.at at time zone v_zone, 'HH24:MI:SS'),
                           case when p.head_start > '0' then p.name || ' −' || to_char(p.head_start, 'HH24:MI:SS') end,
                           case when f.kind = 'chosen' then 'chosen' end, nullif(f.detail, ''))
          from banshi.ticket as b
          join banshi.priority as p on p.centre = b.centre and p.code = b.priority
-         join lateral (select e.at, e.kind, e.detail
+         join lateral (select e.id, e.at, e.kind, e.detail
                        from banshi.event as e
                        where e.centre = v_centre
                          and e.day = v_day
@@ -90,17 +90,17 @@ begin
                          and e.subject = b.id
                          and e.kind in ('called', 'chosen')
                        order by e.id
-                       limit 1) as f on f.at < v_until
+                       limit 1) as f on v_first is null or f.id < v_first
          where b.centre = v_centre
            and b.day = v_day
            and b.queue = v.queue
            and b.called_at is not null
            and b.issued_at > v.issued_at
-         order by f.at
+         order by f.id
          limit 5)
         union all
         -- what happened to it
-        select 10, e.at, e.kind, to_char(e.at at time zone v_zone, 'HH24:MI:SS'),
+        select 10, e.id, e.kind, to_char(e.at at time zone v_zone, 'HH24:MI:SS'),
                concat_ws(' · ', l.label, s.name, nullif(e.detail, ''))
         from banshi.event as e
         left join api.counter_label as l on l.centre = e.centre and l.counter = e.counter
@@ -111,7 +111,7 @@ begin
           and e.subject = v.id
           and e.kind <> 'issued'
     )
-    select row_number() over (order by f.step, f.at), f.fact, f.value, f.detail
+    select row_number() over (order by f.step, f.seq), f.fact, f.value, f.detail
     from fact as f
     order by 1;
 end
