@@ -33,6 +33,14 @@ struct banshi_op *db_fail(struct banshi *b, banshi_done_fn *fn, void *closure, c
  * made safe (control characters become '?'), and cut at a character when too long. */
 int error_set(struct banshi_error *error, int code, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
+/* The code of what a procedure raised; BANSHI_EDATABASE for anything else. */
+int error_of_sqlstate(const char *sqlstate);
+
+/* Statements as text, several of them, without arguments: for migrating. The rows are those of the last one that has
+ * any. The text is copied. */
+struct banshi_op *db_script(struct banshi *b, const char *sql, const struct banshi_shape *shape, banshi_done_fn *fn,
+                            void *closure);
+
 /* One field of a record, for shapes: FIELD(struct banshi_ticket, number, "Number", BANSHI_TEXT). */
 #define FIELD(record, member, label, type) {#member, label, type, offsetof(record, member)}
 /* The shape of `struct banshi_<name>` from an array of fields. */

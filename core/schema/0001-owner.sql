@@ -32,3 +32,18 @@ revoke all on schema public from public;
 create schema banshi authorization banshi_owner;
 grant usage on schema banshi to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
 comment on schema banshi is 'Tables of the window-clerk system; clients use the schema api';
+
+create table banshi.schema_migration (
+    version int not null,
+    file text not null,
+    checksum text not null,
+    at timestamptz not null default now(),
+    constraint schema_migration_pkey primary key (version)
+);
+alter table banshi.schema_migration owner to banshi_owner;
+grant select on banshi.schema_migration to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+comment on table banshi.schema_migration is 'Which schema files have been applied; version 0 is the state of views and procedures';
+comment on column banshi.schema_migration.version is 'Number of the file';
+comment on column banshi.schema_migration.file is 'Its name';
+comment on column banshi.schema_migration.checksum is 'SHA-256 of its text';
+comment on column banshi.schema_migration.at is 'When';

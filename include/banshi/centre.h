@@ -39,4 +39,8 @@ struct banshi_local {
 };
 int banshi_local_status(const char *state_dir, struct banshi_local *ret, struct banshi_error *error);
 
+/* Keep a login's password in the embedded server's password file (0600), so that this user signs on without typing
+ * it: for demos. BANSHI_EINVALID when it has a colon, backslash or newline. */
+int banshi_local_remember(const char *state_dir, const char *login, const char *password, struct banshi_error *error);
+
 #endif

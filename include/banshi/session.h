@@ -35,7 +35,7 @@ struct banshi_options {
 };
 
 /* New handle, not connected. Starts the embedded server when no other is configured. 0 or BANSHI_ENOMEM, _ELOCAL,
- * _EINVAL (unparsable conninfo). Close frees it, drops operations without completing them, and stops the embedded
+ * _EINVALID (unparsable conninfo). Close frees it, drops operations without completing them, and stops the embedded
  * server if this was its last user; NULL is fine. */
 int banshi_open(struct banshi **ret_b, const struct banshi_options *options, struct banshi_error *error);
 void banshi_close(struct banshi *b);

@@ -1,0 +1,532 @@
+/* SPDX-License-Identifier: MIT */
+/* The connection to the database. The only file that knows libpq. */
+#include <config.h>
+
+#include "link.h"
+
+#include <libpq-fe.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "db.h"
+#include "handle.h"
+#include "rows.h"
+#include "sql.h"
+
+enum { CONNECT_MS = 5000, BACKOFF_MS = 100, BACKOFF_MAX_MS = 5000 };
+enum step { STEP_SETTINGS, STEP_VERSION, STEP_SESSION, STEP_LISTEN, STEP_READY };
+
+static const char settings[] = "set timezone to 'UTC'; set datestyle to 'ISO'; set intervalstyle to 'postgres'; "
+                               "set client_min_messages to 'warning'; set idle_in_transaction_session_timeout to '60s'";
+
+struct version_row {
+    int64_t version;
+};
+static const struct banshi_field version_fields[] = {FIELD(struct version_row, version, NULL, BANSHI_INT)};
+static const struct banshi_shape version_shape = {"version", sizeof(struct version_row), 1, version_fields};
+
+static void lost(struct banshi *b, const char *why);
+
+static void show(struct link *l, enum banshi_link state)
+{
+    if (l->shown != state) {
+        l->shown = state;
+        l->since = clock_ms();
+    }
+}
+
+static void note_change(struct link *l, const char *concept)
+{
+    for (size_t i = 0; i < l->changed_count; i++)
+        if (strcmp(l->changed[i], concept) == 0)
+            return;
+    if (l->changed_count == LINK_EVENTS || strlen(concept) >= LINK_EVENT_SIZE) {
+        concept = "*";
+        l->changed_count = 0;
+    }
+    snprintf(l->changed[l->changed_count++], LINK_EVENT_SIZE, "%s", concept);
+}
+
+int link_check(const char *conninfo, struct banshi_error *error)
+{
+    char *message = NULL;
+    PQconninfoOption *options = PQconninfoParse(conninfo, &message);
+    int code = options ? 0 : error_set(error, BANSHI_EINVALID, "conninfo · %s", message ? message : "");
+    PQconninfoFree(options);
+    PQfreemem(message);
+    return code;
+}
+
+/* Preparing ---------------------------------------------------------------------------------------------------- */
+
+static bool is_prepared(const struct link *l, const char *name)
+{
+    for (size_t i = 0; i < l->prepared_count; i++)
+        if (strcmp(l->prepared[i], name) == 0)
+            return true;
+    return false;
+}
+
+static void forget_prepared(struct link *l)
+{
+    for (size_t i = 0; i < l->prepared_count; i++)
+        free(l->prepared[i]);
+    free(l->prepared);
+    l->prepared = NULL;
+    l->prepared_count = 0;
+}
+
+static void remember_prepared(struct link *l, const char *name)
+{
+    char **list = reallocarray(l->prepared, l->prepared_count + 1, sizeof *list);
+    if (!list)
+        return; /* it is prepared again next time, which the server refuses and lost() mends */
+    l->prepared = list;
+    l->prepared[l->prepared_count] = strdup(name);
+    if (l->prepared[l->prepared_count])
+        l->prepared_count++;
+}
+
+/* Connecting --------------------------------------------------------------------------------------------------- */
+
+static struct banshi_op *connect_op(const struct banshi *b)
+{
+    struct banshi_op *op = b->waiting.head;
+    while (op && op->kind != OP_CONNECT)
+        op = op->next;
+    return op;
+}
+
+/* "a,b,c" turned round to "b,c,a"; the same when there is one. */
+static char *turned(const char *list)
+{
+    const char *comma = strchr(list, ',');
+    char *result = NULL;
+    if (!comma)
+        return strdup(list);
+    if (asprintf(&result, "%s,%.*s", comma + 1, (int)(comma - list), list) < 0)
+        return NULL;
+    return result;
+}
+
+/* libpq tries hosts in turn but, when not blocking, stays with one that does not answer: begin with the next one. */
+static void turn_hosts(struct link *l)
+{
+    static const char *const keywords[] = {"host", "hostaddr", "port"};
+    PQconninfoOption *options = PQconninfo(l->conn);
+    for (PQconninfoOption *o = options; o && o->keyword; o++)
+        for (size_t i = 0; i < 3; i++)
+            if (strcmp(o->keyword, keywords[i]) == 0 && o->val && strchr(o->val, ',')) {
+                free(l->hosts[i]);
+                l->hosts[i] = turned(o->val);
+            }
+    PQconninfoFree(options);
+}
+
+static void start(struct banshi *b)
+{
+    struct link *l = &b->link;
+    const char *keywords[16], *values[16];
+    size_t n = 0;
+#define ADD(keyword, value) (keywords[n] = (keyword), values[n++] = (value))
+    ADD("keepalives_idle", "2"); /* what the connection string says comes later and wins */
+    ADD("keepalives_interval", "1");
+    ADD("keepalives_count", "3");
+    ADD("tcp_user_timeout", "5000");
+    ADD("dbname", l->conninfo);
+    if (l->user)
+        ADD("user", l->user);
+    if (l->password)
+        ADD("password", l->password);
+    if (l->hosts[0])
+        ADD("host", l->hosts[0]);
+    if (l->hosts[1])
+        ADD("hostaddr", l->hosts[1]);
+    if (l->hosts[2])
+        ADD("port", l->hosts[2]);
+    ADD("fallback_application_name", b->application);
+    ADD("client_encoding", "UTF8");
+    keywords[n] = values[n] = NULL;
+#undef ADD
+    l->stage = LINK_CONNECTING;
+    l->deadline = clock_ms() + CONNECT_MS;
+    l->events = POLLOUT;
+    show(l, l->connected ? BANSHI_LOST : BANSHI_CONNECTING);
+    l->conn = PQconnectStartParams(keywords, values, 1);
+    if (!l->conn || PQstatus(l->conn) == CONNECTION_BAD)
+        lost(b, l->conn ? PQerrorMessage(l->conn) : "memory");
+}
+
+/* The connection is no more (or never was): try again later, or report when it is the first. */
+static void lost(struct banshi *b, const char *why)
+{
+    struct link *l = &b->link;
+    struct banshi_error error = {0};
+    const char *refused = l->conn && PQstatus(l->conn) == CONNECTION_BAD && PQconnectionNeedsPassword(l->conn) ? "password" : NULL;
+    bool auth = refused || strstr(why, "authentication failed") || strstr(why, "password") || strstr(why, "pg_hba.conf")
+                || strstr(why, "role \"");
+    bool absent = strstr(why, "database \"") && strstr(why, "does not exist");
+    error_set(&error, absent ? BANSHI_EVERSION : auth ? BANSHI_EAUTH : BANSHI_ECONNECT, "%s", why);
+    for (size_t n = strlen(error.detail); n && (error.detail[n - 1] == ' ' || error.detail[n - 1] == '?'); n--)
+        error.detail[n - 1] = '\0';
+    handle_log(b, 4, "connection: %s", error.detail);
+    PQfinish(l->conn);
+    l->conn = NULL;
+    l->preparing = false;
+    forget_prepared(l);
+    banshi_rows_free(l->session);
+    l->session = NULL;
+    struct banshi_op *op = connect_op(b);
+    if (!l->connected) {
+        l->stage = LINK_IDLE;
+        show(l, BANSHI_OFFLINE);
+        if (op)
+            op_finish(op, &error, NULL);
+        return;
+    }
+    int shift = l->attempts < 6 ? l->attempts : 6;
+    int64_t wait = (int64_t)BACKOFF_MS << shift;
+    if (wait > BACKOFF_MAX_MS)
+        wait = BACKOFF_MAX_MS;
+    int64_t now = clock_ms();
+    wait += now % (wait / 4 + 1); /* so that a hall of terminals does not come at once */
+    l->stage = LINK_WAITING;
+    l->deadline = now + wait;
+    l->attempts++;
+    show(l, BANSHI_LOST);
+}
+
+void link_connect(struct banshi *b)
+{
+    if (b->link.stage == LINK_IDLE)
+        start(b);
+}
+
+/* Results ------------------------------------------------------------------------------------------------------ */
+
+/* Rows of a shape out of a result. */
+static int decode(const PGresult *result, const struct banshi_shape *shape, struct banshi_rows **ret_rows,
+                  struct banshi_error *error)
+{
+    int columns[128];
+    if (shape->count > sizeof columns / sizeof columns[0])
+        return error_set(error, BANSHI_EDATABASE, "%s", shape->name);
+    for (size_t i = 0; i < shape->count; i++) {
+        columns[i] = PQfnumber(result, shape->fields[i].name);
+        if (columns[i] < 0)
+            return error_set(error, BANSHI_EDATABASE, "%s.%s", shape->name, shape->fields[i].name);
+    }
+    int count = PQntuples(result);
+    struct banshi_rows *rows = rows_new(shape, (size_t)count);
+    if (!rows)
+        return error_set(error, BANSHI_ENOMEM, "%s", shape->name);
+    for (int r = 0; r < count; r++) {
+        const char *values[128];
+        for (size_t i = 0; i < shape->count; i++)
+            values[i] = PQgetisnull(result, r, columns[i]) ? NULL : PQgetvalue(result, r, columns[i]);
+        int code = rows_add(rows, values, error);
+        if (code != 0) {
+            banshi_rows_free(rows);
+            return code;
+        }
+    }
+    *ret_rows = rows;
+    return 0;
+}
+
+/* Should a statement that failed so be sent again on a new connection? */
+static bool passing(const char *sqlstate)
+{
+    static const char *const states[] = {"40001", "40P01", "57P01", "57P02", "57P03", "26000", "25006"};
+    for (size_t i = 0; i < sizeof states / sizeof states[0]; i++)
+        if (strcmp(states[i], sqlstate) == 0)
+            return true;
+    return strncmp(sqlstate, "08", 2) == 0;
+}
+
+static void result_error(const PGresult *result, struct banshi_error *error)
+{
+    const char *sqlstate = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    const char *message = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
+    if (!sqlstate)
+        sqlstate = "";
+    error_set(error, error_of_sqlstate(sqlstate), "%s", message ? message : PQresultErrorMessage(result));
+    snprintf(error->sqlstate, sizeof error->sqlstate, "%s", sqlstate);
+}
+
+/* Setting up --------------------------------------------------------------------------------------------------- */
+
+static void set_up(struct banshi *b)
+{
+    struct link *l = &b->link;
+    int sent = 0;
+    switch ((enum step)l->step) {
+    case STEP_SETTINGS:
+        sent = PQsendQuery(l->conn, settings);
+        break;
+    case STEP_VERSION:
+        sent = PQsendQuery(l->conn, "select version from api.version");
+        break;
+    case STEP_SESSION:
+        sent = PQsendQuery(l->conn, query_session_show.sql);
+        break;
+    case STEP_LISTEN: {
+        char text[64];
+        snprintf(text, sizeof text, "listen banshi_%lld",
+                 (long long)banshi_row(struct banshi_session, l->session, 0)->centre);
+        sent = PQsendQuery(l->conn, text);
+        break;
+    }
+    case STEP_READY: {
+        struct banshi_op *op = connect_op(b);
+        l->stage = LINK_READY;
+        l->attempts = 0;
+        if (l->connected) {
+            handle_log(b, 5, "connected again");
+            note_change(l, "*");
+        }
+        l->connected = true;
+        show(l, BANSHI_ONLINE);
+        if (op) {
+            op_finish(op, NULL, l->session);
+            l->session = NULL;
+        }
+        banshi_rows_free(l->session);
+        l->session = NULL;
+        return;
+    }
+    }
+    if (!sent)
+        lost(b, PQerrorMessage(l->conn));
+}
+
+/* The newest schema file of this program: its number begins the name. */
+static long own_version(void)
+{
+    return strtol(sql_schema[sql_schema_count - 1].name, NULL, 10);
+}
+
+static void refuse_set_up(struct banshi *b, const struct banshi_error *error)
+{
+    struct banshi_op *op = connect_op(b);
+    if (op) { /* before lost(), which has a reason of its own */
+        op_finish(op, error, NULL);
+        b->link.connected = false;
+    }
+    lost(b, error->detail);
+}
+
+static void set_up_result(struct banshi *b, const PGresult *result)
+{
+    struct link *l = &b->link;
+    struct banshi_error error = {0};
+    ExecStatusType status = PQresultStatus(result);
+    if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) {
+        result_error(result, &error);
+        if (strcmp(error.sqlstate, "42P01") == 0 || strcmp(error.sqlstate, "3F000") == 0)
+            error.code = BANSHI_EVERSION;
+    } else if (l->step == STEP_VERSION) {
+        struct banshi_rows *rows = NULL;
+        if (decode(result, &version_shape, &rows, &error) == 0) {
+            long have = rows->count ? (long)banshi_row(struct version_row, rows, 0)->version : 0;
+            if (have != own_version())
+                error_set(&error, BANSHI_EVERSION, "banshi %s: %ld · %s: %ld", PACKAGE_VERSION, own_version(),
+                          PQdb(l->conn), have);
+            banshi_rows_free(rows);
+        }
+    } else if (l->step == STEP_SESSION) {
+        if (decode(result, &banshi_session_shape, &l->session, &error) == 0 && l->session->count == 0)
+            error_set(&error, BANSHI_EAUTH, "%s", PQuser(l->conn));
+    }
+    if (error.code != 0)
+        refuse_set_up(b, &error);
+}
+
+/* Statements --------------------------------------------------------------------------------------------------- */
+
+static void send_next(struct banshi *b)
+{
+    struct link *l = &b->link;
+    struct banshi_op *op = b->waiting.head;
+    while (op && op->kind == OP_OUTER)
+        op = op->next;
+    if (!op)
+        return;
+    int sent;
+    l->preparing = false;
+    if (op->kind == OP_SCRIPT) {
+        sent = PQsendQuery(l->conn, op->sql);
+    } else if (!is_prepared(l, op->name)) {
+        l->preparing = true;
+        sent = PQsendPrepare(l->conn, op->name, op->sql, 0, NULL);
+    } else {
+        sent = PQsendQueryPrepared(l->conn, op->name, op->count, (const char *const *)op->values, NULL, NULL, 0);
+    }
+    l->stage = LINK_BUSY;
+    l->sent_at = clock_ms();
+    if (!sent)
+        lost(b, PQerrorMessage(l->conn));
+}
+
+static void statement_result(struct banshi *b, const PGresult *result)
+{
+    struct link *l = &b->link;
+    struct banshi_op *op = b->waiting.head;
+    ExecStatusType status = PQresultStatus(result);
+    if (status == PGRES_TUPLES_OK && op->shape && !l->preparing) {
+        banshi_rows_free(op->rows);
+        op->rows = NULL;
+        decode(result, op->shape, &op->rows, &op->error);
+    } else if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK && op->error.code == 0) {
+        result_error(result, &op->error);
+    }
+}
+
+/* All results of the statement under way are in. */
+static void statement_end(struct banshi *b)
+{
+    struct link *l = &b->link;
+    struct banshi_op *op = b->waiting.head;
+    struct banshi_error error = op->error;
+    struct banshi_rows *rows = op->rows;
+    op->error = (struct banshi_error){0};
+    op->rows = NULL;
+    l->stage = LINK_READY;
+    if (error.code == 0 && l->preparing) {
+        remember_prepared(l, op->name);
+        send_next(b);
+        return;
+    }
+    bool stale = strcmp(error.sqlstate, "0A000") == 0 && strstr(error.detail, "cached plan");
+    if (error.code != 0 && (stale || passing(error.sqlstate)) && op->kind == OP_STATEMENT && op->deadline > clock_ms()) {
+        banshi_rows_free(rows);
+        if (strncmp(error.sqlstate, "40", 2) != 0)
+            lost(b, error.detail);
+        return; /* it is still the head and is sent again */
+    }
+    if (error.code != 0) {
+        banshi_rows_free(rows);
+        rows = NULL;
+    }
+    op_finish(op, &error, rows);
+}
+
+/* The loop ----------------------------------------------------------------------------------------------------- */
+
+static void connecting(struct banshi *b)
+{
+    struct link *l = &b->link;
+    switch (PQconnectPoll(l->conn)) {
+    case PGRES_POLLING_READING:
+        l->events = POLLIN;
+        break;
+    case PGRES_POLLING_WRITING:
+        l->events = POLLOUT;
+        break;
+    case PGRES_POLLING_OK:
+        PQsetnonblocking(l->conn, 1);
+        l->events = POLLIN;
+        l->stage = LINK_SETTING_UP;
+        l->step = STEP_SETTINGS;
+        set_up(b);
+        break;
+    default:
+        lost(b, PQerrorMessage(l->conn));
+    }
+}
+
+static void notifications(struct banshi *b)
+{
+    for (PGnotify *n; b->link.conn && (n = PQnotifies(b->link.conn));) {
+        note_change(&b->link, n->extra);
+        PQfreemem(n);
+    }
+}
+
+static void results(struct banshi *b)
+{
+    struct link *l = &b->link;
+    if (!PQconsumeInput(l->conn) || PQstatus(l->conn) == CONNECTION_BAD) {
+        lost(b, PQerrorMessage(l->conn));
+        return;
+    }
+    notifications(b);
+    while (l->conn && (l->stage == LINK_BUSY || l->stage == LINK_SETTING_UP) && !PQisBusy(l->conn)) {
+        PGresult *result = PQgetResult(l->conn);
+        enum link_stage stage = l->stage;
+        if (result) {
+            if (stage == LINK_BUSY)
+                statement_result(b, result);
+            else
+                set_up_result(b, result);
+            PQclear(result);
+        } else if (stage == LINK_BUSY) {
+            statement_end(b);
+        } else {
+            l->step = l->owner ? STEP_READY : l->step + 1;
+            set_up(b);
+        }
+    }
+    if (l->conn)
+        notifications(b);
+}
+
+void link_process(struct banshi *b)
+{
+    struct link *l = &b->link;
+    int64_t now = clock_ms();
+    if (l->stage == LINK_WAITING && now >= l->deadline)
+        start(b);
+    if (l->stage == LINK_CONNECTING) {
+        struct pollfd fd = {.fd = link_descriptor(b), .events = l->events};
+        if (poll(&fd, 1, 0) > 0) {
+            connecting(b);
+        } else if (now >= l->deadline) {
+            turn_hosts(l);
+            lost(b, "timeout");
+        }
+    }
+    if (l->conn && l->stage != LINK_CONNECTING) {
+        results(b);
+        if (l->stage == LINK_SETTING_UP && now >= l->deadline)
+            lost(b, "timeout");
+        if (l->stage == LINK_BUSY && b->waiting.head->deadline && now >= b->waiting.head->deadline) {
+            struct banshi_error error = {0};
+            error_set(&error, BANSHI_ETIMEOUT, "%s", b->waiting.head->name ? b->waiting.head->name : "");
+            op_finish(b->waiting.head, &error, NULL);
+            lost(b, "timeout"); /* its answer must not be taken for another's */
+        }
+        if (l->stage == LINK_READY)
+            send_next(b);
+    }
+    if (l->conn && l->stage != LINK_CONNECTING)
+        l->events = PQflush(l->conn) == 1 ? POLLIN | POLLOUT : POLLIN;
+}
+
+int link_descriptor(const struct banshi *b)
+{
+    return b->link.conn ? PQsocket(b->link.conn) : -1;
+}
+
+int64_t link_wakeup(const struct banshi *b)
+{
+    const struct link *l = &b->link;
+    bool timed = l->stage == LINK_CONNECTING || l->stage == LINK_SETTING_UP || l->stage == LINK_WAITING;
+    return timed ? l->deadline : 0;
+}
+
+void link_close(struct banshi *b)
+{
+    struct link *l = &b->link;
+    PQfinish(l->conn);
+    forget_prepared(l);
+    banshi_rows_free(l->session);
+    free(l->conninfo);
+    free(l->user);
+    if (l->password)
+        explicit_bzero(l->password, strlen(l->password));
+    free(l->password);
+    for (size_t i = 0; i < 3; i++)
+        free(l->hosts[i]);
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* The connection: made, set up, lost and made again without ever blocking. */
+#ifndef BANSHI_CORE_LINK_H
+#define BANSHI_CORE_LINK_H
+
+#include <banshi/session.h>
+
+enum link_stage {
+    LINK_IDLE,       /* nobody has asked for a connection */
+    LINK_CONNECTING, /* libpq is at it */
+    LINK_SETTING_UP, /* settings, version, session, listen */
+    LINK_READY,
+    LINK_BUSY,   /* a statement is under way */
+    LINK_WAITING /* for the next attempt */
+};
+
+enum { LINK_EVENTS = 16, LINK_EVENT_SIZE = 32 };
+
+struct link {
+    enum link_stage stage;
+    void *conn; /* PGconn */
+    char *conninfo, *user, *password;
+    bool owner;     /* without a session of staff */
+    bool connected; /* has been once: keep reconnecting */
+    int step;       /* of the setting up */
+    short events;   /* poll for */
+    int64_t since;  /* in this state of the link for people */
+    int64_t deadline, sent_at;
+    enum banshi_link shown;
+    int attempts;
+    char *hosts[3]; /* host, hostaddr, port, turned round after a time-out; NULL: as given */
+    char **prepared;
+    size_t prepared_count;
+    bool preparing;
+    char changed[LINK_EVENTS][LINK_EVENT_SIZE]; /* concepts, not delivered yet */
+    size_t changed_count;
+    struct banshi_rows *session; /* of the setting up */
+};
+
+struct banshi_op;
+
+/* Start connecting for an operation of the kind OP_CONNECT, which finishes when the session is there. */
+void link_connect(struct banshi *b);
+/* What poll(2) should wait for; descriptor -1: none. */
+int link_descriptor(const struct banshi *b);
+/* Milliseconds (monotonic) of the next thing to do in any case; 0: none. */
+int64_t link_wakeup(const struct banshi *b);
+/* Do what is ready. */
+void link_process(struct banshi *b);
+/* 0, or BANSHI_EINVAL when the string cannot be parsed. */
+int link_check(const char *conninfo, struct banshi_error *error);
+void link_close(struct banshi *b);
+
+#endif
