@@ -167,7 +167,7 @@ static int run_program(const struct local *l, const char *program, char *const a
                        struct banshi_error *error)
 {
     static char *const environment[] = {"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", NULL};
-    char path[600], words[900];
+    char path[600], words[1800];
     snprintf(path, sizeof path, "%s/%s", l->bin, program);
     int pipes[2];
     if (pipe2(pipes, O_CLOEXEC) != 0)
