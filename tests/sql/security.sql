@@ -1,0 +1,131 @@
+-- SPDX-License-Identifier: MIT
+-- A member of staff with psql can do no more than with the program; and what the catalog must show of every table and
+-- function.
+create extension if not exists pgtap;
+begin;
+\ir ../lib/fixture.sql
+select plan(50);
+
+-- the catalog
+select is_empty($$
+    select c.oid::regclass
+    from pg_class as c
+    where c.relnamespace = 'banshi'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+      and not c.relrowsecurity and c.relname <> 'schema_migration' $$, 'every table has row-level security');
+select is_empty($$
+    select c.oid::regclass, a.grantee::regrole
+    from pg_class as c, aclexplode(c.relacl) as a
+    where c.relnamespace = 'banshi'::regnamespace and a.grantee <> c.relowner
+      and (a.privilege_type <> 'SELECT' or a.grantee = 0 or c.relispartition and not c.relrowsecurity) $$,
+    'nobody but the owner has more than reading of any table, or any of a partition');
+select is_empty($$
+    select c.oid::regclass, a.attname, x.grantee::regrole
+    from pg_class as c join pg_attribute as a on a.attrelid = c.oid, aclexplode(a.attacl) as x
+    where c.relnamespace in ('banshi'::regnamespace, 'api'::regnamespace) and (x.privilege_type <> 'SELECT' or x.grantee = 0) $$,
+    'nor of any column');
+select is_empty($$
+    select c.oid::regclass
+    from pg_class as c
+    where c.relnamespace = 'api'::regnamespace and c.relkind = 'v' and c.relname <> 'version'
+      and not coalesce('security_invoker=true' = any (c.reloptions), false) $$, 'views read with the rights of who asks');
+select is_empty($$
+    select f.oid::regprocedure
+    from pg_proc as f
+    where f.pronamespace in ('banshi'::regnamespace, 'api'::regnamespace)
+      and not coalesce('search_path=pg_catalog, pg_temp' = any (f.proconfig), false) $$, 'every function has a fixed search path');
+select is_empty($$
+    select f.oid::regprocedure
+    from pg_proc as f, aclexplode(coalesce(f.proacl, acldefault('f', f.proowner))) as a
+    where f.pronamespace in ('banshi'::regnamespace, 'api'::regnamespace) and a.grantee = 0 $$, 'no function is everybody''s');
+select is_empty($$
+    select f.oid::regprocedure
+    from pg_proc as f, aclexplode(coalesce(f.proacl, acldefault('f', f.proowner))) as a
+    where f.pronamespace = 'banshi'::regnamespace and a.grantee <> f.proowner and f.provolatile = 'v' $$,
+    'what changes something and is not in the schema api is the owner''s');
+select is_empty($$
+    select c.oid::regclass
+    from pg_class as c
+    where c.relnamespace in ('banshi'::regnamespace, 'api'::regnamespace) and c.relkind in ('r', 'p', 'v')
+      and c.relname <> 'schema_migration' and obj_description(c.oid, 'pg_class') is null $$, 'every table and view has a comment');
+select is_empty($$
+    select c.oid::regclass, a.attname
+    from pg_class as c join pg_attribute as a on a.attrelid = c.oid
+    where c.relnamespace = 'banshi'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+      and c.relname <> 'schema_migration' and a.attnum > 0 and not a.attisdropped
+      and col_description(c.oid, a.attnum) is null $$, 'every column has a comment');
+select is_empty($$
+    select f.oid::regprocedure
+    from pg_proc as f
+    where f.pronamespace in ('banshi'::regnamespace, 'api'::regnamespace) and obj_description(f.oid, 'pg_proc') is null $$,
+    'every function has a comment');
+select is_empty($$
+    select r.rolname
+    from pg_roles as r
+    where r.rolname like 'banshi\_%' and (r.rolsuper or r.rolbypassrls or r.rolcanlogin) $$, 'no group role logs in or passes by the rules');
+
+-- some data of both centres
+select pg_temp.at('09:00');
+select pg_temp.as('eve');
+select api.session_sign_on(gen_random_uuid(), (select id from api.counter), '{"badge": true, "uniform": true, "grooming": true}');
+select number from api.ticket_issue(gen_random_uuid(), (select id from api.queue), null, null, 'elderly', '身份证', '13900139000');
+select pg_temp.as('ann');
+select pg_temp.sign_on('1');
+select number from api.ticket_issue(gen_random_uuid(), pg_temp.queue('A'), null, null, 'elderly', '身份证', '13800138000');
+select number from api.ticket_call_next(gen_random_uuid());
+select pg_temp.issue('A');
+
+-- a clerk
+select throws_ok(format('update banshi.%I set %s', t, s), '42501', null, 'a clerk cannot change ' || t)
+from (values ('ticket', 'state = ''done'''), ('ticket_number', 'last = 0'), ('counter', 'state = ''open'''), ('staff', 'role = ''admin'''),
+             ('event', 'kind = ''x'''), ('shift', 'dress = ''{}'''), ('operation', 'result = 0'), ('priority', 'head_start = ''4 hours'''),
+             ('centre', 'name = ''x''')) as v (t, s);
+select throws_ok($$ insert into banshi.event (centre, day, at, concept, subject, kind) values (1, now(), now(), 'ticket', 1, 'done') $$,
+                 '42501', null, 'nor write events');
+select throws_ok($$ delete from banshi.event $$, '42501', null, 'nor delete them');
+select throws_ok($$ select phone from banshi.ticket_private $$, '42501', null, 'nor read a telephone number in full');
+select throws_ok($$ select * from banshi.ticket_private $$, '42501', null, 'nor all columns at once');
+select is((select phone || proof from api.ticket where number = 'A001'), '138****8000身份证', 'it is masked');
+select throws_ok($$ select * from banshi.operation $$, '42501', null, 'nor operations');
+select throws_ok($$ select banshi.record(banshi.me(), null, 'ticket', 1, 'done') $$, '42501', null, 'nor call what procedures stand on');
+select throws_ok($$ select banshi.ticket_take(banshi.me(), null, null) $$, '42501', null, 'the parts of a procedure neither');
+select throws_ok($$ select banshi.partition_ensure(current_date) $$, '42501', null, 'nor make tables');
+select throws_ok($$ select api.centre_set(gen_random_uuid(), '{"recall_limit": 9}') $$, '42501', null, 'nor do what administrators do');
+select throws_ok($$ select api.import(gen_random_uuid(), 'staff', '{"records": []}') $$, '42501', null, 'nor import');
+select throws_ok($$ set role banshi_owner $$, '42501', null, 'nor become the owner');
+select throws_ok($$ set role banshi_supervisor $$, '42501', null, 'nor a supervisor');
+select throws_ok($$ create table banshi.x () $$, '42501', null, 'nor create anything');
+select is((select count(distinct centre) from banshi.ticket) || ' ' || (select count(*) from banshi.centre) || ' '
+          || (select count(distinct centre) from banshi.staff) || ' ' || (select count(distinct centre) from banshi.event), '1 1 1 1',
+          'a clerk sees one centre');
+select is((select count(*) from api.ticket) || ' ' || (select count(*) from api.counter), '2 3', 'in views too');
+select is((select count(*) from banshi.staff where login = 'eve'), 0::bigint, 'nobody of another');
+select pg_temp.as('eve');
+select is((select string_agg(number || phone, '') from api.ticket), 'A001139****9000', 'and they see theirs');
+select throws_ok($$ select api.ticket_leave(gen_random_uuid(), pg_temp.ticket('A002')) $$, 'BS003', null, 'a ticket of another centre is none');
+
+-- devices
+select pg_temp.as('board');
+select is((select string_agg(number || state || counter_label || phone || proof || reason || staff_name, ' ' order by number) from api.ticket),
+          'A001called1安 A002waiting', 'a board shows numbers and counters, no telephone, proof or reason');
+select is((select count(*) from banshi.ticket_private), 0::bigint, 'not in the table either');
+select throws_ok($$ select * from banshi.event $$, '42501', null, 'a board reads no events');
+select throws_ok($$ select api.ticket_call_next(gen_random_uuid()) $$, '42501', null, 'and calls nobody');
+select lives_ok($$ select version from api.version $$, 'everybody reads the version of the schema');
+select pg_temp.as('kiosk');
+select is((select number || phone from api.ticket_issue(gen_random_uuid(), pg_temp.queue('A'), null, null, null, null, '13700137000')),
+          'A003137****7000', 'a kiosk prints its own slip');
+select is((select string_agg(phone, '') from api.ticket), '', 'and sees nobody''s telephone afterwards');
+
+-- who left
+select pg_temp.as('');
+update banshi.staff set active = false where login = 'cat';
+create role mallory login in role banshi_admin;
+select pg_temp.as('cat');
+select is((select count(*) from api.ticket) + (select count(*) from api.session), 0::bigint, 'who left sees nothing');
+select throws_ok($$ select pg_temp.issue('A') $$, 'BS002', 'staff · cat', 'and does nothing');
+select pg_temp.as('mallory');
+select throws_ok($$ select pg_temp.issue('A') $$, 'BS002', 'staff · mallory', 'a group role alone is nobody');
+select set_config('banshi.clock', '2030-01-01', false);
+select cmp_ok(banshi.now(), '<', '2030-01-01', 'nobody but tests moves the clock');
+select * from finish();
+rollback;
