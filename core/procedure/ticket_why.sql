@@ -62,14 +62,24 @@ begin
                 concat_ws(' · ', to_char(b.sort_at at time zone v_zone, 'HH24:MI:SS'),
                           case when p.head_start > '0' then p.name || ' −' || to_char(p.head_start, 'HH24:MI:SS') end,
                           case when b.sort_at <> b.issued_at - p.head_start then 'moved' end)
-         from banshi.ticket as b
+         from (select w.*
+               from banshi.ticket as w
+               where v.target is null
+                 and w.centre = v_centre
+                 and w.day = v_day
+                 and w.queue = v.queue
+                 and w.state = 'waiting'
+                 and w.target is null
+               union all
+               select w.*
+               from banshi.ticket as w
+               where w.centre = v_centre
+                 and w.day = v_day
+                 and w.target = v.target
+                 and w.state = 'waiting'
+                 and w.target is not null) as b
          join banshi.priority as p on p.centre = b.centre and p.code = b.priority
          where v.state = 'waiting'
-           and b.centre = v_centre
-           and b.day = v_day
-           and b.queue = v.queue
-           and b.state = 'waiting'
-           and b.target is not distinct from v.target
            and b.sort_at <= v.sort_at
            and (b.sort_at < v.sort_at or b.id < v.id)
          order by b.sort_at, b.id

@@ -12,16 +12,21 @@
 -- that time of 2026-11-24. pg_temp.queue('A'), counter('1'), item('居民身份证'), ticket('A001') give ids.
 \set ON_ERROR_STOP 1
 select set_config('banshi.test_owner', session_user, false);
-create role banshi_clock;
-create role ann login in role banshi_clerk, banshi_clock;
-create role bob login in role banshi_clerk, banshi_clock;
-create role cat login in role banshi_clerk, banshi_clock;
-create role leo login in role banshi_lead, banshi_clock;
-create role sue login in role banshi_supervisor, banshi_clock;
-create role adm login in role banshi_admin, banshi_clock;
-create role kiosk login in role banshi_kiosk, banshi_clock;
-create role board login in role banshi_board, banshi_clock;
-create role eve login in role banshi_clerk, banshi_clock;
+do $$
+declare
+    v_login text;
+begin
+    if not exists (select from pg_roles where rolname = 'banshi_clock') then
+        create role banshi_clock;
+    end if;
+    foreach v_login in array array['ann clerk', 'bob clerk', 'cat clerk', 'leo lead', 'sue supervisor', 'adm admin', 'kiosk kiosk',
+                                   'board board', 'eve clerk'] loop
+        if not exists (select from pg_roles where rolname = split_part(v_login, ' ', 1)) then
+            execute format('create role %I login in role %I, banshi_clock', split_part(v_login, ' ', 1),
+                           'banshi_' || split_part(v_login, ' ', 2));
+        end if;
+    end loop;
+end $$;
 grant usage on schema public to public;
 
 insert into banshi.centre (name, organ, organ_short) values ('官渡区政务服务中心', '官渡区政务服务管理局', '官政服'), ('另一中心', '另一局', '另');
