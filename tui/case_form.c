@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: MIT */
+/* Materials and decision in forms. */
+#include <config.h>
+
+#include "case_form.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "app.h"
+#include "i18n.h"
+
+static const struct choice states[] = {
+    {"missing", N_("missing")},
+    {"received", N_("received")},
+    {"wrong", N_("wrong")},
+    {"not_needed", N_("not_needed")},
+    {NULL, NULL},
+};
+static const struct choice intake_outcomes[] = {
+    {"accept", N_("accept")},
+    {"supplement", N_("supplement")},
+    {"refuse", N_("refuse")},
+    {"not_required", N_("not_required")},
+    {"", N_("only receive")},
+    {NULL, NULL},
+};
+static const struct choice later_outcomes[] = {
+    {"accept", N_("accept")},
+    {"supplement", N_("supplement")},
+    {"refuse", N_("refuse")},
+    {"withdraw", N_("withdraw")},
+    {NULL, NULL},
+};
+static const struct choice yes_no[] = {{"no", N_("no")}, {"yes", N_("yes")}, {NULL, NULL}};
+
+void case_materials_add(struct case_materials *m, const struct banshi_case_material *material)
+{
+    if (m->count == CASE_MATERIALS)
+        return;
+    size_t i = m->count++;
+    m->items[i] = *material;
+    snprintf(m->keys[i], sizeof m->keys[i], "material%zu", i + 1);
+    snprintf(m->note_keys[i], sizeof m->note_keys[i], "note%zu", i + 1);
+    snprintf(m->labels[i], sizeof m->labels[i], "%s%.180s (%s %d+%d)", material->required ? "*" : "", material->name,
+             _(material->form), (int)material->originals, (int)material->copies);
+}
+
+void case_materials_fields(struct case_materials *m, struct form *form)
+{
+    for (size_t i = 0; i < m->count; i++) {
+        struct field *state = form_add_choice(form, m->keys[i], m->labels[i], states);
+        struct field *note = form_add(form, m->note_keys[i], _("What is wrong"), 200);
+        if (!state || !note)
+            return;
+        if (i == 0)
+            state->title = _("Materials (* required; originals+copies)");
+        form_set(form, m->keys[i], m->items[i].state);
+        form_set(form, m->note_keys[i], m->items[i].note);
+    }
+    case_materials_show(m, form);
+}
+
+void case_materials_all_received(const struct case_materials *m, struct form *form)
+{
+    for (size_t i = 0; i < m->count; i++)
+        form_set(form, m->keys[i], "received");
+}
+
+void case_materials_show(const struct case_materials *m, struct form *form)
+{
+    for (size_t i = 0; i < m->count; i++) {
+        struct field *note = form_find(form, m->note_keys[i]);
+        if (note)
+            note->absent = strcmp(form_value(form, m->keys[i]), "wrong") != 0;
+    }
+}
+
+void case_materials_read(struct case_materials *m, const struct form *form)
+{
+    for (size_t i = 0; i < m->count; i++) {
+        m->items[i].state = form_value(form, m->keys[i]);
+        m->items[i].note = form_value(form, m->note_keys[i]);
+    }
+}
+
+void decision_fields(struct form *form, bool intake)
+{
+    struct field *outcome = form_add_choice(form, "outcome", _("Decision"), intake ? intake_outcomes : later_outcomes);
+    if (outcome)
+        outcome->title = _("Decision");
+    form_add_choice(form, "corrected", _("Corrected on the spot"), yes_no);
+    form_add(form, "reason", _("Reason"), 500);
+    form_add(form, "basis", _("Legal basis"), 300);
+    form_add(form, "organ", _("Competent organ"), 100);
+    form_add(form, "supplement_days", _("Days for the supplement"), 3);
+    form_add(form, "override_reason", _("Why a second notice"), 200);
+    decision_show(form);
+}
+
+void decision_show(struct form *form)
+{
+    const char *outcome = form_value(form, "outcome");
+    bool refuse = strcmp(outcome, "refuse") == 0, supplement = strcmp(outcome, "supplement") == 0;
+    bool not_required = strcmp(outcome, "not_required") == 0, withdraw = strcmp(outcome, "withdraw") == 0;
+    const struct {
+        const char *key;
+        bool asked;
+    } fields[] = {
+        {"corrected", strcmp(outcome, "accept") == 0}, {"reason", refuse || not_required || withdraw},
+        {"basis", refuse || not_required},             {"organ", refuse},
+        {"supplement_days", supplement},               {"override_reason", supplement},
+    };
+    for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++) {
+        struct field *field = form_find(form, fields[i].key);
+        if (field)
+            field->absent = !fields[i].asked;
+    }
+}
+
+struct banshi_decision decision_read(const struct form *form)
+{
+    int days = 0;
+    sscanf(form_value(form, "supplement_days"), "%3d", &days);
+    return (struct banshi_decision){
+        .outcome = form_value(form, "outcome"),
+        .reason = form_value(form, "reason"),
+        .basis = form_value(form, "basis"),
+        .organ = form_value(form, "organ"),
+        .corrected = strcmp(form_value(form, "corrected"), "yes") == 0,
+        .override_reason = form_value(form, "override_reason"),
+        .supplement_days = days,
+    };
+}
+
+void case_form_error(struct app *app, struct form *form, const struct banshi_error *error)
+{
+    char key[64], detail[1024], problem[1400];
+    const char *dot = strstr(error->detail, " · ");
+    size_t n = dot ? (size_t)(dot - error->detail) : strlen(error->detail);
+    app_error(app, error);
+    snprintf(key, sizeof key, "%.*s", (int)(n < sizeof key ? n : sizeof key - 1), error->detail);
+    detail_words(dot ? dot + strlen(" · ") : "", detail, sizeof detail);
+    snprintf(problem, sizeof problem, "%s%s%s", _(banshi_error_sentence(error->code)), detail[0] ? _(": ") : "", detail);
+    if (form_problem(form, key, problem))
+        app_say(app, STYLE_BAD, "%s", _("Correct the field marked with !, then commit again"));
+}

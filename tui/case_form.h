@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/* The parts of a form that taking in a case and deciding on one later have in common: materials and decision. */
+#ifndef BANSHI_TUI_CASE_FORM_H
+#define BANSHI_TUI_CASE_FORM_H
+
+#include <banshi/banshi.h>
+
+#include "form.h"
+
+enum { CASE_MATERIALS = 60 };
+
+/* The materials of a form: keys and labels of the fields live here. */
+struct case_materials {
+    size_t count;
+    struct banshi_case_material items[CASE_MATERIALS]; /* texts belong to the rows they came from */
+    char keys[CASE_MATERIALS][16], note_keys[CASE_MATERIALS][16], labels[CASE_MATERIALS][256];
+};
+
+/* Add one material; state and note are offered. Only the first 60 can be ticked off here. */
+void case_materials_add(struct case_materials *materials, const struct banshi_case_material *material);
+/* Their fields: state, and what is wrong. */
+void case_materials_fields(struct case_materials *materials, struct form *form);
+void case_materials_all_received(const struct case_materials *materials, struct form *form);
+/* What the form says now; texts are lent by the form. */
+void case_materials_read(struct case_materials *materials, const struct form *form);
+/* Only a wrong material has a note. */
+void case_materials_show(const struct case_materials *materials, struct form *form);
+
+/* The decision's fields; intake: with "only receive". */
+void decision_fields(struct form *form, bool intake);
+/* Ask only for what the chosen outcome needs. */
+void decision_show(struct form *form);
+struct banshi_decision decision_read(const struct form *form);
+/* Put an error that names a field beside it, else show it as a message. */
+struct app;
+void case_form_error(struct app *app, struct form *form, const struct banshi_error *error);
+
+#endif

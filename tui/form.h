@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+/* A form: labelled fields one below the other, typed text or one of several values, with what is wrong beside each. */
+#ifndef BANSHI_TUI_FORM_H
+#define BANSHI_TUI_FORM_H
+
+#include "edit.h"
+#include "keymap.h"
+
+enum { FORM_FIELDS = 160, FIELD_CHOICES = 8 };
+
+struct choice {
+    const char *value, *label; /* label: message id */
+};
+
+struct field {
+    const char *key;   /* name in drafts and in the details of errors */
+    const char *label; /* in the reader's language */
+    const char *title; /* heading before it, NULL: none */
+    const struct choice *choices; /* {NULL, NULL} ends; NULL: text */
+    int chosen;
+    bool absent;    /* not asked for now */
+    bool read_only; /* shown, picked or computed */
+    struct edit edit;
+    char problem[256];
+};
+
+struct form {
+    struct field *fields;
+    size_t count, room, focus;
+};
+
+/* Append a field; NULL when there is no room. The label is kept as it is. */
+struct field *form_add(struct form *form, const char *key, const char *label, size_t limit);
+struct field *form_add_choice(struct form *form, const char *key, const char *label, const struct choice *choices);
+struct field *form_find(const struct form *form, const char *key);
+/* The value: typed text, or the value of the choice; "" when absent or not there. */
+const char *form_value(const struct form *form, const char *key);
+void form_set(struct form *form, const char *key, const char *value);
+/* A typed key; true when used. Left and right change a choice, as does the space bar. */
+bool form_key(struct form *form, key k);
+/* An action of CONTEXT_FORM that moves; false for another. */
+bool form_act(struct form *form, enum action action);
+/* Put a problem beside the field of this key and go there; false when there is none. */
+bool form_problem(struct form *form, const char *key, const char *problem);
+void form_draw(const struct form *form, struct area area);
+void form_free(struct form *form);
+
+#endif

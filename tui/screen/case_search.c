@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: MIT */
+/* Finding a case by number, name, identity number, telephone or pinyin initials. */
+#include <config.h>
+
+#include <stdio.h>
+#include <time.h>
+
+#include "app.h"
+#include "edit.h"
+#include "i18n.h"
+#include "intake.h"
+#include "list.h"
+
+enum { MOST = 200 };
+
+struct search {
+    struct edit text;
+    const struct banshi_rows *rows;
+    struct list list;
+    bool reading, again;
+};
+
+static void ask(struct app *app, struct search *s);
+
+static void on_cases(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct search *s = state;
+    s->reading = false;
+    if (error->code != 0) {
+        app_error(app, error);
+    } else {
+        keep_rows(&s->rows, rows);
+        list_resize(&s->list, rows->count);
+    }
+    if (s->again)
+        ask(app, s);
+}
+
+/* One question at a time: what is typed meanwhile is asked afterwards. */
+static void ask(struct app *app, struct search *s)
+{
+    s->again = s->reading;
+    if (s->reading)
+        return;
+    s->reading = true;
+    app_ask(app, s, on_cases, banshi_case_search, s->text.text, MOST);
+}
+
+static void open(struct app *app, void *state, const void *argument)
+{
+    (void)argument;
+    ask(app, state);
+}
+
+static void event(struct app *app, void *state, const char *concept)
+{
+    if (concept[0] == '*' || concept[0] == 'c')
+        ask(app, state);
+}
+
+static bool type(struct app *app, void *state, key k)
+{
+    struct search *s = state;
+    if (!edit_key(&s->text, k))
+        return false;
+    s->list.selected = 0;
+    ask(app, s);
+    return true;
+}
+
+static bool act(struct app *app, void *state, enum action action)
+{
+    struct search *s = state;
+    if (action == ACTION_OPEN_CASE && s->rows && s->list.selected < s->rows->count) {
+        struct record_start start = {banshi_row(struct banshi_case, s->rows, s->list.selected)->id};
+        app_open(app, "case_show", 0, &start);
+        return true;
+    }
+    return list_act(&s->list, action);
+}
+
+static void draw(const struct app *app, const void *state, struct area area)
+{
+    const struct search *s = state;
+    char stamp[32];
+    (void)app;
+    paint_rule(area, 0, _("Find a case"));
+    edit_draw(&s->text, area, 1, 1, area.cols - 2, true);
+    if (!s->text.text[0])
+        paint(area, 2, 1, STYLE_WEAK, _("Number, name, identity number, telephone or pinyin initials; the newest are shown"));
+    struct area lines = area_part(area, 3, 0, area.rows - 3, area.cols);
+    size_t top = list_top(&s->list, lines.rows);
+    for (int r = 0; r < lines.rows && s->rows && top + (size_t)r < s->rows->count; r++) {
+        size_t i = top + (size_t)r;
+        const struct banshi_case *c = banshi_row(struct banshi_case, s->rows, i);
+        enum style style = i == s->list.selected ? STYLE_SELECTED : STYLE_NORMAL;
+        time_t at = (time_t)(c->received_at / 1000000);
+        struct tm tm;
+        localtime_r(&at, &tm);
+        strftime(stamp, sizeof stamp, "%m-%d %H:%M", &tm);
+        paint_cell(lines, r, 0, lines.cols, style, "");
+        paint_cell(lines, r, 1, 11, style, stamp);
+        paint_cell(lines, r, 13, 10, style, _(c->state));
+        paint_cell(lines, r, 24, 14, style, c->applicant_name);
+        paint_cell(lines, r, 39, 19, style, c->id_number);
+        paint_cell(lines, r, 59, lines.cols - 60, style, c->item_name);
+    }
+    if (s->rows && !s->rows->count)
+        paint(lines, 0, 1, STYLE_WEAK, _("Nothing matches"));
+}
+
+static void close(struct app *app, void *state)
+{
+    struct search *s = state;
+    (void)app;
+    banshi_rows_free(s->rows);
+}
+
+const struct screen screen_case_search = {
+    .name = "case_search",
+    .title = N_("Find a case"),
+    .contexts = {CONTEXT_SEARCH, CONTEXT_LIST},
+    .size = sizeof(struct search),
+    .open = open,
+    .key = type,
+    .act = act,
+    .event = event,
+    .draw = draw,
+    .close = close,
+};
