@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: MIT */
+/* A document's content laid out as text, and writing it to a file or a command. */
+#include <config.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <banshi/document.h>
+#include <banshi/text.h>
+
+#include "db.h"
+
+enum { CELLS = 8, LABEL_COLUMNS = 16 };
+
+/* Columns of a character on a terminal or a line printer: East Asian wide and full-width ones take two. */
+static int columns_of(uint32_t c)
+{
+    static const struct {
+        uint32_t first, last;
+    } wide[] = {{0x1100, 0x115f},   {0x2014, 0x2014},   {0x2018, 0x2019}, {0x201c, 0x201d}, {0x2026, 0x2026},
+                {0x2e80, 0x303e},   {0x3041, 0xa4cf},   {0xac00, 0xd7a3}, {0xf900, 0xfaff}, {0xfe30, 0xfe6f},
+                {0xff01, 0xff60},   {0xffe0, 0xffe6},   {0x1f300, 0x1f64f}, {0x1f900, 0x1f9ff}, {0x20000, 0x3fffd}};
+    if ((c >= 0x300 && c <= 0x36f) || (c >= 0xfe00 && c <= 0xfe0f))
+        return 0;
+    for (size_t i = 0; i < sizeof wide / sizeof wide[0]; i++)
+        if (c >= wide[i].first && c <= wide[i].last)
+            return c == 0x2018 || c == 0x2019 || c == 0x201c || c == 0x201d || c == 0x2014 || c == 0x2026 ? 1 : 2;
+    return 1;
+}
+
+static size_t next(const char *s, size_t n, uint32_t *ret)
+{
+    size_t length = n ? banshi_text_decode(s, n, ret) : 0;
+    if (n && length == 0) {
+        *ret = 0xfffd;
+        return 1;
+    }
+    return length;
+}
+
+static int width(const char *s, size_t n)
+{
+    int columns = 0;
+    uint32_t c;
+    for (size_t length; (length = next(s, n, &c)) > 0; s += length, n -= length)
+        columns += columns_of(c);
+    return columns;
+}
+
+/* Punctuation that must not begin a line, and such that must not end one (GB/T 15834). */
+static bool closes(uint32_t c)
+{
+    static const char marks[] = "，。；：、）》」』】〕！？”’,.;:!?)]%";
+    uint32_t m;
+    for (const char *s = marks; *s; s += next(s, strlen(s), &m))
+        if (next(s, strlen(s), &m) && m == c)
+            return true;
+    return false;
+}
+
+static bool opens(uint32_t c)
+{
+    return c == 0xff08 || c == 0x300a || c == 0x300c || c == 0x300e || c == 0x3010 || c == 0x3014 || c == '(' || c == '[';
+}
+
+static bool in_word(uint32_t c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '*' || c == '-' || c == '.';
+}
+
+/* Bytes of the first line of s when broken at `columns`. */
+static size_t first_line(const char *s, size_t n, int columns)
+{
+    size_t at = 0, good = 0;
+    int used = 0;
+    uint32_t c, before = 0;
+    for (size_t length; (length = next(s + at, n - at, &c)) > 0; at += length) {
+        if (at > 0 && !closes(c) && !opens(before) && !(in_word(before) && in_word(c)))
+            good = at;
+        if (used + columns_of(c) > columns)
+            return good ? good : at ? at : length;
+        used += columns_of(c);
+        before = c;
+    }
+    return at;
+}
+
+static void blanks(FILE *out, int n)
+{
+    for (; n > 0; n--)
+        fputc(' ', out);
+}
+
+/* s wrapped into [indent, columns): the first line continues the present one, which is `used` columns long. */
+static void wrapped(FILE *out, const char *s, size_t n, int used, int indent, int columns)
+{
+    do {
+        size_t line = first_line(s, n, columns - used);
+        fwrite(s, 1, line, out);
+        fputc('\n', out);
+        s += line;
+        n -= line;
+        while (n && *s == ' ')
+            s++, n--;
+        if (n)
+            blanks(out, indent);
+        used = indent;
+    } while (n);
+}
+
+struct cells {
+    const char *text[CELLS];
+    size_t length[CELLS];
+    size_t count;
+};
+
+static struct cells split(const char *line, size_t n)
+{
+    struct cells cells = {.count = 0};
+    while (cells.count < CELLS) {
+        const char *tab = memchr(line, '\t', n);
+        size_t length = tab ? (size_t)(tab - line) : n;
+        cells.text[cells.count] = line;
+        cells.length[cells.count++] = length;
+        if (!tab)
+            break;
+        line += length + 1;
+        n -= length + 1;
+    }
+    return cells;
+}
+
+static void centred(FILE *out, const char *s, size_t n, int columns)
+{
+    while (n) {
+        size_t line = first_line(s, n, columns);
+        blanks(out, (columns - width(s, line)) / 2);
+        fwrite(s, 1, line, out);
+        fputc('\n', out);
+        s += line;
+        n -= line;
+    }
+}
+
+static void right(FILE *out, const char *s, size_t n, int columns)
+{
+    int lead = columns - width(s, n);
+    blanks(out, lead > 0 ? lead : 0);
+    fwrite(s, 1, n, out);
+    fputc('\n', out);
+}
+
+/* Widths of the columns of a table: a number, the name, and the rest as narrow as a word or as wide as the text. */
+static void table_columns(size_t count, int columns, int ret[CELLS])
+{
+    int left = columns - 6;
+    ret[0] = 6;
+    if (count == 3) {
+        ret[1] = left * 2 / 5;
+        ret[2] = left - ret[1];
+        return;
+    }
+    for (size_t i = 2; i < count; i++) {
+        ret[i] = 8;
+        left -= 8;
+    }
+    if (count > 1)
+        ret[1] = left;
+}
+
+static void table_row(FILE *out, const struct cells *cells, int columns)
+{
+    int widths[CELLS] = {0};
+    const char *text[CELLS];
+    size_t left[CELLS], count = cells->count - 1;
+    table_columns(count, columns, widths);
+    for (size_t i = 0; i < count; i++) {
+        text[i] = cells->text[i + 1];
+        left[i] = cells->length[i + 1];
+    }
+    for (bool more = true; more;) {
+        more = false;
+        int gap = 0;
+        for (size_t i = 0; i < count; i++) {
+            size_t line = left[i] ? first_line(text[i], left[i], widths[i] - 2) : 0;
+            blanks(out, gap);
+            fwrite(text[i], 1, line, out);
+            gap = widths[i] - width(text[i], line);
+            text[i] += line;
+            left[i] -= line;
+            more = more || left[i] > 0;
+        }
+        fputc('\n', out);
+    }
+}
+
+static void rule(FILE *out, int columns)
+{
+    for (int i = 0; i < columns; i++)
+        fputc('-', out);
+    fputc('\n', out);
+}
+
+static bool is(const struct cells *cells, const char *directive)
+{
+    return cells->length[0] == strlen(directive) && memcmp(cells->text[0], directive, cells->length[0]) == 0;
+}
+
+static void lay_out(FILE *out, const struct cells *c, int columns)
+{
+    const char *text = c->count > 1 ? c->text[1] : "";
+    size_t n = c->count > 1 ? c->length[1] : 0;
+    int labels = columns < 60 ? 12 : LABEL_COLUMNS;
+    if (is(c, "title")) {
+        fputc('\n', out);
+        centred(out, text, n, columns);
+        fputc('\n', out);
+    } else if (is(c, "number") || is(c, "date")) {
+        right(out, text, n, columns);
+        fputc('\n', out);
+    } else if (is(c, "field") && c->count > 2) {
+        int label = width(text, n);
+        fwrite(text, 1, n, out);
+        fputs("：", out);
+        blanks(out, labels - label - 2);
+        wrapped(out, c->text[2], c->length[2], label + 2 > labels ? label + 2 : labels, labels, columns);
+    } else if (is(c, "para")) {
+        fputs("\n    ", out);
+        wrapped(out, text, n, 4, 0, columns);
+        fputc('\n', out);
+    } else if (is(c, "head")) {
+        rule(out, columns);
+        table_row(out, c, columns);
+        rule(out, columns);
+    } else if (is(c, "row")) {
+        table_row(out, c, columns);
+    } else if (is(c, "seal")) {
+        fputs("\n\n", out);
+        right(out, text, n, columns);
+        fputc('\n', out);
+    } else if (is(c, "sign")) {
+        fputc('\n', out);
+        fwrite(text, 1, n, out);
+        fputs("____________________\n", out);
+    } else {
+        wrapped(out, text, n, 0, 0, columns);
+    }
+}
+
+char *banshi_document_text(const char *content, int columns)
+{
+    char *ret = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&ret, &size);
+    if (!out)
+        return NULL;
+    columns = columns < 40 ? 40 : columns > 200 ? 200 : columns;
+    bool table = false;
+    while (*content) {
+        size_t n = strcspn(content, "\n");
+        struct cells cells = split(content, n);
+        if (table && !is(&cells, "row")) {
+            rule(out, columns);
+            table = false;
+        }
+        table = table || is(&cells, "row");
+        if (n)
+            lay_out(out, &cells, columns);
+        content += n + (content[n] == '\n');
+    }
+    return fclose(out) == 0 ? ret : NULL;
+}
+
+/* Writing ------------------------------------------------------------------------------------------------------ */
+
+static bool write_all(int fd, const char *text)
+{
+    for (size_t n = strlen(text); n > 0;) {
+        ssize_t wrote = write(fd, text, n);
+        if (wrote < 0 && errno == EINTR)
+            continue;
+        if (wrote < 0)
+            return false;
+        text += wrote;
+        n -= (size_t)wrote;
+    }
+    return true;
+}
+
+static int to_file(const char *text, const char *path, struct banshi_error *error)
+{
+    int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (fd < 0)
+        return error_set(error, BANSHI_EIO, "%s · %s", path, strerror(errno));
+    bool ok = write_all(fd, text) && fsync(fd) == 0;
+    int saved = errno;
+    ok = close(fd) == 0 && ok;
+    if (ok)
+        return 0;
+    unlink(path); /* nothing half done */
+    return error_set(error, BANSHI_EIO, "%s · %s", path, strerror(saved));
+}
+
+/* The command is the clerk's own; the text goes to its standard input and nowhere else. */
+static int to_command(const char *text, const char *command, struct banshi_error *error)
+{
+    extern char **environ;
+    int pipes[2], status = -1;
+    if (pipe2(pipes, O_CLOEXEC) != 0)
+        return error_set(error, BANSHI_EIO, "%s · %s", command, strerror(errno));
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, pipes[0], 0);
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
+    char shell[] = "sh", option[] = "-c", *copy = strdup(command);
+    char *const args[] = {shell, option, copy, NULL};
+    pid_t pid;
+    int failed = copy ? posix_spawn(&pid, "/bin/sh", &actions, NULL, args, environ) : ENOMEM;
+    posix_spawn_file_actions_destroy(&actions);
+    free(copy);
+    close(pipes[0]);
+    struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
+    sigaction(SIGPIPE, &ignore, &before);
+    bool ok = failed == 0 && write_all(pipes[1], text);
+    sigaction(SIGPIPE, &before, NULL);
+    close(pipes[1]);
+    while (failed == 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
+        continue;
+    if (failed)
+        return error_set(error, BANSHI_EIO, "%s · %s", command, strerror(failed));
+    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
+        return error_set(error, BANSHI_EIO, "%s · exit status · %d", command, WIFEXITED(status) ? WEXITSTATUS(status) : -1);
+    return ok ? 0 : error_set(error, BANSHI_EIO, "%s · %s", command, strerror(EPIPE));
+}
+
+int banshi_document_write(const char *text, const char *destination, struct banshi_error *error)
+{
+    if (strcmp(destination, "-") == 0)
+        return write_all(STDOUT_FILENO, text) ? 0 : error_set(error, BANSHI_EIO, "stdout · %s", strerror(errno));
+    if (destination[0] == '|')
+        return to_command(text, destination + 1, error);
+    return to_file(text, destination, error);
+}

@@ -1,0 +1,10 @@
+-- SPDX-License-Identifier: MIT
+-- A day as documents write it.
+create or replace function banshi.document_day(p_day date) returns text
+    language sql immutable
+    set search_path = pg_catalog, pg_temp
+as $$
+    select coalesce(to_char(p_day, 'FMYYYY"年"FMMM"月"FMDD"日"'), '')
+$$;
+comment on function banshi.document_day(date) is 'A day in Chinese; empty for none';
+revoke execute on function banshi.document_day(date) from public;

@@ -1,0 +1,5 @@
+-- SPDX-License-Identifier: MIT
+-- Forbidden wordings.
+select *
+from api.forbidden
+order by id

@@ -1,0 +1,248 @@
+-- SPDX-License-Identifier: MIT
+-- Cases (办件), their materials and numbers, and what identity numbers and names need.
+
+create function banshi.text_fold(p_text text) returns text
+    language sql immutable parallel safe
+    set search_path = pg_catalog, pg_temp
+as $$
+    select upper(translate(p_text,
+        'ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ０１２３４５６７８９（）•‧・･∙⋅　 ',
+        'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789()······'))
+$$;
+comment on function banshi.text_fold(text) is 'Fold for comparing: full-width forms, interpuncts, case; spaces dropped';
+
+create function banshi.text_grams(p_text text) returns text[]
+    language sql immutable parallel safe
+    set search_path = pg_catalog, pg_temp
+as $$
+    select array(select distinct substr(p_text, i, n)
+                 from generate_series(1, length(p_text)) as i, generate_series(1, 2) as n
+                 where i + n - 1 <= length(p_text))
+$$;
+comment on function banshi.text_grams(text) is 'The single characters and pairs of a text: what finds two-character names';
+
+create function banshi.mask(p_text text) returns text
+    language sql immutable parallel safe
+    set search_path = pg_catalog, pg_temp
+as $$
+    select case when length(p_text) >= 15 then left(p_text, 6) || repeat('*', length(p_text) - 10) || right(p_text, 4)
+                when length(p_text) >= 7 then left(p_text, 3) || repeat('*', length(p_text) - 7) || right(p_text, 4)
+                else repeat('*', length(p_text)) end
+$$;
+comment on function banshi.mask(text) is 'A number with its middle hidden: the first six and the last four of an identity number';
+
+create function banshi.identity_resident(p_text text) returns boolean
+    language plpgsql immutable parallel safe
+    set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_weights int[] := array[7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+    v_sum int := 0;
+begin
+    if p_text !~ '^[1-9][0-9]{16}[0-9X]$' then
+        return false;
+    end if;
+    for i in 1..17 loop
+        v_sum := v_sum + substr(p_text, i, 1)::int * v_weights[i];
+    end loop;
+    return substr('10X98765432', v_sum % 11 + 1, 1) = right(p_text, 1)
+           and substr(p_text, 7, 4)::int >= 1800 and substr(p_text, 11, 2)::int between 1 and 12
+           and to_char(to_date(substr(p_text, 7, 6) || '01', 'YYYYMMDD')
+                       + (substr(p_text, 13, 2)::int - 1), 'YYYYMMDD') = substr(p_text, 7, 8);
+end
+$$;
+comment on function banshi.identity_resident(text) is 'Is it a resident identity number (GB 11643): check digit and date of birth';
+
+create function banshi.identity_credit_code(p_text text) returns boolean
+    language plpgsql immutable parallel safe
+    set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_set text := '0123456789ABCDEFGHJKLMNPQRTUWXY';
+    v_sum int := 0;
+    v_weight int := 1;
+begin
+    if p_text !~ '^[0-9ABCDEFGHJKLMNPQRTUWXY]{2}[0-9]{6}[0-9ABCDEFGHJKLMNPQRTUWXY]{10}$' then
+        return false;
+    end if;
+    for i in 1..17 loop
+        v_sum := v_sum + (strpos(v_set, substr(p_text, i, 1)) - 1) * v_weight;
+        v_weight := v_weight * 3 % 31;
+    end loop;
+    return substr(v_set, (31 - v_sum % 31) % 31 + 1, 1) = right(p_text, 1);
+end
+$$;
+comment on function banshi.identity_credit_code(text) is 'Is it a unified social credit code (GB 32100)';
+
+create table banshi.case_number (
+    centre bigint not null,
+    item bigint not null,
+    day date not null,
+    last int not null,
+    constraint case_number_pkey primary key (centre, item, day),
+    constraint case_number_last_check check (last between 1 and 9999)
+);
+comment on table banshi.case_number is 'Serial numbers of the cases of an item and day';
+comment on column banshi.case_number.centre is 'Centre';
+comment on column banshi.case_number.item is 'Item';
+comment on column banshi.case_number.day is 'Day of receipt';
+comment on column banshi.case_number.last is 'The last number given out';
+
+create table banshi.case (
+    centre bigint not null,
+    id bigint generated always as identity,
+    number text not null,
+    state text not null default 'received',
+    item bigint not null,
+    channel text not null,
+    applicant_kind text not null,
+    applicant_name text not null,
+    id_kind text not null,
+    id_number text not null,
+    phone text not null,
+    contact text not null default '',
+    address text not null default '',
+    agent_name text not null default '',
+    agent_id_number text not null default '',
+    agent_phone text not null default '',
+    agent_authority text not null default '',
+    assistance boolean not null default false,
+    helper bigint,
+    assistance_note text not null default '',
+    delivery text not null default 'pickup',
+    delivery_note text not null default '',
+    notice text not null default 'on_site',
+    email text not null default '',
+    note text not null default '',
+    ticket_day date,
+    ticket bigint,
+    counter bigint,
+    staff bigint not null,
+    reason text not null default '',
+    basis text not null default '',
+    organ text not null default '',
+    received_at timestamptz not null,
+    received_on date not null,
+    decided_at timestamptz,
+    accepted_on date,
+    tell_by date not null,
+    supplements int not null default 0,
+    supplement_by date,
+    statutory_due date,
+    promised_due date,
+    due_published boolean not null default true,
+    id_number_masked text generated always as (banshi.mask(id_number)) stored,
+    phone_masked text generated always as (banshi.mask(phone)) stored,
+    name_folded text generated always as (banshi.text_fold(applicant_name)) stored,
+    name_grams text[] generated always as (banshi.text_grams(banshi.text_fold(applicant_name))) stored,
+    spellings text[] not null default '{}',
+    constraint case_pkey primary key (centre, id),
+    constraint case_number_key unique (centre, number),
+    constraint case_item_fkey foreign key (centre, item) references banshi.item,
+    constraint case_ticket_fkey foreign key (centre, ticket_day, ticket) references banshi.ticket,
+    constraint case_staff_fkey foreign key (centre, staff) references banshi.staff,
+    constraint case_helper_fkey foreign key (centre, helper) references banshi.staff,
+    constraint case_state_check check (state in ('received', 'accepted', 'not_required', 'refused', 'supplement', 'withdrawn')),
+    constraint case_channel_check check (channel in ('counter', 'network', 'post')),
+    constraint case_applicant_kind_check check (applicant_kind in ('person', 'enterprise', 'institution', 'social',
+                                                                   'unincorporated', 'government', 'other')),
+    constraint case_id_kind_check check (id_kind in ('resident', 'credit_code', 'passport', 'hk_macao', 'taiwan',
+                                                     'foreign_permanent', 'other')),
+    constraint case_delivery_check check (delivery in ('pickup', 'locker', 'post', 'network', 'announcement')),
+    constraint case_notice_check check (notice in ('on_site', 'sms', 'telephone', 'email', 'network')),
+    constraint case_accepted_check check (state <> 'accepted' or accepted_on is not null)
+);
+create index case_received_idx on banshi.case (centre, received_at);
+create index case_number_idx on banshi.case (centre, number collate "C");
+create index case_id_number_idx on banshi.case (centre, id_number);
+create index case_phone_idx on banshi.case (centre, phone);
+create index case_ticket_idx on banshi.case (centre, ticket_day, ticket);
+create index case_name_idx on banshi.case using gin (name_grams);
+create index case_spellings_idx on banshi.case using gin (spellings);
+comment on table banshi.case is 'Cases: applications taken in, and the decision on each (Licensing Law art. 29, 32)';
+comment on column banshi.case.centre is 'Centre';
+comment on column banshi.case.id is 'Key';
+comment on column banshi.case.number is 'Item code, day and four digits';
+comment on column banshi.case.state is 'received, accepted, not_required 不受理, refused 不予受理, supplement 补正, withdrawn';
+comment on column banshi.case.item is 'Item applied for';
+comment on column banshi.case.channel is 'counter, network, post (norm 6.1)';
+comment on column banshi.case.applicant_kind is 'person, enterprise, institution, social, unincorporated, government, other';
+comment on column banshi.case.applicant_name is 'Applicant';
+comment on column banshi.case.id_kind is 'Kind of the identity document';
+comment on column banshi.case.id_number is 'Its number, in full';
+comment on column banshi.case.phone is 'Telephone, in full';
+comment on column banshi.case.contact is 'Contact person of an organisation';
+comment on column banshi.case.address is 'Address';
+comment on column banshi.case.agent_name is 'Agent; empty: the applicant came';
+comment on column banshi.case.agent_id_number is 'Agent''s identity number';
+comment on column banshi.case.agent_phone is 'Agent''s telephone';
+comment on column banshi.case.agent_authority is 'What the power of attorney covers';
+comment on column banshi.case.assistance is 'Delegated assistance 帮办代办 (norm 2.7)';
+comment on column banshi.case.helper is 'Who helps';
+comment on column banshi.case.assistance_note is 'What is done for the applicant';
+comment on column banshi.case.delivery is 'How the result is delivered (norm 8.1)';
+comment on column banshi.case.delivery_note is 'Where to';
+comment on column banshi.case.notice is 'How the applicant is told of progress (norm 6.5)';
+comment on column banshi.case.email is 'E-mail address for notices';
+comment on column banshi.case.note is 'Note of the clerk';
+comment on column banshi.case.ticket_day is 'Day of the visit that brought it';
+comment on column banshi.case.ticket is 'Ticket of the visit';
+comment on column banshi.case.counter is 'Counter that took it in';
+comment on column banshi.case.staff is 'Clerk who took it in';
+comment on column banshi.case.reason is 'Of the decision';
+comment on column banshi.case.basis is 'Legal basis of the decision, when not the item''s';
+comment on column banshi.case.organ is 'The competent organ, when another';
+comment on column banshi.case.received_at is 'When it was received';
+comment on column banshi.case.received_on is 'Day of receipt';
+comment on column banshi.case.decided_at is 'When the last decision was taken';
+comment on column banshi.case.accepted_on is 'Acceptance or deemed acceptance: start of the clock';
+comment on column banshi.case.tell_by is 'Last of the five days to tell (art. 32 (4))';
+comment on column banshi.case.supplements is 'How many supplement notices were issued';
+comment on column banshi.case.supplement_by is 'The applicant''s period for the supplement';
+comment on column banshi.case.statutory_due is 'Last day of the statutory limit';
+comment on column banshi.case.promised_due is 'Last day of the promised limit';
+comment on column banshi.case.due_published is 'False: a limit enters a year whose calendar is not published';
+comment on column banshi.case.id_number_masked is 'For lists';
+comment on column banshi.case.phone_masked is 'For lists';
+comment on column banshi.case.name_folded is 'Name for comparing';
+comment on column banshi.case.name_grams is 'Characters and pairs of the name, for search';
+comment on column banshi.case.spellings is 'Beginnings of the name''s spellings in pinyin initials, for search';
+
+create table banshi.case_material (
+    centre bigint not null,
+    case_id bigint not null,
+    seq int not null,
+    name text not null,
+    form text not null,
+    originals int not null,
+    copies int not null,
+    required boolean not null,
+    standard text not null default '',
+    state text not null,
+    note text not null default '',
+    constraint case_material_pkey primary key (centre, case_id, seq),
+    constraint case_material_case_fkey foreign key (centre, case_id) references banshi.case,
+    constraint case_material_state_check check (state in ('received', 'missing', 'wrong', 'not_needed'))
+);
+comment on table banshi.case_material is 'Materials of a case as they were at the last decision';
+comment on column banshi.case_material.centre is 'Centre';
+comment on column banshi.case_material.case_id is 'Case';
+comment on column banshi.case_material.seq is 'Order; beyond the item''s: named by the clerk';
+comment on column banshi.case_material.name is 'Name';
+comment on column banshi.case_material.form is 'original, copy, both, electronic';
+comment on column banshi.case_material.originals is 'Originals';
+comment on column banshi.case_material.copies is 'Copies';
+comment on column banshi.case_material.required is 'Without it the case cannot be accepted';
+comment on column banshi.case_material.standard is 'What it must look like';
+comment on column banshi.case_material.state is 'received, missing, wrong, not_needed';
+comment on column banshi.case_material.note is 'What is wrong with it';
+
+select banshi.protect(t::regclass) from unnest(array['banshi.case_number', 'banshi.case', 'banshi.case_material']) as t;
+grant select (centre, id, number, state, item, channel, applicant_kind, applicant_name, id_kind, id_number_masked, phone_masked,
+              contact, agent_name, agent_authority, assistance, helper, assistance_note, delivery, notice, note, ticket_day,
+              ticket, counter, staff, reason, basis, organ, received_at, received_on, decided_at, accepted_on, tell_by, supplements,
+              supplement_by, statutory_due, promised_due, due_published, name_folded, name_grams, spellings)
+    on banshi.case to banshi_clerk;
+grant select on banshi.case_material to banshi_clerk;
+revoke execute on function banshi.text_fold(text), banshi.text_grams(text), banshi.mask(text),
+    banshi.identity_resident(text), banshi.identity_credit_code(text) from public;

@@ -1,0 +1,22 @@
+-- SPDX-License-Identifier: MIT
+-- Documents for lists; the content is personal data and comes from api.document_show.
+create view api.document with (security_invoker = true) as
+select d.id,
+       d.case_id,
+       c.number as case_number,
+       d.kind,
+       d.title,
+       d.number,
+       d.state,
+       '' as content,
+       d.hash,
+       s.name as staff_name,
+       d.copies,
+       d.prints,
+       d.issued_at
+from banshi.document as d
+join banshi.case as c on c.centre = d.centre and c.id = d.case_id
+join banshi.staff as s on s.centre = d.centre and s.id = d.staff
+where d.centre = (select banshi.my_centre());
+comment on view api.document is 'Documents without their content';
+grant select on api.document to banshi_clerk;
