@@ -135,13 +135,13 @@ struct banshi_decision decision_read(const struct form *form)
 
 void case_form_error(struct app *app, struct form *form, const struct banshi_error *error)
 {
-    char key[64], detail[1024], problem[1400];
+    char id[64], detail[1024], problem[1400];
     const char *dot = strstr(error->detail, " · ");
     size_t n = dot ? (size_t)(dot - error->detail) : strlen(error->detail);
     app_error(app, error);
-    snprintf(key, sizeof key, "%.*s", (int)(n < sizeof key ? n : sizeof key - 1), error->detail);
+    snprintf(id, sizeof id, "%.*s", (int)(n < sizeof id ? n : sizeof id - 1), error->detail);
     detail_words(dot ? dot + strlen(" · ") : "", detail, sizeof detail);
     snprintf(problem, sizeof problem, "%s%s%s", _(banshi_error_sentence(error->code)), detail[0] ? _(": ") : "", detail);
-    if (form_problem(form, key, problem))
+    if (form_problem(form, id, problem))
         app_say(app, STYLE_BAD, "%s", _("Correct the field marked with !, then commit again"));
 }

@@ -58,7 +58,7 @@ bool draft_save(const char *name, const char opid[BANSHI_OPID_SIZE], const struc
 }
 
 /* Call for each line of a draft: true to go on. */
-typedef bool line_fn(void *closure, const char *key, const char *value);
+typedef bool line_fn(void *closure, const char *id, const char *value);
 
 static bool each_line(const char *name, line_fn *fn, void *closure)
 {
@@ -86,13 +86,13 @@ struct loading {
     struct form *form;
 };
 
-static bool load_line(void *closure, const char *key, const char *value)
+static bool load_line(void *closure, const char *id, const char *value)
 {
     struct loading *l = closure;
-    if (strcmp(key, "opid") == 0)
+    if (strcmp(id, "opid") == 0)
         snprintf(l->opid, BANSHI_OPID_SIZE, "%s", value);
     else
-        form_set(l->form, key, value);
+        form_set(l->form, id, value);
     return true;
 }
 
@@ -108,19 +108,19 @@ struct peeking {
     bool found;
 };
 
-static bool peek_line(void *closure, const char *key, const char *value)
+static bool peek_line(void *closure, const char *id, const char *value)
 {
     struct peeking *p = closure;
-    if (strcmp(key, p->key) != 0)
+    if (strcmp(id, p->key) != 0)
         return true;
     snprintf(p->ret, p->size, "%s", value);
     p->found = true;
     return false;
 }
 
-bool draft_peek(const char *name, const char *key, char *ret, size_t size)
+bool draft_peek(const char *name, const char *id, char *ret, size_t size)
 {
-    struct peeking p = {key, ret, size, false};
+    struct peeking p = {id, ret, size, false};
     return each_line(name, peek_line, &p) && p.found;
 }
 

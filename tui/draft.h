@@ -13,7 +13,7 @@ bool draft_save(const char *name, const char opid[BANSHI_OPID_SIZE], const struc
 /* Fill the form from a draft; false when there is none. The fields must have been added before. */
 bool draft_load(const char *name, char ret_opid[BANSHI_OPID_SIZE], struct form *form);
 /* The value of one field of a draft, before the form has its fields; false when there is none. */
-bool draft_peek(const char *name, const char *key, char *ret, size_t size);
+bool draft_peek(const char *name, const char *id, char *ret, size_t size);
 void draft_remove(const char *name);
 
 #endif

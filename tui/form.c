@@ -11,7 +11,7 @@
 #include "i18n.h"
 #include "text.h"
 
-struct field *form_add(struct form *form, const char *key, const char *label, size_t limit)
+struct field *form_add(struct form *form, const char *id, const char *label, size_t limit)
 {
     if (!form->fields) {
         form->fields = calloc(FORM_FIELDS, sizeof *form->fields);
@@ -20,37 +20,37 @@ struct field *form_add(struct form *form, const char *key, const char *label, si
     if (form->count == form->room)
         return NULL;
     struct field *field = &form->fields[form->count++];
-    *field = (struct field){.key = key, .label = label, .edit = {.limit = limit}};
+    *field = (struct field){.key = id, .label = label, .edit = {.limit = limit}};
     return field;
 }
 
-struct field *form_add_choice(struct form *form, const char *key, const char *label, const struct choice *choices)
+struct field *form_add_choice(struct form *form, const char *id, const char *label, const struct choice *choices)
 {
-    struct field *field = form_add(form, key, label, 0);
+    struct field *field = form_add(form, id, label, 0);
     if (field)
         field->choices = choices;
     return field;
 }
 
-struct field *form_find(const struct form *form, const char *key)
+struct field *form_find(const struct form *form, const char *id)
 {
     for (size_t i = 0; i < form->count; i++)
-        if (strcmp(form->fields[i].key, key) == 0)
+        if (strcmp(form->fields[i].key, id) == 0)
             return &form->fields[i];
     return NULL;
 }
 
-const char *form_value(const struct form *form, const char *key)
+const char *form_value(const struct form *form, const char *id)
 {
-    const struct field *field = form_find(form, key);
+    const struct field *field = form_find(form, id);
     if (!field || field->absent)
         return "";
     return field->choices ? field->choices[field->chosen].value : field->edit.text;
 }
 
-void form_set(struct form *form, const char *key, const char *value)
+void form_set(struct form *form, const char *id, const char *value)
 {
-    struct field *field = form_find(form, key);
+    struct field *field = form_find(form, id);
     if (!field)
         return;
     if (!field->choices) {
@@ -120,9 +120,9 @@ bool form_act(struct form *form, enum action action)
     return true;
 }
 
-bool form_problem(struct form *form, const char *key, const char *problem)
+bool form_problem(struct form *form, const char *id, const char *problem)
 {
-    struct field *field = form_find(form, key);
+    struct field *field = form_find(form, id);
     if (!field)
         return false;
     snprintf(field->problem, sizeof field->problem, "%s", problem);

@@ -30,18 +30,18 @@ struct form {
 };
 
 /* Append a field; NULL when there is no room. The label is kept as it is. */
-struct field *form_add(struct form *form, const char *key, const char *label, size_t limit);
-struct field *form_add_choice(struct form *form, const char *key, const char *label, const struct choice *choices);
-struct field *form_find(const struct form *form, const char *key);
+struct field *form_add(struct form *form, const char *id, const char *label, size_t limit);
+struct field *form_add_choice(struct form *form, const char *id, const char *label, const struct choice *choices);
+struct field *form_find(const struct form *form, const char *id);
 /* The value: typed text, or the value of the choice; "" when absent or not there. */
-const char *form_value(const struct form *form, const char *key);
-void form_set(struct form *form, const char *key, const char *value);
+const char *form_value(const struct form *form, const char *id);
+void form_set(struct form *form, const char *id, const char *value);
 /* A typed key; true when used. Left and right change a choice, as does the space bar. */
 bool form_key(struct form *form, key k);
 /* An action of CONTEXT_FORM that moves; false for another. */
 bool form_act(struct form *form, enum action action);
-/* Put a problem beside the field of this key and go there; false when there is none. */
-bool form_problem(struct form *form, const char *key, const char *problem);
+/* Put a problem beside the field of this id and go there; false when there is none. */
+bool form_problem(struct form *form, const char *id, const char *problem);
 void form_draw(const struct form *form, struct area area);
 void form_free(struct form *form);
 

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+/* Commands: `banshi <noun> <verb>`. A noun is a file in tui/cmd with a struct cmd; its verbs are functions. */
+#ifndef BANSHI_TUI_CMD_H
+#define BANSHI_TUI_CMD_H
+
+#include <banshi/banshi.h>
+
+/* Exit status. */
+enum { EXIT_FINE, EXIT_REFUSED, EXIT_USAGE, EXIT_NONE, EXIT_CONNECT, EXIT_FILE, EXIT_OTHER };
+
+/* Options that any verb may use: --name value. */
+struct cmd_options {
+    const char *conninfo, *user, *state_dir, *opid;
+    bool json;
+    const char *item, *priority, *proof, *phone, *purpose, *queue, *counter, *reason;
+    const char *name, *id_number, *id_kind, *kind, *agent, *agent_id, *agent_phone, *authority;
+    const char *delivery, *note, *basis, *organ, *outcome, *days, *override_reason, *limit;
+    bool all_received, end, assistance, keep;
+};
+
+/* One command line being carried out. */
+struct cmd_run {
+    struct cmd_options options;
+    const char *const *args;
+    int count;
+    struct banshi *b; /* opened by cmd_connect */
+    const struct banshi_rows *session;
+};
+
+struct cmd_verb {
+    const char *name, *usage; /* usage: what follows the verb */
+    const char *summary;      /* message id */
+    int least, most;          /* arguments; most -1: any number */
+    int (*run)(struct cmd_run *run);
+};
+
+struct cmd {
+    const char *name, *summary;
+    const struct cmd_verb *verbs; /* name NULL ends; a first verb with the name "" is the noun alone */
+};
+extern const struct cmd *const cmd_registry[];
+
+/* Connect as staff (asking for the password on the terminal when one is needed), or as the database's owner. Exit status. */
+int cmd_connect(struct cmd_run *run);
+int cmd_connect_owner(struct cmd_run *run);
+void cmd_disconnect(struct cmd_run *run);
+/* Wait for the operation and print its rows, as a table or JSON; single: one record. Exit status. */
+int cmd_print(struct cmd_run *run, struct banshi_op *op, bool single);
+/* Wait for the operation; its rows belong to the caller. Exit status, the error printed. */
+int cmd_wait(struct cmd_run *run, struct banshi_op *op, const struct banshi_rows **ret_rows);
+int cmd_fail(const struct banshi_error *error);
+void cmd_print_rows(const struct cmd_run *run, const struct banshi_rows *rows, bool single);
+/* Today's ticket by number, or a number of the catalogue's items by id, code, or a name that only one has; 0 with the
+ * exit status in *ret_status. */
+int64_t cmd_find_ticket(struct cmd_run *run, const char *number, int *ret_status);
+int64_t cmd_find_item(struct cmd_run *run, const char *text, int *ret_status);
+/* A whole number; false after a message. */
+bool cmd_number(const char *text, int64_t *ret);
+
+#endif

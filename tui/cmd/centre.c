@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+/* banshi centre: the centre's settings. */
+#include <config.h>
+
+#include "cmd.h"
+#include "i18n.h"
+
+static int show(struct cmd_run *run)
+{
+    int status = cmd_connect(run);
+    return status != EXIT_FINE ? status : cmd_print(run, banshi_centre_show(run->b, NULL, NULL), true);
+}
+
+static int set(struct cmd_run *run)
+{
+    int status = cmd_connect_owner(run);
+    return status != EXIT_FINE ? status : cmd_print(run, banshi_centre_set(run->b, run->options.opid, run->args[0], NULL, NULL), true);
+}
+
+static const struct cmd_verb verbs[] = {
+    {"show", "", N_("The settings"), 0, 0, show},
+    {"set", "JSON", N_("Change settings; the owner's first ones make the centre"), 1, 1, set},
+    {0},
+};
+const struct cmd cmd_centre = {.name = "centre", .summary = N_("The centre's settings"), .verbs = verbs};

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+/* banshi import: real data from files. */
+#include <config.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "cmd.h"
+#include "i18n.h"
+#include "import_file.h"
+
+static void progress(void *closure, size_t done, size_t total)
+{
+    enum { CELLS = 40 };
+    (void)closure;
+    if (total == 0 || !isatty(2))
+        return;
+    size_t full = done * CELLS / total;
+    fprintf(stderr, "\r[");
+    for (size_t i = 0; i < CELLS; i++)
+        fputc(i < full ? '#' : '.', stderr);
+    fprintf(stderr, "] %zu/%zu%s", done, total, done >= total ? "\n" : "");
+}
+
+int import_file(struct cmd_run *run, const char *kind, const char *path, const struct banshi_rows **ret_rows)
+{
+    struct banshi_error error = {0};
+    char *json = NULL;
+    if (banshi_import_read(kind, path, progress, NULL, &json, &error) != 0) {
+        int status = cmd_fail(&error);
+        return status == EXIT_REFUSED ? EXIT_FILE : status;
+    }
+    int status = cmd_wait(run, banshi_import(run->b, run->options.opid, kind, json, NULL, NULL), ret_rows);
+    free(json);
+    return status;
+}
+
+static int import(struct cmd_run *run, const char *kind)
+{
+    const struct banshi_rows *rows = NULL;
+    int status = cmd_connect(run);
+    if (status == EXIT_FINE)
+        status = import_file(run, kind, run->args[0], &rows);
+    if (status == EXIT_FINE)
+        cmd_print_rows(run, rows, false);
+    banshi_rows_free(rows);
+    return status;
+}
+
+static int catalogue(struct cmd_run *run)
+{
+    return import(run, "catalogue");
+}
+static int counters(struct cmd_run *run)
+{
+    return import(run, "counters");
+}
+static int staff(struct cmd_run *run)
+{
+    return import(run, "staff");
+}
+static int calendar(struct cmd_run *run)
+{
+    return import(run, "calendar");
+}
+
+static const struct cmd_verb verbs[] = {
+    {"catalogue", "FILE", N_("Items with their materials and limits (JSON)"), 1, 1, catalogue},
+    {"counters", "FILE", N_("Counters, and the queues they serve (JSON)"), 1, 1, counters},
+    {"staff", "FILE", N_("Staff and devices (CSV, UTF-8 or GB 18030)"), 1, 1, staff},
+    {"calendar", "FILE", N_("Holidays and working weekends of a year (JSON)"), 1, 1, calendar},
+    {0},
+};
+const struct cmd cmd_import = {.name = "import", .summary = N_("Import of real data"), .verbs = verbs};

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/* banshi item: the catalogue. */
+#include <config.h>
+
+#include "cmd.h"
+#include "i18n.h"
+
+static int list(struct cmd_run *run)
+{
+    int status = cmd_connect(run);
+    return status != EXIT_FINE ? status : cmd_print(run, banshi_item_list(run->b, NULL, NULL), false);
+}
+
+static int show(struct cmd_run *run)
+{
+    int status = cmd_connect(run);
+    int64_t id = status == EXIT_FINE ? cmd_find_item(run, run->args[0], &status) : 0;
+    return status != EXIT_FINE ? status : cmd_print(run, banshi_item_show(run->b, id, NULL, NULL, NULL), true);
+}
+
+static int materials(struct cmd_run *run)
+{
+    int status = cmd_connect(run);
+    int64_t id = status == EXIT_FINE ? cmd_find_item(run, run->args[0], &status) : 0;
+    return status != EXIT_FINE ? status : cmd_print(run, banshi_material_list(run->b, id, NULL, NULL), false);
+}
+
+static const struct cmd_verb verbs[] = {
+    {"list", "", N_("All items in force"), 0, 0, list},
+    {"show", "ITEM", N_("One item: by id, code, name or pinyin initials"), 1, 1, show},
+    {"materials", "ITEM", N_("Its materials"), 1, 1, materials},
+    {0},
+};
+const struct cmd cmd_item = {.name = "item", .summary = N_("Service items and their materials"), .verbs = verbs};

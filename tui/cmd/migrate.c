@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* banshi migrate: bring the database up to this program. */
+#include <config.h>
+
+#include "cmd.h"
+#include "i18n.h"
+
+static int migrate(struct cmd_run *run)
+{
+    int status = cmd_connect_owner(run);
+    return status != EXIT_FINE ? status : cmd_print(run, banshi_centre_migrate(run->b, NULL, NULL), false);
+}
+
+static const struct cmd_verb verbs[] = {
+    {"", "", N_("Apply what is missing; connect as a superuser or the owner of the database"), 0, 0, migrate},
+    {0},
+};
+const struct cmd cmd_migrate = {.name = "migrate", .summary = N_("Bring the database up to this program"), .verbs = verbs};

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* banshi phrase: what to say, and whether a text may be said. */
+#include <config.h>
+
+#include "cmd.h"
+#include "i18n.h"
+
+static int list(struct cmd_run *run)
+{
+    int status = cmd_connect(run);
+    return status != EXIT_FINE ? status : cmd_print(run, banshi_phrase_list(run->b, NULL, NULL), false);
+}
+
+static int check(struct cmd_run *run)
+{
+    const struct banshi_rows *rows = NULL;
+    int status = cmd_connect(run);
+    if (status == EXIT_FINE)
+        status = cmd_wait(run, banshi_phrase_check(run->b, run->args[0], NULL, NULL), &rows);
+    if (status != EXIT_FINE)
+        return status;
+    cmd_print_rows(run, rows, false);
+    status = rows->count ? EXIT_REFUSED : EXIT_FINE;
+    banshi_rows_free(rows);
+    return status;
+}
+
+static const struct cmd_verb verbs[] = {
+    {"list", "", N_("What to say at each step"), 0, 0, list},
+    {"check", "TEXT", N_("Which forbidden wordings a text has"), 1, 1, check},
+    {0},
+};
+const struct cmd cmd_phrase = {.name = "phrase", .summary = N_("Phrases"), .verbs = verbs};

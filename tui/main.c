@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: MIT */
+/* banshi: the full-screen program without arguments, else a command. */
+#include <config.h>
+
+#include <getopt.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app.h"
+#include "cmd.h"
+#include "i18n.h"
+#include "text.h"
+
+enum kind { TEXT, FLAG };
+
+/* The options of all verbs, and where their values go. */
+static const struct {
+    const char *name;
+    char letter;
+    enum kind kind;
+    size_t offset;
+    const char *help; /* message id; NULL: explained with the verbs */
+} options[] = {
+#define OPTION(name, letter, kind, member, help) {name, letter, kind, offsetof(struct cmd_options, member), help}
+    OPTION("conninfo", 'd', TEXT, conninfo, N_("connection string of the server; else the embedded one")),
+    OPTION("user", 'U', TEXT, user, N_("login")),
+    OPTION("state-dir", 0, TEXT, state_dir, N_("folder of the embedded server")),
+    OPTION("json", 0, FLAG, json, N_("answer in JSON")),
+    OPTION("opid", 0, TEXT, opid, N_("operation id (UUID): the same one again changes nothing twice")),
+    OPTION("item", 0, TEXT, item, NULL),
+    OPTION("priority", 0, TEXT, priority, NULL),
+    OPTION("proof", 0, TEXT, proof, NULL),
+    OPTION("phone", 0, TEXT, phone, NULL),
+    OPTION("purpose", 0, TEXT, purpose, NULL),
+    OPTION("queue", 0, TEXT, queue, NULL),
+    OPTION("counter", 0, TEXT, counter, NULL),
+    OPTION("reason", 0, TEXT, reason, NULL),
+    OPTION("name", 0, TEXT, name, NULL),
+    OPTION("id", 0, TEXT, id_number, NULL),
+    OPTION("id-kind", 0, TEXT, id_kind, NULL),
+    OPTION("kind", 0, TEXT, kind, NULL),
+    OPTION("agent", 0, TEXT, agent, NULL),
+    OPTION("agent-id", 0, TEXT, agent_id, NULL),
+    OPTION("agent-phone", 0, TEXT, agent_phone, NULL),
+    OPTION("authority", 0, TEXT, authority, NULL),
+    OPTION("delivery", 0, TEXT, delivery, NULL),
+    OPTION("note", 0, TEXT, note, NULL),
+    OPTION("basis", 0, TEXT, basis, NULL),
+    OPTION("organ", 0, TEXT, organ, NULL),
+    OPTION("outcome", 0, TEXT, outcome, NULL),
+    OPTION("days", 0, TEXT, days, NULL),
+    OPTION("override", 0, TEXT, override_reason, NULL),
+    OPTION("limit", 0, TEXT, limit, NULL),
+    OPTION("all-received", 0, FLAG, all_received, NULL),
+    OPTION("assistance", 0, FLAG, assistance, NULL),
+    OPTION("end", 0, FLAG, end, NULL),
+    OPTION("keep", 0, FLAG, keep, NULL),
+#undef OPTION
+};
+enum { OPTIONS = sizeof options / sizeof options[0], OPTION_HELP = 1000, OPTION_VERSION, OPTION_FIRST };
+
+/* A locale whose characters are UTF-8, and Chinese unless another language is asked for. */
+static void set_language(void)
+{
+    static const char *const names[] = {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"};
+    bool chosen = false;
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        const char *value = getenv(names[i]);
+        chosen = chosen || (value && *value && strncmp(value, "C", 1) != 0 && strcmp(value, "POSIX") != 0);
+    }
+    if (!setlocale(LC_ALL, "") || strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+        setlocale(LC_ALL, "C.UTF-8");
+    if (!chosen)
+        setenv("LANGUAGE", "zh_CN", 1);
+    const char *locale = setlocale(LC_MESSAGES, NULL);
+    if (locale && (strcmp(locale, "C") == 0 || strcmp(locale, "POSIX") == 0))
+        setlocale(LC_MESSAGES, "C.UTF-8"); /* else gettext does not look at LANGUAGE */
+    const char *folder = getenv("BANSHI_LOCALEDIR");
+    bindtextdomain(PACKAGE, folder ? folder : LOCALEDIR);
+    bind_textdomain_codeset(PACKAGE, "UTF-8");
+    textdomain(PACKAGE);
+}
+
+static void print_padded(const char *text, int columns)
+{
+    printf("  %s", text);
+    for (int i = text_width(text); i < columns; i++)
+        putchar(' ');
+}
+
+static void help_all(void)
+{
+    printf("%s\n  banshi [-d CONNINFO] [-U LOGIN]\n  banshi NOUN VERB [OPTION…] [ARGUMENT…]\n\n%s\n", _("Usage:"), _("Nouns:"));
+    for (const struct cmd *const *c = cmd_registry; *c; c++) {
+        print_padded((*c)->name, 14);
+        puts(_((*c)->summary));
+    }
+    printf("\n%s\n", _("Options:"));
+    for (int i = 0; i < OPTIONS; i++)
+        if (options[i].help) {
+            char name[64];
+            snprintf(name, sizeof name, "%s%c%s--%s", options[i].letter ? "-" : "", options[i].letter ? options[i].letter : ' ',
+                     options[i].letter ? ", " : "   ", options[i].name);
+            print_padded(name, 18);
+            puts(_(options[i].help));
+        }
+    puts("");
+    puts(_("Exit status: 0 done; 1 refused by a rule; 2 wrong usage; 3 nothing found or nobody waiting; 4 no connection or sign-on; "
+           "5 file refused; 6 other."));
+    puts(_("banshi NOUN --help explains the verbs of a noun."));
+}
+
+static void help_noun(const struct cmd *c)
+{
+    printf("%s\n\n", _(c->summary));
+    for (const struct cmd_verb *v = c->verbs; v->name; v++)
+        printf("  banshi %s %s%s%s\n      %s\n", c->name, v->name, v->name[0] ? " " : "", v->usage, _(v->summary));
+}
+
+static const struct cmd *find_noun(const char *name)
+{
+    const struct cmd *const *c = cmd_registry;
+    while (*c && strcmp((*c)->name, name) != 0)
+        c++;
+    return *c;
+}
+
+static const struct cmd_verb *find_verb(const struct cmd *c, const char *name)
+{
+    const struct cmd_verb *v = c->verbs;
+    while (v->name && strcmp(v->name, name) != 0)
+        v++;
+    return v->name ? v : NULL;
+}
+
+static void put_option(struct cmd_options *values, int index, const char *value)
+{
+    char *at = (char *)values + options[index].offset;
+    if (options[index].kind == FLAG)
+        *(bool *)at = true;
+    else
+        *(const char **)at = value;
+}
+
+/* Read the options; -1 to go on, else the exit status. */
+static int read_options(int argc, char **argv, struct cmd_options *values, bool *ret_help)
+{
+    struct option longs[OPTIONS + 3] = {{0}};
+    for (int i = 0; i < OPTIONS; i++)
+        longs[i] = (struct option){options[i].name, options[i].kind == TEXT, NULL, OPTION_FIRST + i};
+    longs[OPTIONS] = (struct option){"help", no_argument, NULL, OPTION_HELP};
+    longs[OPTIONS + 1] = (struct option){"version", no_argument, NULL, OPTION_VERSION};
+    for (int c; (c = getopt_long(argc, argv, "d:U:h", longs, NULL)) != -1;) {
+        if (c >= OPTION_FIRST)
+            put_option(values, c - OPTION_FIRST, optarg);
+        else if (c == 'd')
+            values->conninfo = optarg;
+        else if (c == 'U')
+            values->user = optarg;
+        else if (c == OPTION_HELP || c == 'h')
+            *ret_help = true;
+        else if (c == OPTION_VERSION)
+            return printf("banshi %s\n", PACKAGE_VERSION) < 0 ? EXIT_OTHER : EXIT_FINE;
+        else
+            return EXIT_USAGE;
+    }
+    return -1;
+}
+
+static int full_screen(struct cmd_run *run)
+{
+    struct banshi_error error = {0};
+    struct banshi_options opened = {.conninfo = run->options.conninfo, .state_dir = run->options.state_dir};
+    if (!isatty(0) || !isatty(1)) {
+        help_all();
+        return EXIT_USAGE;
+    }
+    if (banshi_open(&run->b, &opened, &error) != 0)
+        return cmd_fail(&error);
+    int status = tui_run(run->b, run->options.user);
+    cmd_disconnect(run);
+    return status;
+}
+
+int main(int argc, char **argv)
+{
+    struct cmd_run run = {0};
+    bool help = false;
+    set_language();
+    int status = read_options(argc, argv, &run.options, &help);
+    if (status >= 0)
+        return status;
+    run.args = (const char *const *)argv + optind;
+    run.count = argc - optind;
+    if (run.count == 0 && help) {
+        help_all();
+        return EXIT_FINE;
+    }
+    if (run.count == 0)
+        return full_screen(&run);
+    const struct cmd *noun = find_noun(run.args[0]);
+    if (!noun) {
+        fprintf(stderr, "banshi: %s: %s\n", run.args[0], _("no such noun; banshi --help lists them"));
+        return EXIT_USAGE;
+    }
+    const struct cmd_verb *verb = run.count > 1 ? find_verb(noun, run.args[1]) : NULL;
+    int used = verb ? 2 : 1;
+    if (!verb)
+        verb = find_verb(noun, "");
+    if (help) {
+        help_noun(noun);
+        return EXIT_FINE;
+    }
+    run.args += used;
+    run.count -= used;
+    if (!verb || run.count < verb->least || (verb->most >= 0 && run.count > verb->most)) {
+        if (verb)
+            fprintf(stderr, "banshi: %s banshi %s %s %s\n", _("Usage:"), noun->name, verb->name, verb->usage);
+        else
+            help_noun(noun);
+        return EXIT_USAGE;
+    }
+    status = verb->run(&run);
+    cmd_disconnect(&run);
+    return status;
+}

@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: MIT */
+/* What commands have in common: connecting, waiting, printing, exit status. */
+#include <config.h>
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "app.h"
+#include "cmd.h"
+#include "i18n.h"
+#include "text.h"
+
+static int status_of(int code)
+{
+    switch (code) {
+    case BANSHI_OK:
+        return EXIT_FINE;
+    case BANSHI_ENOTFOUND:
+    case BANSHI_ENOBODY:
+        return EXIT_NONE;
+    case BANSHI_ECONNECT:
+    case BANSHI_EAUTH:
+    case BANSHI_EVERSION:
+    case BANSHI_ELOCAL:
+    case BANSHI_ETIMEOUT:
+        return EXIT_CONNECT;
+    case BANSHI_EIMPORT:
+    case BANSHI_EIO:
+        return EXIT_FILE;
+    case BANSHI_ENOMEM:
+    case BANSHI_EDATABASE:
+        return EXIT_OTHER;
+    default:
+        return EXIT_REFUSED;
+    }
+}
+
+int cmd_fail(const struct banshi_error *error)
+{
+    char detail[1024];
+    detail_words(error->detail, detail, sizeof detail);
+    fprintf(stderr, "banshi: %s%s%s\n", _(banshi_error_sentence(error->code)), detail[0] ? _(": ") : "", detail);
+    const char *hint = banshi_error_hint(error->code);
+    if (hint[0])
+        fprintf(stderr, "banshi: %s\n", _(hint));
+    return status_of(error->code);
+}
+
+/* Connecting --------------------------------------------------------------------------------------------------- */
+
+static int open_handle(struct cmd_run *run)
+{
+    struct banshi_error error = {0};
+    struct banshi_options options = {.conninfo = run->options.conninfo, .state_dir = run->options.state_dir};
+    if (run->b)
+        return EXIT_FINE;
+    return banshi_open(&run->b, &options, &error) == 0 ? EXIT_FINE : cmd_fail(&error);
+}
+
+/* A password typed without an echo; NULL when there is no terminal. */
+static char *ask_password(char *ret, size_t size)
+{
+    FILE *tty = fopen("/dev/tty", "r+e");
+    struct termios before, silent;
+    if (!tty || tcgetattr(fileno(tty), &before) != 0) {
+        if (tty)
+            fclose(tty);
+        return NULL;
+    }
+    silent = before;
+    silent.c_lflag &= (tcflag_t)~ECHO;
+    fputs(_("Password: "), tty);
+    fflush(tty);
+    tcsetattr(fileno(tty), TCSAFLUSH, &silent);
+    char *got = fgets(ret, (int)size, tty);
+    tcsetattr(fileno(tty), TCSAFLUSH, &before);
+    fputc('\n', tty);
+    fclose(tty);
+    if (got)
+        got[strcspn(got, "\n")] = '\0';
+    return got;
+}
+
+int cmd_connect(struct cmd_run *run)
+{
+    struct banshi_error error = {0};
+    char password[256];
+    int status = open_handle(run);
+    if (status != EXIT_FINE || run->session)
+        return status;
+    int code = banshi_run(run->b, banshi_session_connect(run->b, run->options.user, NULL, NULL, NULL), &run->session, &error);
+    if (code == BANSHI_EAUTH && isatty(0) && ask_password(password, sizeof password)) {
+        error = (struct banshi_error){0};
+        code = banshi_run(run->b, banshi_session_connect(run->b, run->options.user, password, NULL, NULL), &run->session, &error);
+        explicit_bzero(password, sizeof password);
+    }
+    if (code != 0)
+        return cmd_fail(&error);
+    setenv("TZ", banshi_row(struct banshi_session, run->session, 0)->time_zone, 1);
+    tzset();
+    return EXIT_FINE;
+}
+
+int cmd_connect_owner(struct cmd_run *run)
+{
+    int status = open_handle(run);
+    return status != EXIT_FINE ? status : cmd_wait(run, banshi_centre_owner(run->b, run->options.user, NULL, NULL, NULL), NULL);
+}
+
+void cmd_disconnect(struct cmd_run *run)
+{
+    banshi_rows_free(run->session);
+    banshi_close(run->b);
+    run->session = NULL;
+    run->b = NULL;
+}
+
+int cmd_wait(struct cmd_run *run, struct banshi_op *op, const struct banshi_rows **ret_rows)
+{
+    struct banshi_error error = {0};
+    const struct banshi_rows *rows = NULL;
+    if (banshi_run(run->b, op, &rows, &error) != 0)
+        return cmd_fail(&error);
+    if (ret_rows)
+        *ret_rows = rows;
+    else
+        banshi_rows_free(rows);
+    return EXIT_FINE;
+}
+
+/* Printing ----------------------------------------------------------------------------------------------------- */
+
+static const void *member(const struct banshi_rows *rows, size_t row, const struct banshi_field *field)
+{
+    return (const char *)rows->items + row * rows->shape->size + field->offset;
+}
+
+/* A member as people read it. */
+static void member_text(const struct banshi_rows *rows, size_t row, const struct banshi_field *field, char *ret, size_t size)
+{
+    const void *m = member(rows, row, field);
+    ret[0] = '\0';
+    switch (field->type) {
+    case BANSHI_TEXT:
+    case BANSHI_JSON: {
+        const char *text = *(const char *const *)m;
+        snprintf(ret, size, "%s", text[0] ? _(text) : "");
+        break;
+    }
+    case BANSHI_INT:
+        snprintf(ret, size, "%" PRId64, *(const int64_t *)m);
+        break;
+    case BANSHI_BOOL:
+        snprintf(ret, size, "%s", *(const bool *)m ? _("yes") : _("no"));
+        break;
+    case BANSHI_DATE: {
+        char day[16];
+        snprintf(ret, size, "%s", day_text(*(const banshi_date *)m, day));
+        break;
+    }
+    case BANSHI_TIME: {
+        time_t seconds = (time_t)(*(const banshi_time *)m / 1000000);
+        struct tm tm;
+        if (seconds && localtime_r(&seconds, &tm))
+            strftime(ret, size, "%Y-%m-%d %H:%M:%S", &tm);
+        break;
+    }
+    }
+}
+
+/* Text padded to columns; control characters cannot be in it, the core refuses them. */
+static void put_padded(const char *text, int columns)
+{
+    fputs(text, stdout);
+    for (int i = text_width(text); i < columns; i++)
+        putchar(' ');
+}
+
+static void print_record(const struct banshi_rows *rows, size_t row)
+{
+    char text[8192];
+    for (size_t f = 0; f < rows->shape->count; f++) {
+        const struct banshi_field *field = &rows->shape->fields[f];
+        member_text(rows, row, field, text, sizeof text);
+        if (!text[0] || strchr(text, '\t') || (field->type == BANSHI_INT && !field->label))
+            continue;
+        put_padded(field->label ? _(field->label) : _(field->name), 16);
+        printf("  %s\n", text);
+    }
+}
+
+static void print_table(const struct banshi_rows *rows)
+{
+    enum { COLUMNS = 24 };
+    const struct banshi_field *fields[COLUMNS];
+    int widths[COLUMNS];
+    size_t count = 0;
+    char text[8192];
+    for (size_t f = 0; f < rows->shape->count && count < COLUMNS; f++)
+        if (rows->shape->fields[f].label)
+            fields[count++] = &rows->shape->fields[f];
+    for (size_t c = 0; c < count; c++) {
+        widths[c] = text_width(_(fields[c]->label));
+        for (size_t r = 0; r < rows->count; r++) {
+            member_text(rows, r, fields[c], text, sizeof text);
+            int w = text_width(text);
+            widths[c] = w > widths[c] ? w : widths[c];
+        }
+    }
+    for (size_t c = 0; c < count; c++) {
+        put_padded(_(fields[c]->label), c + 1 < count ? widths[c] + 2 : 0);
+    }
+    putchar('\n');
+    for (size_t r = 0; r < rows->count; r++) {
+        for (size_t c = 0; c < count; c++) {
+            member_text(rows, r, fields[c], text, sizeof text);
+            put_padded(text, c + 1 < count ? widths[c] + 2 : 0);
+        }
+        putchar('\n');
+    }
+}
+
+void cmd_print_rows(const struct cmd_run *run, const struct banshi_rows *rows, bool single)
+{
+    if (run->options.json) {
+        char *json = banshi_rows_json(rows, single);
+        puts(json ? json : "null");
+        free(json);
+    } else if (!rows) {
+        return;
+    } else if (single && rows->count) {
+        print_record(rows, 0);
+    } else {
+        print_table(rows);
+    }
+}
+
+int cmd_print(struct cmd_run *run, struct banshi_op *op, bool single)
+{
+    const struct banshi_rows *rows = NULL;
+    int status = cmd_wait(run, op, &rows);
+    if (status == EXIT_FINE)
+        cmd_print_rows(run, rows, single);
+    banshi_rows_free(rows);
+    return status;
+}
+
+/* Arguments ---------------------------------------------------------------------------------------------------- */
+
+bool cmd_number(const char *text, int64_t *ret)
+{
+    char *end;
+    errno = 0;
+    *ret = strtoll(text, &end, 10);
+    if (*text && *end == '\0' && errno == 0)
+        return true;
+    fprintf(stderr, "banshi: %s: %s\n", text, _("not a number"));
+    return false;
+}
+
+int64_t cmd_find_ticket(struct cmd_run *run, const char *number, int *ret_status)
+{
+    const struct banshi_rows *rows = NULL;
+    *ret_status = cmd_wait(run, banshi_ticket_show(run->b, 0, number, NULL, NULL), &rows);
+    int64_t id = *ret_status == EXIT_FINE && rows->count ? banshi_row(struct banshi_ticket, rows, 0)->id : 0;
+    banshi_rows_free(rows);
+    return id;
+}
+
+int64_t cmd_find_item(struct cmd_run *run, const char *text, int *ret_status)
+{
+    const struct banshi_rows *rows = NULL;
+    *ret_status = cmd_wait(run, banshi_item_list(run->b, NULL, NULL), &rows);
+    if (*ret_status != EXIT_FINE)
+        return 0;
+    int64_t id = 0;
+    size_t matches = 0;
+    for (size_t i = 0; i < rows->count; i++) {
+        const struct banshi_item *item = banshi_row(struct banshi_item, rows, i);
+        char own[24];
+        snprintf(own, sizeof own, "%" PRId64, item->id);
+        if (strcmp(item->code, text) == 0 || strcmp(item->name, text) == 0 || strcmp(own, text) == 0) {
+            id = item->id;
+            matches = 1;
+            break;
+        }
+        if (banshi_pinyin_find(item->name, text) >= 0) {
+            id = item->id;
+            matches++;
+        }
+    }
+    if (matches > 1)
+        for (size_t i = 0, shown = 0; i < rows->count && shown < 10; i++) {
+            const struct banshi_item *item = banshi_row(struct banshi_item, rows, i);
+            if (banshi_pinyin_find(item->name, text) >= 0) {
+                fprintf(stderr, "%" PRId64 "  %s  %s\n", item->id, item->code, item->name);
+                shown++;
+            }
+        }
+    banshi_rows_free(rows);
+    if (matches == 1)
+        return id;
+    fprintf(stderr, "banshi: %s: %s\n", text, matches ? _("several items match") : _("no item matches"));
+    *ret_status = EXIT_NONE;
+    return 0;
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/* Screens: one file each in tui/screen, found by name. */
+#ifndef BANSHI_TUI_SCREEN_H
+#define BANSHI_TUI_SCREEN_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "canvas.h"
+#include "keymap.h"
+
+struct app;
+
+/* What a screen that closes tells the one below; tag is what it was opened with. */
+struct result {
+    int tag;
+    bool chosen; /* false: given up */
+    const char *text;
+    int64_t number;
+};
+
+/* A screen: a table of functions over a state of its own. Only draw is a must; draw changes nothing and asks nothing. */
+struct screen {
+    const char *name;
+    const char *title;        /* message id */
+    enum context contexts[6]; /* where its keys come from; CONTEXT_NONE ends; GLOBAL is added */
+    size_t size;              /* of the state, which begins as zeros */
+    bool dialog;              /* drawn in a frame over the screen below */
+    void (*open)(struct app *app, void *state, const void *argument);
+    bool (*key)(struct app *app, void *state, key k);             /* typed text; true when used */
+    bool (*act)(struct app *app, void *state, enum action action); /* true when used */
+    void (*event)(struct app *app, void *state, const char *concept);
+    void (*result)(struct app *app, void *state, const struct result *result);
+    void (*draw)(const struct app *app, const void *state, struct area area);
+    void (*close)(struct app *app, void *state);
+};
+extern const struct screen *const screen_registry[]; /* tui/screen, NULL at the end */
+
+#endif
