@@ -374,7 +374,8 @@ static void statement_result(struct banshi *b, const PGresult *result)
     struct link *l = &b->link;
     struct banshi_op *op = b->waiting.head;
     ExecStatusType status = PQresultStatus(result);
-    if (status == PGRES_TUPLES_OK && op->shape && !l->preparing) {
+    bool other = op->kind == OP_SCRIPT && op->shape && PQfnumber(result, op->shape->fields[0].name) < 0;
+    if (status == PGRES_TUPLES_OK && op->shape && !l->preparing && !other) {
         banshi_rows_free(op->rows);
         op->rows = NULL;
         decode(result, op->shape, &op->rows, &op->error);

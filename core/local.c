@@ -174,8 +174,11 @@ static int run_program(const struct local *l, const char *program, char *const a
         return error_set(error, BANSHI_ELOCAL, "pipe · %s", strerror(errno));
     pid_t pid = fork();
     if (pid == 0) {
+        char *own[24] = {path}; /* PostgreSQL's programs look for each other beside argv[0] */
+        for (size_t i = 1; i < 23 && args[i]; i++)
+            own[i] = args[i];
         become_server(l, pipes[0]);
-        execve(path, args, environment);
+        execve(path, own, environment);
         _exit(127);
     }
     close(pipes[0]);
