@@ -422,13 +422,36 @@ static bool act(struct app *app, void *state, enum action action)
     }
 }
 
+/* What committing will do. */
+static void draw_outcome(const struct intake *s, struct area area)
+{
+    const char *outcome = form_value(&s->form, "outcome"), *due = form_find(&s->form, "due")->edit.text;
+    static const struct {
+        const char *outcome, *text;
+    } outcomes[] = {
+        {"accept", N_("accepted, 受理通知书 is issued")},
+        {"supplement", N_("a supplement is asked for, 收件凭证 and 补正告知书 are issued")},
+        {"refuse", N_("refused, 不予受理决定书 is issued")},
+        {"not_required", N_("no acceptance is required, 不受理告知书 is issued")},
+        {"", N_("only received, 收件凭证 is issued")},
+    };
+    for (size_t i = 0; i < sizeof outcomes / sizeof outcomes[0]; i++)
+        if (strcmp(outcomes[i].outcome, outcome) == 0) {
+            int used = paintf(area, 0, 0, STYLE_GOOD, "→ %s", _(outcomes[i].text));
+            if (i == 0)
+                paintf(area, 0, used, STYLE_GOOD, _("; decided by %s"), due);
+        }
+}
+
 static void draw(const struct app *app, const void *state, struct area area)
 {
     const struct intake *s = state;
     (void)app;
     paint_rule(area, 0, s->title[0] ? s->title : _("Intake"));
-    if (s->ready)
-        form_draw(&s->form, area_part(area, 1, 1, area.rows - 1, area.cols - 2));
+    if (!s->ready)
+        return;
+    form_draw(&s->form, area_part(area, 1, 1, area.rows - 2, area.cols - 2));
+    draw_outcome(s, area_part(area, area.rows - 1, 1, 1, area.cols - 2));
 }
 
 static void close(struct app *app, void *state)

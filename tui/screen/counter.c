@@ -516,6 +516,8 @@ static void draw_phrase(const struct app *app, const struct counter *c, struct a
 {
     const struct banshi_session *s = banshi_row(struct banshi_session, app->session, 0);
     const struct banshi_ticket *t = in_hand(c);
+    if (!t && c->panes[PANE_WAITING] && c->panes[PANE_WAITING]->count)
+        t = banshi_row(struct banshi_ticket, c->panes[PANE_WAITING], 0); /* who will be called */
     size_t found = 0, count = 0;
     const char *step = step_of(c);
     for (size_t i = 0; c->phrases && i < c->phrases->count; i++)
@@ -546,12 +548,11 @@ static void draw_current(const struct counter *c, struct area area)
         if (strcmp(t->priority, "ordinary") != 0)
             paintf(area, 1, col, STYLE_WARN, "★ %s %s", t->priority_name, t->proof);
         paint(area, 2, 2, STYLE_STRONG, t->item_name[0] ? t->item_name : _("No item was chosen at the machine"));
-        paintf(area, 3, 2, STYLE_NORMAL, _("Number taken %s   called %d times"), clock_text(t->issued_at, time),
-               (int)t->calls);
+        col = 2 + paintf(area, 3, 2, STYLE_NORMAL, _("Number taken %s   called %d times"), clock_text(t->issued_at, time),
+                         (int)t->calls) + 3;
         if (t->called_at)
-            paintf(area, 3, 36, STYLE_NORMAL, _("last called %s"), clock_text(t->called_at, time));
-        if (t->reason[0])
-            paintf(area, 3, 56, STYLE_WEAK, "%s", t->reason);
+            col += paintf(area, 3, col, STYLE_NORMAL, _("last called %s"), clock_text(t->called_at, time)) + 3;
+        paint(area, 3, col, STYLE_WEAK, t->reason);
     }
     paintf(area, 4, 2, STYLE_GOOD, "→ %s", _(next_step(c)));
 }
