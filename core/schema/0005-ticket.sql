@@ -56,7 +56,7 @@ create table banshi.ticket (
         end),
     constraint ticket_held_check check ((held_at is not null) = (state = 'held')),
     constraint ticket_ended_check check ((ended_at is not null) = (state in ('done', 'left', 'void')))
-) partition by range (day);
+);
 -- the line of each queue, and of each counter that somebody was sent to
 create index ticket_waiting_idx on banshi.ticket (centre, day, queue, sort_at, id)
     where state = 'waiting' and target is null;
@@ -72,7 +72,7 @@ create index ticket_skipped_idx on banshi.ticket (centre, day, queue)
 -- the pace of a queue is that of its last visits
 create index ticket_done_idx on banshi.ticket (centre, day, queue, ended_at)
     where state = 'done';
-comment on table banshi.ticket is 'Visits of the day, each with its number (norms 2.6, 5.1, 5.2); one partition a month';
+comment on table banshi.ticket is 'Visits of the day, each with its number (norms 2.6, 5.1, 5.2). Not partitioned: a call would lock every month; the day leads every index instead';
 comment on column banshi.ticket.centre is 'Centre';
 comment on column banshi.ticket.day is 'Day in the centre''s time zone';
 comment on column banshi.ticket.id is 'Key';
@@ -94,8 +94,6 @@ comment on column banshi.ticket.serving_at is 'When the person came to the count
 comment on column banshi.ticket.held_at is 'Since when it is held';
 comment on column banshi.ticket.held_seconds is 'How long it was held before; not counted as time of service';
 comment on column banshi.ticket.ended_at is 'When it was done, left or became void';
-create table banshi.ticket_default partition of banshi.ticket default;
-comment on table banshi.ticket_default is 'Tickets of months without a partition of their own';
 
 create table banshi.ticket_private (
     centre bigint not null,
@@ -109,7 +107,7 @@ create table banshi.ticket_private (
     constraint ticket_private_ticket_fkey foreign key (centre, day, ticket) references banshi.ticket,
     constraint ticket_private_phone_check check (
         phone ~ '^(1[3-9][0-9]{9}|0[0-9]{2,3}-?[1-9][0-9]{6,7})$')
-) partition by range (day);
+);
 comment on table banshi.ticket_private is 'What only staff see of a ticket; boards and kiosks do not';
 comment on column banshi.ticket_private.centre is 'Centre';
 comment on column banshi.ticket_private.day is 'Day of the ticket';
@@ -118,12 +116,9 @@ comment on column banshi.ticket_private.phone is 'Telephone for reminders (norm 
 comment on column banshi.ticket_private.phone_masked is '138****0000';
 comment on column banshi.ticket_private.proof is 'What showed the priority (norm 2.6)';
 comment on column banshi.ticket_private.reason is 'Of the last hold, skip, transfer, return or chosen call';
-create table banshi.ticket_private_default partition of banshi.ticket_private default;
-comment on table banshi.ticket_private_default is 'Rows of months without a partition of their own';
 
 select banshi.protect(t::regclass)
-from unnest(array['banshi.ticket_number', 'banshi.ticket', 'banshi.ticket_default', 'banshi.ticket_private',
-                  'banshi.ticket_private_default']) as t;
+from unnest(array['banshi.ticket_number', 'banshi.ticket', 'banshi.ticket_private']) as t;
 -- a device sees no row at all
 create policy staff on banshi.ticket_private as restrictive for select
     using (pg_has_role(current_user, 'banshi_clerk', 'member'));

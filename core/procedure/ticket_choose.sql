@@ -1,0 +1,69 @@
+-- SPDX-License-Identifier: MIT
+-- Of the heads of the lines that a counter serves, and of the people who were sent to it alone, lock the one with the
+-- smallest sort_at + lag that nobody else is just taking.
+create or replace function banshi.ticket_choose(p_centre bigint, p_day date, p_counter bigint) returns bigint
+    language plpgsql
+    set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_line record;
+    v_id bigint;
+begin
+    for v_line in
+        select qc.queue, h.sort_at + qc.lag as place, h.id
+        from banshi.queue_counter as qc,
+             lateral (select t.sort_at, t.id
+                      from banshi.ticket as t
+                      where t.centre = p_centre
+                        and t.day = p_day
+                        and t.queue = qc.queue
+                        and t.state = 'waiting'
+                        and t.target is null
+                      order by t.sort_at, t.id
+                      limit 1) as h
+        where qc.centre = p_centre
+          and qc.counter = p_counter
+        union all
+        (select null, t.sort_at, t.id
+         from banshi.ticket as t
+         where t.centre = p_centre
+           and t.day = p_day
+           and t.target = p_counter
+           and t.state = 'waiting'
+           and t.target is not null
+         order by t.sort_at, t.id
+         limit 1)
+        order by place, id
+    loop
+        if v_line.queue is null then
+            select t.id into v_id
+            from banshi.ticket as t
+            where t.centre = p_centre
+              and t.day = p_day
+              and t.target = p_counter
+              and t.state = 'waiting'
+              and t.target is not null
+            order by t.sort_at, t.id
+            limit 1
+            for update skip locked;
+        else
+            select t.id into v_id
+            from banshi.ticket as t
+            where t.centre = p_centre
+              and t.day = p_day
+              and t.queue = v_line.queue
+              and t.state = 'waiting'
+              and t.target is null
+            order by t.sort_at, t.id
+            limit 1
+            for update skip locked;
+        end if;
+        if found then
+            return v_id;
+        end if;
+    end loop;
+    return null;
+end
+$$;
+comment on function banshi.ticket_choose(bigint, date, bigint) is 'Lock the ticket that a counter calls next; null for none';
+revoke execute on function banshi.ticket_choose(bigint, date, bigint) from public;
