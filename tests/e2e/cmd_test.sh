@@ -1,0 +1,86 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# The command line: every reading in JSON, exit status, refusals that change nothing, real data found again after a restart.
+set -u
+. "${abs_top_srcdir:?}/tests/lib/tap.sh"
+. "$abs_top_srcdir/tests/lib/demo.sh"
+demo_start || { echo "1..0"; exit 1; }
+item=11530111MB0000019Y4000530000100
+status() { # status N COMMAND…
+    wanted=$1
+    shift
+    "$@"
+    [ $? -eq "$wanted" ]
+}
+says() { # says TEXT COMMAND…
+    text=$1
+    shift
+    "$@" 2>&1 | tee "$demo_dir/out" | grep -qF -- "$text" || { cat "$demo_dir/out"; return 1; }
+}
+due() { says "$3" as wangfang calendar add "$1" "$2"; }
+
+expect "the demo is loaded only once" says "is ready" "$BANSHI" demo load
+expect "law: 2026-02-13 + 5 working days" due 2026-02-13 5 2026-02-27
+expect "law: 2026-02-10 + 20" due 2026-02-10 20 2026-03-16
+expect "law: 2026-09-18 + 5" due 2026-09-18 5 2026-09-24
+expect "law: 2026-09-18 + 20" due 2026-09-18 20 2026-10-22
+expect "law: 2026-09-24 + 5" due 2026-09-24 5 2026-10-09
+expect "law: 2026-09-30 + 5" due 2026-09-30 5 2026-10-13
+expect "law: a deadline in an unpublished year is flagged" due 2026-12-31 5 2027
+
+expect "a number is taken" says A001 as kiosk1 ticket issue --queue 1
+expect "norm_5_2: with the people ahead" says '"ahead": 1' as kiosk1 --json ticket issue --queue 1
+expect "norm_2_6: priority needs a proof" status 1 as kiosk1 ticket issue --queue 1 --priority elderly
+expect "norm_2_2: the order is explained" says "head start" as zhulin ticket why A001
+expect "calling needs a counter" status 1 as zhulin ticket call-next
+expect "signing on" says open as zhulin session sign-on 1
+expect "calling" says A001 as zhulin ticket call-next
+expect "one number in hand" status 1 as zhulin ticket call-next
+expect "an operation id gives the stored result" says A001 as zhulin --opid 11111111-2222-4333-8444-555555555555 ticket recall
+expect "again, and nothing is called again" says '"calls": 2' as zhulin --json --opid 11111111-2222-4333-8444-555555555555 ticket recall
+expect "serving" says serving as zhulin ticket serve
+expect "a wrong identity number is refused" says id_number as zhulin case intake "$item" --name 张三 --id 530111202602300013 --phone 13888880000
+expect "norm_3_8: forbidden wording is refused" says 不归我管 as zhulin case intake "$item" --name 张三 --id 530111199001010024 \
+    --phone 13888880000 --outcome refuse --reason "这事不归我管。"
+expect "a refusal needs a reason" status 1 as zhulin case intake "$item" --name 张三 --id 530111199001010024 --phone 13888880000 --outcome refuse
+expect "norm_6_4: nothing was issued so far" status 3 as zhulin document show "官政服拒〔2026〕1号"
+expect "norm_6_3: refusing" says "官政服拒〔2026〕1号" as zhulin case intake "$item" --name 张三 --id 530111199001010024 \
+    --phone 13888880000 --outcome refuse --reason "申请事项不属于本机关职权范围。" --organ 昆明市公安局
+expect "the decision names the remedies" says 六十日内 as zhulin document print "官政服拒〔2026〕1号"
+expect "the organ in charge" says 昆明市公安局 as zhulin document print "官政服拒〔2026〕1号"
+expect "norm_2_3: a supplement names everything missing" says "官政服补〔2026〕1号" as zhulin case intake "$item" --name 李四 \
+    --id 440524188001010014 --phone 0871-67181234 --outcome supplement
+expect "in one document" says 居民户口簿 as zhulin document print "官政服补〔2026〕1号"
+expect "done" says done as zhulin ticket done
+expect "reading numbers of others is not for boards" status 1 as board1 case search
+expect "a verb that is not there" status 2 "$BANSHI" ticket nothing
+expect "a noun that is not there" status 2 "$BANSHI" nothing
+expect "help everywhere" says call-next "$BANSHI" ticket --help
+
+printf '[{"department":"甲","name":"乙","code":"X1"' > "$demo_dir/cut.json"
+expect "truncated JSON is refused with its line" says "cut.json:1" as admin import catalogue "$demo_dir/cut.json"
+expect "with the status of a bad file" status 5 as admin import catalogue "$demo_dir/cut.json"
+printf 'login,name,department,role,party_member\nnobody1,无,没有这个部门,clerk,no\n' > "$demo_dir/staff.csv"
+expect "an unknown department is refused" says 没有这个部门 as admin import staff "$demo_dir/staff.csv"
+expect "clerks import nothing" status 1 as wangfang import staff "$demo_dir/staff.csv"
+
+data=${BANSHI_TEST_DATA:-$abs_top_srcdir/../shared/data}
+if [ -f "$data/catalogue-1135.json" ]; then
+    expect "the real counters" says added as admin import counters "$data/counters-79.json"
+    expect "the real catalogue" says 1135 as admin import catalogue "$data/catalogue-1135.json"
+    expect "again without duplicates" says unchanged as admin import catalogue "$data/catalogue-1135.json"
+    real=511Z07001006-511602000000-000-11511301008778183N-1-00
+    expect "an item of it is accepted" says 官政服受 as zhulin case intake "$real" --name 王五 --id 11010519491231002X \
+        --phone 13888880001 --outcome accept
+    expect "another one is refused with a reason" says 官政服拒 as zhulin case intake 511A0138000000-511602000000-000-115113010833722043-1-00 \
+        --name 赵六 --id 530111199001010016 --phone 13888880002 --outcome refuse --reason "申请人不符合规定的条件。"
+else
+    echo "# the real data are not here ($data): skipped"
+fi
+expect "the server stops with its last user" "$BANSHI" server stop
+expect "it is stopped" status 3 "$BANSHI" server status
+expect "after a restart the cases are found again" says 张三 as wangfang case search 张三
+expect "by identity number" says 李四 as wangfang case search 440524188001010014
+expect "by document number" says 张三 as wangfang case search "官政服拒〔2026〕1号"
+[ ! -f "$data/catalogue-1135.json" ] || expect "those of the real catalogue too" says 王五 as wangfang case search ww
+finish

@@ -1,0 +1,112 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# A clerk's whole day at the counter with keys only, in Chinese on 80×24 and in English on 132×43.
+set -u
+. "${abs_top_srcdir:?}/tests/lib/tap.sh"
+. "$abs_top_srcdir/tests/lib/demo.sh"
+. "$abs_top_srcdir/tests/lib/screen.sh"
+export LANGUAGE=zh_CN
+demo_start || { echo "1..0"; exit 1; }
+item=11530111MB0000019Y4000530000100
+three_people() {
+    for _ in 1 2 3; do as kiosk1 ticket issue "$item" || return 1; done
+}
+expect "people take numbers" three_people
+screen_start 80 24 "'$BANSHI' -U wangfang"
+expect "the first screen asks for the password" shows "登录"
+keys Enter
+expect "norm_1_1: signing on asks the appearance self-check" shows "佩戴工作牌"
+expect "norm_1_1: a member of the party is asked for the party badge" shows "佩戴党徽"
+expect "the self-check is straight" straight 80
+keys a Enter
+expect "the counters are offered" shows "A1  户政窗口"
+keys Enter
+expect "the counter shows who waits" shows "[等候 3]"
+expect "and what Enter will do" shows "→ 呼叫下一位"
+expect "norm_2_2: the phrase of the step is shown with the number" shows "请B001号到A1"
+expect "the counter is straight" straight 80
+keys Enter
+expect "norm_5_1: one key calls the next number" shows "已呼叫"
+expect "and the next step is named" shows "→ 群众已到窗口，开始收件"
+keys Enter
+expect "norm_6_3: the intake opens with the item of the number" shows "居民身份证首次申领、换领"
+expect "with its materials" shows "居民户口簿"
+keys -l "张曲㛃"
+keys Enter Enter
+keys -l "530111199001010017"
+keys Enter
+expect "a wrong identity number is told at the field" shows "! 身份证号有误：校验位"
+keys Up C-u
+keys -l "530111199001010016"
+keys Enter
+keys -l "13888880000"
+keys Enter
+expect "what will be issued is said before committing" shows "受理：出具受理通知书"
+expect "the form is straight" straight 80
+keys F10
+expect "norm_6_3: accepting without the required material is refused" shows "必要材料缺少"
+keys F8
+expect "one key marks all materials as received" shows "全部材料已标记为收到"
+keys F10
+expect "norm_6_4: the acceptance notice is shown" shows "受理通知书"
+expect "with its number" shows "官政服受〔2026〕1号"
+expect "the document is straight" straight 80
+keys F9
+expect "printing asks where to" shows "打印到文件"
+keys C-u
+keys -l "$demo_dir/receipt.txt"
+keys Enter
+expect "and says that it was done" shows "已打印到"
+expect "the file has the document" grep -q "张曲㛃" "$demo_dir/receipt.txt"
+keys Enter
+expect "back at the counter the visit can be finished" shows "→ 结束本次办理"
+keys Enter
+expect "and is" shows "→ 呼叫下一位"
+keys Enter
+expect "the next one is called" shows "→ 群众已到窗口，开始收件"
+keys F4
+expect "skipping names the number and asks" shows "已呼叫B002，本人未到"
+keys Enter
+expect "Enter is no" shows "→ 群众已到窗口，开始收件"
+keys F4 y
+expect "norm_5: the number is skipped" shows "过号 1"
+keys f
+expect "a case is found again" shows "查办件"
+keys -l "zq"
+expect "by pinyin initials" shows "张曲㛃"
+expect "norm: identity numbers are masked in lists" shows "530111********0016"
+keys Enter
+expect "the case is shown in full" shows "530111199001010016"
+keys Escape
+expect "Esc goes back" shows "查办件"
+keys Escape
+expect "to the counter" shows "→ 呼叫下一位"
+keys "?"
+expect "? explains the keys" shows "办理下一步"
+keys Escape
+expect "and closes" shows "→ 呼叫下一位"
+keys :
+expect ": finds acts by pinyin" shows "查找操作"
+keys -l "zt"
+expect "zt is 暂停" shows "暂停或恢复窗口"
+keys Escape
+expect "palette closed" shows "→ 呼叫下一位"
+keys o
+expect "signing off asks" shows "关闭窗口并结束当班"
+keys y
+expect "and closes the counter" shows "已签退"
+tmux -L "$tmux_socket" kill-server
+
+LANGUAGE=en
+three_people > /dev/null
+screen_start 132 43 "LANGUAGE=en '$BANSHI' -U lina"
+expect "English: sign on" shows "Password"
+keys Enter
+expect "English: self-check" shows "The staff badge is worn"
+keys a Enter
+expect "English: counters" shows "A1  户政窗口"
+keys Enter
+expect "English: the three lists are side by side" shows "Held 0"
+expect "English: what Enter will do" shows "→ Call the next number"
+expect "the wide counter is straight" straight 132
+finish
