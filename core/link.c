@@ -456,6 +456,11 @@ static void results(struct banshi *b)
     while (l->conn && (l->stage == LINK_BUSY || l->stage == LINK_SETTING_UP) && !PQisBusy(l->conn)) {
         PGresult *result = PQgetResult(l->conn);
         enum link_stage stage = l->stage;
+        if (PQstatus(l->conn) == CONNECTION_BAD) { /* libpq makes a result of that, too */
+            PQclear(result);
+            lost(b, PQerrorMessage(l->conn));
+            return;
+        }
         if (result) {
             if (stage == LINK_BUSY)
                 statement_result(b, result);

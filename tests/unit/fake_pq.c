@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: MIT */
+/* The scripted libpq. Its socket is always readable, so that nothing has to wait. */
+#include <config.h>
+
+#include "fake_pq.h"
+
+#include <libpq-fe.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+struct pg_conn {
+    int fd;
+    ConnStatusType status;
+    const char *error;
+};
+struct pg_result {
+    ExecStatusType status;
+    const char *columns, *row;
+};
+
+static struct {
+    const struct fake_line *script;
+    size_t played;
+    const struct fake_line *current; /* being answered */
+    bool result_due, end_due, preparing;
+    int notifications;
+    char arguments[1024];
+} fake;
+
+void fake_script(const struct fake_line *script)
+{
+    memset(&fake, 0, sizeof fake);
+    fake.script = script;
+}
+
+size_t fake_played(void)
+{
+    return fake.played;
+}
+
+const char *fake_arguments(void)
+{
+    return fake.arguments;
+}
+
+static const struct fake_line *play(const char *sent)
+{
+    const struct fake_line *line = &fake.script[fake.played];
+    if (!line->sent || !strstr(sent, line->sent)) {
+        fprintf(stderr, "# line %zu: sent %s, expected %s\n", fake.played, sent, line->sent ? line->sent : "nothing");
+        abort();
+    }
+    fake.played++;
+    return line;
+}
+
+/* The n-th part of "a|b|c"; false when there is none. */
+static bool part(const char *list, int n, char *ret, size_t size)
+{
+    for (; n > 0 && list; n--) {
+        list = strchr(list, '|');
+        list = list ? list + 1 : NULL;
+    }
+    if (!list || !*list)
+        return false;
+    snprintf(ret, size, "%.*s", (int)strcspn(list, "|"), list);
+    return true;
+}
+
+PGconn *PQconnectStartParams(const char *const *keywords, const char *const *values, int expand)
+{
+    (void)keywords;
+    (void)values;
+    (void)expand;
+    const struct fake_line *line = play("connect");
+    PGconn *conn = calloc(1, sizeof *conn);
+    conn->fd = eventfd(1, EFD_CLOEXEC);
+    conn->status = line->answer == FAKE_ROWS || line->answer == FAKE_SILENCE ? CONNECTION_STARTED : CONNECTION_BAD;
+    conn->error = line->row ? line->row : "";
+    fake.current = line;
+    fake.result_due = fake.end_due = false;
+    return conn;
+}
+PostgresPollingStatusType PQconnectPoll(PGconn *conn)
+{
+    if (fake.current->answer == FAKE_SILENCE)
+        return PGRES_POLLING_READING;
+    conn->status = CONNECTION_OK;
+    return PGRES_POLLING_OK;
+}
+ConnStatusType PQstatus(const PGconn *conn)
+{
+    return conn->status;
+}
+char *PQerrorMessage(const PGconn *conn)
+{
+    return (char *)(size_t)conn->error;
+}
+int PQconnectionNeedsPassword(const PGconn *conn)
+{
+    (void)conn;
+    return 0;
+}
+void PQfinish(PGconn *conn)
+{
+    if (conn)
+        close(conn->fd);
+    free(conn);
+}
+int PQsocket(const PGconn *conn)
+{
+    return conn->fd;
+}
+char *PQdb(const PGconn *conn)
+{
+    static char name[] = "banshi";
+    (void)conn;
+    return name;
+}
+char *PQuser(const PGconn *conn)
+{
+    static char name[] = "ann";
+    (void)conn;
+    return name;
+}
+PQconninfoOption *PQconninfoParse(const char *conninfo, char **message)
+{
+    if (strchr(conninfo, '!')) {
+        *message = strdup("missing \"=\"");
+        return NULL;
+    }
+    return calloc(1, sizeof(PQconninfoOption));
+}
+PQconninfoOption *PQconninfo(PGconn *conn)
+{
+    (void)conn;
+    PQconninfoOption *options = calloc(2, sizeof *options);
+    static char keyword[] = "host", value[] = "one,two";
+    options[0].keyword = keyword;
+    options[0].val = value;
+    return options;
+}
+void PQconninfoFree(PQconninfoOption *options)
+{
+    free(options);
+}
+void PQfreemem(void *memory)
+{
+    free(memory);
+}
+int PQsetnonblocking(PGconn *conn, int on)
+{
+    (void)conn;
+    (void)on;
+    return 0;
+}
+int PQflush(PGconn *conn)
+{
+    (void)conn;
+    return 0;
+}
+
+static int sent(PGconn *conn, const char *text)
+{
+    fake.current = play(text);
+    fake.result_due = fake.end_due = true;
+    fake.notifications = fake.current->notify ? fake.current->times : 0;
+    if (fake.current->answer == FAKE_DIE) {
+        conn->status = CONNECTION_BAD;
+        conn->error = "server closed the connection unexpectedly";
+    }
+    return 1;
+}
+int PQsendQuery(PGconn *conn, const char *text)
+{
+    return sent(conn, text);
+}
+int PQsendPrepare(PGconn *conn, const char *name, const char *text, int n, const Oid *types)
+{
+    (void)conn;
+    (void)name;
+    (void)text;
+    (void)n;
+    (void)types;
+    fake.preparing = fake.result_due = fake.end_due = true; /* always works */
+    return 1;
+}
+int PQsendQueryPrepared(PGconn *conn, const char *name, int n, const char *const *values, const int *lengths, const int *formats,
+                        int format)
+{
+    (void)lengths;
+    (void)formats;
+    (void)format;
+    size_t used = 0;
+    fake.arguments[0] = '\0';
+    for (int i = 0; i < n; i++)
+        used += (size_t)snprintf(fake.arguments + used, sizeof fake.arguments - used, "%s%s", i ? "|" : "",
+                                 values[i] ? values[i] : "NULL");
+    return sent(conn, name);
+}
+int PQconsumeInput(PGconn *conn)
+{
+    return conn->status == CONNECTION_OK;
+}
+int PQisBusy(PGconn *conn)
+{
+    (void)conn;
+    return !fake.preparing && fake.current && fake.current->answer == FAKE_SILENCE;
+}
+PGresult *PQgetResult(PGconn *conn)
+{
+    (void)conn;
+    if (!fake.result_due) {
+        fake.end_due = fake.preparing = false;
+        return NULL;
+    }
+    fake.result_due = false;
+    PGresult *result = calloc(1, sizeof *result);
+    if (fake.preparing)
+        result->status = PGRES_COMMAND_OK;
+    else
+        *result = (PGresult){fake.current->answer == FAKE_ERROR ? PGRES_FATAL_ERROR : PGRES_TUPLES_OK, fake.current->columns,
+                             fake.current->row};
+    return result;
+}
+ExecStatusType PQresultStatus(const PGresult *result)
+{
+    return result->status;
+}
+char *PQresultErrorField(const PGresult *result, int field)
+{
+    return (char *)(size_t)(field == PG_DIAG_SQLSTATE ? result->columns : result->row);
+}
+char *PQresultErrorMessage(const PGresult *result)
+{
+    return (char *)(size_t)result->row;
+}
+int PQfnumber(const PGresult *result, const char *name)
+{
+    char column[64];
+    for (int i = 0; part(result->columns, i, column, sizeof column); i++)
+        if (strcmp(column, name) == 0)
+            return i;
+    return -1;
+}
+int PQntuples(const PGresult *result)
+{
+    return result->row && *result->row ? 1 : 0;
+}
+int PQgetisnull(const PGresult *result, int row, int column)
+{
+    char text[256];
+    (void)row;
+    return !part(result->row, column, text, sizeof text);
+}
+char *PQgetvalue(const PGresult *result, int row, int column)
+{
+    static char texts[32][256];
+    (void)row;
+    if (!part(result->row, column, texts[column % 32], sizeof texts[0]))
+        texts[column % 32][0] = '\0';
+    return texts[column % 32];
+}
+void PQclear(PGresult *result)
+{
+    free(result);
+}
+PGnotify *PQnotifies(PGconn *conn)
+{
+    (void)conn;
+    if (fake.notifications == 0)
+        return NULL;
+    fake.notifications--;
+    PGnotify *n = calloc(1, sizeof *n + 64);
+    n->extra = (char *)(n + 1);
+    snprintf(n->extra, 64, "%s", fake.current->notify);
+    return n;
+}

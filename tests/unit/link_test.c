@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: MIT */
+/* What the connection does when things go wrong. */
+#include <config.h>
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include <banshi/banshi.h>
+
+#include "db.h"
+#include "fake_pq.h"
+#include "sql.h"
+
+#define SESSION_COLUMNS "staff|login|name|department|role|centre|centre_name|time_zone|counter|counter_name|counter_state|party_member|now"
+#define SESSION_ROW "7|ann|安|公安分局|clerk|1|中心|Asia/Shanghai|3|A1|open|t|2026-11-24 01:02:03.5+00"
+#define CONNECTED(version)                                                                                                  \
+    {"connect", FAKE_ROWS, NULL, NULL, NULL, 0}, {"set timezone", FAKE_ROWS, "x", "", NULL, 0},                               \
+        {"api.version", FAKE_ROWS, "version", version, NULL, 0}, {"session", FAKE_ROWS, SESSION_COLUMNS, SESSION_ROW, NULL, 0}, \
+        {"listen banshi_1", FAKE_ROWS, "x", "", NULL, 0}
+
+struct row {
+    int64_t id;
+    banshi_time at;
+    banshi_date day;
+    bool yes;
+};
+static const struct banshi_field row_fields[] = {
+    FIELD(struct row, id, "Id", BANSHI_INT), FIELD(struct row, at, NULL, BANSHI_TIME), FIELD(struct row, day, NULL, BANSHI_DATE),
+    FIELD(struct row, yes, NULL, BANSHI_BOOL)};
+static const struct banshi_shape row_shape = {"row", sizeof(struct row), 4, row_fields};
+#define ROW_COLUMNS "id|at|day|yes"
+#define ROW "5|2026-11-24 00:00:00+00|2026-11-24|t"
+
+static char version[16];
+static char changed[256];
+
+static void note(void *closure, const char *concept)
+{
+    (void)closure;
+    strcat(strcat(changed, concept), " ");
+}
+
+static struct banshi *open_fake(const struct fake_line *script)
+{
+    struct banshi *b = NULL;
+    struct banshi_options options = {.conninfo = "host=one,two"};
+    snprintf(version, sizeof version, "%ld", strtol(sql_schema[sql_schema_count - 1].name, NULL, 10));
+    fake_script(script);
+    changed[0] = '\0';
+    assert_int_equal(banshi_open(&b, &options, NULL), 0);
+    banshi_on_event(b, note, NULL);
+    return b;
+}
+
+static int connect_fake(struct banshi *b, struct banshi_error *error)
+{
+    return banshi_run(b, banshi_session_connect(b, "ann", "secret", NULL, NULL), NULL, error);
+}
+
+static void a_connection_string_that_cannot_be_read_is_refused(void **state)
+{
+    struct banshi *b = NULL;
+    struct banshi_error error = {0};
+    (void)state;
+    assert_int_equal(banshi_open(&b, &(struct banshi_options){.conninfo = "host!"}, &error), BANSHI_EINVALID);
+    assert_null(b);
+}
+
+static void a_refused_connection_is_told_and_not_tried_again(void **state)
+{
+    static const struct fake_line script[] = {{"connect", FAKE_DIE, NULL, "connection refused", NULL, 0}, {0}};
+    struct banshi_error error = {0};
+    (void)state;
+    struct banshi *b = open_fake(script);
+    assert_int_equal(connect_fake(b, &error), BANSHI_ECONNECT);
+    assert_int_equal(fake_played(), 1);
+    banshi_close(b);
+}
+
+static void a_wrong_password_is_told_as_such(void **state)
+{
+    static const struct fake_line script[] = {
+        {"connect", FAKE_DIE, NULL, "FATAL:  password authentication failed for user \"ann\"\n", NULL, 0}, {0}};
+    struct banshi_error error = {0};
+    (void)state;
+    struct banshi *b = open_fake(script);
+    assert_int_equal(connect_fake(b, &error), BANSHI_EAUTH);
+    assert_null(strpbrk(error.detail, "\n\x1b"));
+    banshi_close(b);
+}
+
+static void another_schema_version_is_refused_with_both_numbers(void **state)
+{
+    static const struct fake_line script[] = {{"connect", FAKE_ROWS, NULL, NULL, NULL, 0}, {"set timezone", FAKE_ROWS, "x", "", NULL, 0},
+                                              {"api.version", FAKE_ROWS, "version", "999", NULL, 0}, {0}};
+    struct banshi_error error = {0};
+    (void)state;
+    struct banshi *b = open_fake(script);
+    assert_int_equal(connect_fake(b, &error), BANSHI_EVERSION);
+    assert_non_null(strstr(error.detail, "999"));
+    assert_non_null(strstr(error.detail, version));
+    banshi_close(b);
+}
+
+static void rows_are_decoded_by_name(void **state)
+{
+    const struct fake_line script[] = {CONNECTED(version), {"procedure test", FAKE_ROWS, "yes|" ROW_COLUMNS, "f|" ROW, NULL, 0}, {0}};
+    const struct banshi_rows *rows = NULL;
+    (void)state;
+    struct banshi *b = open_fake(script);
+    assert_int_equal(connect_fake(b, NULL), 0);
+    assert_int_equal(banshi_run(b, db_call(b, "test", &row_shape, NULL, NULL, "oI", NULL, (int64_t)0), &rows, NULL), 0);
+    const struct row *r = banshi_row(struct row, rows, 0);
+    assert_true(r->id == 5 && r->day == 20261124 && r->at == INT64_C(1795478400000000));
+    assert_int_equal(strlen(fake_arguments()), 36 + strlen("|NULL"));
+    banshi_rows_free(rows);
+    banshi_close(b);
+}
+
+static void malformed_values_and_missing_columns_are_named(void **state)
+{
+    const struct fake_line script[] = {CONNECTED(version), {"procedure test", FAKE_ROWS, ROW_COLUMNS, "x5|" ROW, NULL, 0},
+                                       {"procedure test", FAKE_ROWS, "id|at|yes", "5", NULL, 0}, {0}};
+    struct banshi_error error = {0};
+    (void)state;
+    struct banshi *b = open_fake(script);
+    assert_int_equal(connect_fake(b, NULL), 0);
+    assert_int_equal(banshi_run(b, db_call(b, "test", &row_shape, NULL, NULL, "o", NULL), NULL, &error), BANSHI_EDATABASE);
+    assert_non_null(strstr(error.detail, "row.id"));
+    error = (struct banshi_error){0};
+    assert_int_equal(banshi_run(b, db_call(b, "test", &row_shape, NULL, NULL, "o", NULL), NULL, &error), BANSHI_EDATABASE);
+    assert_non_null(strstr(error.detail, "row.day"));
+    banshi_close(b);
+}
+
+static void a_rule_of_the_database_has_its_code_and_detail(void **state)
+{
+    const struct fake_line script[] = {CONNECTED(version), {"procedure test", FAKE_ERROR, "BS004", "A012 · done", NULL, 0}, {0}};
+    struct banshi_error error = {0};
+    (void)state;
+    struct banshi *b = open_fake(script);
+    assert_int_equal(connect_fake(b, NULL), 0);
+    assert_int_equal(banshi_run(b, db_call(b, "test", NULL, NULL, NULL, "o", NULL), NULL, &error), BANSHI_ESTATE);
+    assert_string_equal(error.detail, "A012 · done");
+    banshi_close(b);
+}
+
+static void a_lost_statement_is_sent_again_with_the_same_operation_id(void **state)
+{
+    static const char opid[] = "00000000-0000-4000-8000-000000000001";
+    const struct fake_line script[] = {CONNECTED(version), {"procedure test", FAKE_DIE, NULL, NULL, NULL, 0}, CONNECTED(version),
+                                       {"procedure test", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0}, {0}};
+    (void)state;
+    struct banshi *b = open_fake(script);
+    assert_int_equal(connect_fake(b, NULL), 0);
+    assert_int_equal(banshi_run(b, db_call(b, "test", &row_shape, NULL, NULL, "o", opid), NULL, NULL), 0);
+    assert_string_equal(fake_arguments(), opid);
+    assert_int_equal(fake_played(), 12);
+    assert_string_equal(changed, "* ");
+    assert_int_equal(banshi_link_state(b, NULL), BANSHI_ONLINE);
+    banshi_close(b);
+}
+
+static void a_serialization_failure_is_sent_again(void **state)
+{
+    const struct fake_line script[] = {CONNECTED(version), {"procedure test", FAKE_ERROR, "40001", "again", NULL, 0},
+                                       {"procedure test", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0}, {0}};
+    (void)state;
+    struct banshi *b = open_fake(script);
+    assert_int_equal(connect_fake(b, NULL), 0);
+    assert_int_equal(banshi_run(b, db_call(b, "test", &row_shape, NULL, NULL, "o", NULL), NULL, NULL), 0);
+    banshi_close(b);
+}
+
+static void notifications_are_delivered_once_a_round(void **state)
+{
+    const struct fake_line script[] = {CONNECTED(version), {"procedure test", FAKE_ROWS, ROW_COLUMNS, ROW, "ticket", 3}, {0}};
+    (void)state;
+    struct banshi *b = open_fake(script);
+    assert_int_equal(connect_fake(b, NULL), 0);
+    assert_int_equal(banshi_run(b, db_call(b, "test", &row_shape, NULL, NULL, "o", NULL), NULL, NULL), 0);
+    banshi_process(b);
+    assert_string_equal(changed, "ticket ");
+    banshi_close(b);
+}
+
+static void never(void *closure, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    (void)closure;
+    (void)error;
+    (void)rows;
+    fail();
+}
+
+static void a_cancelled_operation_never_calls_back(void **state)
+{
+    const struct fake_line script[] = {CONNECTED(version), {"procedure one", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0},
+                                       {"procedure two", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0}, {0}};
+    (void)state;
+    struct banshi *b = open_fake(script);
+    assert_int_equal(connect_fake(b, NULL), 0);
+    struct banshi_op *under_way = db_call(b, "one", &row_shape, never, NULL, "o", NULL);
+    struct banshi_op *waiting = db_call(b, "three", &row_shape, never, NULL, "o", NULL);
+    banshi_process(b);
+    banshi_cancel(under_way);
+    banshi_cancel(waiting);
+    assert_int_equal(banshi_run(b, db_call(b, "two", &row_shape, NULL, NULL, "o", NULL), NULL, NULL), 0);
+    banshi_close(b);
+}
+
+static int called;
+static void count(void *closure, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    (void)closure;
+    (void)rows;
+    assert_int_equal(error->code, BANSHI_EREASON);
+    called++;
+}
+
+static void a_callback_is_never_called_by_the_starting_call(void **state)
+{
+    static const struct fake_line script[] = {{0}};
+    struct banshi_decision decision = {.outcome = "refuse"};
+    struct banshi_intake intake = {.applicant_name = "张", .id_number = "1", .phone = "1"};
+    (void)state;
+    called = 0;
+    struct banshi *b = open_fake(script);
+    assert_non_null(banshi_case_intake(b, NULL, &intake, &decision, count, NULL));
+    assert_int_equal(called, 0);
+    banshi_process(b);
+    assert_int_equal(called, 1);
+    banshi_close(b);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_connection_string_that_cannot_be_read_is_refused),
+        cmocka_unit_test(a_refused_connection_is_told_and_not_tried_again),
+        cmocka_unit_test(a_wrong_password_is_told_as_such),
+        cmocka_unit_test(another_schema_version_is_refused_with_both_numbers),
+        cmocka_unit_test(rows_are_decoded_by_name),
+        cmocka_unit_test(malformed_values_and_missing_columns_are_named),
+        cmocka_unit_test(a_rule_of_the_database_has_its_code_and_detail),
+        cmocka_unit_test(a_lost_statement_is_sent_again_with_the_same_operation_id),
+        cmocka_unit_test(a_serialization_failure_is_sent_again),
+        cmocka_unit_test(notifications_are_delivered_once_a_round),
+        cmocka_unit_test(a_cancelled_operation_never_calls_back),
+        cmocka_unit_test(a_callback_is_never_called_by_the_starting_call),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
