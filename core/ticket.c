@@ -46,6 +46,20 @@ static const struct banshi_field ticket_reason_fields[] = {
 };
 SHAPE(ticket_reason, struct banshi_ticket_reason, ticket_reason_fields);
 
+static const struct banshi_field priority_fields[] = {
+    FIELD(struct banshi_priority, code, "Code", BANSHI_TEXT),
+    FIELD(struct banshi_priority, name, "Name", BANSHI_TEXT),
+    FIELD(struct banshi_priority, letter, NULL, BANSHI_TEXT),
+    FIELD(struct banshi_priority, proof, "Proof", BANSHI_TEXT),
+    FIELD(struct banshi_priority, head_start, "Head start (s)", BANSHI_INT),
+};
+SHAPE(priority, struct banshi_priority, priority_fields);
+
+struct banshi_op *banshi_priority_list(struct banshi *b, banshi_done_fn *fn, void *closure)
+{
+    return db_read(b, &query_priority_list, &banshi_priority_shape, fn, closure, "");
+}
+
 struct banshi_op *banshi_ticket_issue(struct banshi *b, const char *opid, const struct banshi_ticket_order *order,
                                       banshi_done_fn *fn, void *closure)
 {

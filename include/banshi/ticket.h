@@ -35,6 +35,16 @@ struct banshi_ticket {
 };
 extern const struct banshi_shape banshi_ticket_shape;
 
+/* A priority class (norm 2.6): its people are called as if they had come head_start earlier, which is the bound. */
+struct banshi_priority {
+    const char *code, *name; /* "elderly", 老年人 */
+    const char *letter;      /* for narrow lists */
+    const char *proof;       /* what shows it: 居民身份证; "" for the class without a priority */
+    int64_t head_start;      /* seconds */
+};
+extern const struct banshi_shape banshi_priority_shape;
+struct banshi_op *banshi_priority_list(struct banshi *b, banshi_done_fn *fn, void *closure);
+
 /* Take a number: for an item (its queue is found) or for a queue; either may be 0. priority NULL is ordinary; any
  * other class needs a proof. purpose NULL is "case". phone may be NULL. Rows: one ticket. */
 struct banshi_ticket_order {
