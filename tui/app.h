@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The full-screen program: its loop, the stack of screens, questions to the core and messages to the clerk. */
+/* The full-screen program: the stack of screens and what they share. */
 #ifndef BANSHI_TUI_APP_H
 #define BANSHI_TUI_APP_H
 
@@ -7,21 +7,32 @@
 
 #include "canvas.h"
 #include "keymap.h"
+#include "request.h"
 #include "screen.h"
+#include "words.h"
+
+/* A screen on the stack. */
+struct opened {
+    const struct screen *screen;
+    struct opened *below;
+    struct request *requests;
+    int tag;
+    _Alignas(16) char state[];
+};
 
 struct app {
     struct banshi *b;
-    struct term *term;
     struct keymap keys;
     struct canvas canvas;
     struct opened *top;
     const struct banshi_rows *session; /* NULL before signing on */
-    const char *user;
-    bool quit, dirty;
+    const char *user;                  /* offered for signing on, or NULL */
+    bool quit, dirty;                  /* dirty: the picture is to be drawn again */
+    bool repaint;                      /* the terminal has lost its picture */
+    bool suspend;                      /* the clerk wants the shell */
     char message[1200];
     enum style message_style;
     char print_to[512]; /* where documents went last */
-    int waiting;        /* answers outstanding */
 };
 
 /* Run the program on the terminal; user (may be NULL) is offered for signing on. Exit status. */
@@ -31,42 +42,27 @@ int tui_run(struct banshi *b, const char *user);
 void app_open(struct app *app, const char *name, int tag, const void *argument);
 /* Close the top screen, with a result for the one below. */
 void app_close(struct app *app, bool chosen, const char *text, int64_t number);
-/* Close all screens and begin with this one. */
+/* Close all screens; and begin with this one. */
+void app_close_all(struct app *app);
 void app_restart(struct app *app, const char *name);
-/* Do an action as if its key had been pressed. */
+/* Do a key, or an action as if its key had been pressed, on the top screen. */
+void app_press(struct app *app, key k);
 void app_act(struct app *app, enum action action);
+/* Is text being typed on the top screen, so that characters are no acts? */
+bool app_typing(const struct app *app);
+/* Tell the screens that something changed in the centre. */
+void app_event(struct app *app, const char *concept);
 /* The screen that the help and the palette are about. */
-const struct screen *app_below(const struct app *app);
+const struct opened *app_below(const struct app *app);
+/* All contexts of a screen, with GLOBAL at the end. */
+enum { CONTEXTS_MOST = 8 };
+void app_contexts(const struct screen *screen, enum context ret[CONTEXTS_MOST]);
+/* What an action would do now on this screen, as a message id; "" when it is not possible. */
+const char *app_hint(const struct app *app, const struct opened *opened, enum action action);
 
 /* A line for the clerk, until the next key. */
 void app_say(struct app *app, enum style style, const char *format, ...) __attribute__((format(printf, 3, 4)));
+/* The same for what went wrong; nothing for what the clerk gave up. */
 void app_error(struct app *app, const struct banshi_error *error);
-/* Error in words: sentence, translated detail, hint. */
-void error_words(const struct banshi_error *error, char *ret, size_t size);
-/* Each segment of a detail translated. */
-void detail_words(const char *detail, char *ret, size_t size);
-
-/* Ask the core for the screen on top: answer is called unless the screen has closed by then.
- *     app_ask(app, state, on_tickets, banshi_ticket_list, BANSHI_TICKET_WAITING); */
-typedef void answer_fn(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows);
-struct request;
-struct request *request_new(struct app *app, void *state, answer_fn *answer);
-void request_started(struct request *request, struct banshi_op *op);
-void request_done(void *closure, const struct banshi_error *error, const struct banshi_rows *rows);
-#define app_ask(app, state, answer, call, ...)                                                       \
-    do {                                                                                             \
-        struct request *request_ = request_new(app, state, answer);                                  \
-        if (request_)                                                                                \
-            request_started(request_, call((app)->b, ##__VA_ARGS__, request_done, request_));        \
-    } while (0)
-
-/* Replace rows that a state keeps. */
-void keep_rows(const struct banshi_rows **kept, const struct banshi_rows *rows);
-
-/* "14:05" in the centre's time zone; "" for none. */
-const char *clock_text(banshi_time t, char ret[16]);
-const char *day_text(banshi_date day, char ret[16]);
-/* Now, by the terminal's clock. */
-banshi_time time_now(void);
 
 #endif

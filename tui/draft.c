@@ -4,38 +4,29 @@
 
 #include "draft.h"
 
-#include <errno.h>
+#include <dirent.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
-static bool make_folders(char *path)
+#include "place.h"
+
+static bool draft_path(const char *name, char ret[PLACE_SIZE])
 {
-    for (char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
-        *slash = '\0';
-        bool ok = mkdir(path, 0700) == 0 || errno == EEXIST;
-        *slash = '/';
-        if (!ok)
-            return false;
-    }
-    return true;
+    char file[256];
+    int n = snprintf(file, sizeof file, "drafts/%s", name);
+    return n > 0 && n < (int)sizeof file && place_file(file, ret);
 }
 
-static bool draft_path(const char *name, char ret[1024])
+bool draft_save(const char *name, const char opid[BANSHI_OPID_SIZE], const struct form *form, bool flush)
 {
-    const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
-    int n = state && *state == '/' ? snprintf(ret, 1024, "%s/banshi/drafts/%s", state, name)
-                                   : snprintf(ret, 1024, "%s/.local/state/banshi/drafts/%s", home ? home : "", name);
-    return n > 0 && n < 1020;
-}
-
-bool draft_save(const char *name, const char opid[BANSHI_OPID_SIZE], const struct form *form)
-{
-    char path[1024], fresh[1032];
-    if (!draft_path(name, path) || !make_folders(path))
+    char path[PLACE_SIZE], fresh[PLACE_SIZE + 8];
+    if (!draft_path(name, path))
         return false;
     snprintf(fresh, sizeof fresh, "%s.new", path);
     int fd = open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
@@ -52,7 +43,7 @@ bool draft_save(const char *name, const char opid[BANSHI_OPID_SIZE], const struc
         if (*value && !field->edit.hidden)
             fprintf(f, "%s %s\n", field->key, value);
     }
-    bool ok = fflush(f) == 0 && fsync(fd) == 0;
+    bool ok = fflush(f) == 0 && (!flush || fsync(fd) == 0);
     ok = fclose(f) == 0 && ok;
     return ok && rename(fresh, path) == 0;
 }
@@ -62,7 +53,7 @@ typedef bool line_fn(void *closure, const char *id, const char *value);
 
 static bool each_line(const char *name, line_fn *fn, void *closure)
 {
-    char path[1024], *line = NULL;
+    char path[PLACE_SIZE], *line = NULL;
     size_t room = 0;
     FILE *f = draft_path(name, path) ? fopen(path, "re") : NULL;
     if (!f)
@@ -126,7 +117,24 @@ bool draft_peek(const char *name, const char *id, char *ret, size_t size)
 
 void draft_remove(const char *name)
 {
-    char path[1024];
+    char path[PLACE_SIZE];
     if (draft_path(name, path))
         unlink(path);
+}
+
+void draft_expire(void)
+{
+    char folder[PLACE_SIZE], path[PLACE_SIZE + NAME_MAX + 1];
+    if (!draft_path("", folder))
+        return;
+    DIR *dir = opendir(folder);
+    time_t oldest = time(NULL) - (time_t)DRAFT_DAYS * 24 * 60 * 60;
+    for (const struct dirent *entry; dir && (entry = readdir(dir));) {
+        struct stat st;
+        snprintf(path, sizeof path, "%s%s", folder, entry->d_name);
+        if (lstat(path, &st) == 0 && S_ISREG(st.st_mode) && st.st_mtime < oldest)
+            unlink(path);
+    }
+    if (dir)
+        closedir(dir);
 }

@@ -9,56 +9,56 @@
 #include "i18n.h"
 #include "text.h"
 
-/* Paint one action at *col of *row; false when the area is full. */
-static bool put(const struct keymap *keys, enum action action, struct area area, int *row, int *col)
+static const enum action always[] = {ACTION_BACK, ACTION_PALETTE, ACTION_HELP};
+enum { ALWAYS = sizeof always / sizeof always[0] };
+
+struct entry {
+    char key[KEY_LABEL_SIZE];
+    const char *label;
+    int width; /* 0: there is nothing to show */
+};
+
+static struct entry entry(const struct app *app, const enum context *contexts, enum action action)
 {
-    char label[KEY_LABEL_SIZE];
-    key k = keymap_key(keys, action);
-    if (k == K_NONE)
-        return true;
-    key_label(k, label);
-    const char *text = _(action_table[action].label);
-    int width = text_width(label) + text_width(text) + 3;
-    if (*col + width > area.cols) {
-        ++*row;
-        *col = 0;
-    }
-    if (*row >= area.rows || *col + width > area.cols)
-        return false;
-    *col += paintf(area, *row, *col, STYLE_KEY, "%s", label);
-    *col += paintf(area, *row, *col, STYLE_NORMAL, " %s  ", text);
-    return true;
+    struct entry e = {.label = app_hint(app, app->top, action)};
+    key k = keymap_shown(&app->keys, contexts, action, app_typing(app));
+    if (k == K_NONE || !*e.label)
+        return e;
+    e.label = _(e.label);
+    key_label(k, e.key);
+    e.width = text_width(e.key) + 1 + text_width(e.label) + 2;
+    return e;
 }
 
-void keybar_draw(const struct keymap *keys, const enum context *contexts, struct area area)
+static int put(struct area area, int row, int col, const struct entry *e)
 {
-    /* the way out and the help are always there, at the end of the last line */
-    static const enum action always[] = {ACTION_BACK, ACTION_PALETTE, ACTION_HELP};
-    char label[KEY_LABEL_SIZE];
-    int reserved = 0;
-    for (size_t i = 0; i < 3; i++)
-        reserved += text_width(key_label(keymap_key(keys, always[i]), label)) + text_width(_(action_table[always[i]].label)) + 3;
-    struct area last = area_part(area, area.rows - 1, area.cols - reserved, 1, reserved);
+    int used = paint(area, row, col, STYLE_KEY, e->key);
+    paint(area, row, col + used + 1, STYLE_NORMAL, e->label);
+    return e->width;
+}
+
+void keybar_draw(const struct app *app, struct area area)
+{
+    enum context contexts[CONTEXTS_MOST];
+    app_contexts(app->top->screen, contexts);
+    int end = area.cols, last = area.rows - 1;
+    for (size_t i = ALWAYS; i-- > 0;) {
+        struct entry e = entry(app, contexts, always[i]);
+        end -= e.width;
+        if (e.width)
+            put(area, last, end, &e);
+    }
     int row = 0, col = 0;
-    for (size_t i = 0; i < 3; i++)
-        put(keys, always[i], last, &row, &col);
-    row = col = 0;
-    for (; *contexts != CONTEXT_NONE; contexts++)
-        for (int action = 1; action < ACTION_COUNT; action++) {
-            if (action_table[action].context != *contexts || *contexts == CONTEXT_LIST)
+    for (const enum context *c = contexts; *c != CONTEXT_GLOBAL; c++)
+        for (int action = 1; action < ACTION_COUNT && row <= last; action++) {
+            if (action_table[action].context != *c || *c == CONTEXT_LIST)
                 continue;
-            struct area line = row < area.rows - 1 ? area_part(area, row, 0, 1, area.cols)
-                                                   : area_part(area, row, 0, 1, area.cols - reserved);
-            int within = 0;
-            if (!put(keys, (enum action)action, line, &within, &col) || within > 0) {
-                if (++row >= area.rows)
-                    return;
+            struct entry e = entry(app, contexts, (enum action)action);
+            if (col + e.width > (row == last ? end : area.cols + 1)) {
+                row++;
                 col = 0;
-                within = 0;
-                line = row < area.rows - 1 ? area_part(area, row, 0, 1, area.cols)
-                                           : area_part(area, row, 0, 1, area.cols - reserved);
-                if (!put(keys, (enum action)action, line, &within, &col))
-                    return;
             }
+            if (row <= last && e.width && col + e.width <= (row == last ? end : area.cols + 1))
+                col += put(area, row, col, &e);
         }
 }

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* The two lines at the bottom: which key does what here, as bound now. */
+/* The key bar: what the keys of the top screen do now, and on which key it lies. */
 #ifndef BANSHI_TUI_KEYBAR_H
 #define BANSHI_TUI_KEYBAR_H
 
-#include "canvas.h"
-#include "keymap.h"
+#include "app.h"
 
-/* The actions of the contexts (CONTEXT_NONE ends them) in the order of action.def, then the global ones. */
-void keybar_draw(const struct keymap *keys, const enum context *contexts, struct area area);
+/* Paint as many acts as fit, the most useful first; the way back and the help always, at the end of the last line. */
+void keybar_draw(const struct app *app, struct area area);
 
 #endif

@@ -142,7 +142,12 @@ enum action keymap_find(const struct keymap *map, const enum context *contexts, 
     return ACTION_NONE;
 }
 
-key keymap_key(const struct keymap *map, enum action action)
+key keymap_shown(const struct keymap *map, const enum context *contexts, enum action action, bool typing)
 {
-    return map->keys[action][0];
+    for (size_t i = 0; i < KEYMAP_KEYS && map->keys[action][i] != K_NONE; i++) {
+        key k = map->keys[action][i];
+        if (!(typing && key_is_text(k)) && keymap_find(map, contexts, k) == action)
+            return k;
+    }
+    return K_NONE;
 }

@@ -50,7 +50,8 @@ bool keymap_line(struct keymap *map, const char *line, char *ret_problem, size_t
 bool keymap_load(struct keymap *map, const char *path, char *ret_problem, size_t size);
 /* The action of a key in the first of the contexts (CONTEXT_NONE ends them) that has one. */
 enum action keymap_find(const struct keymap *map, const enum context *contexts, key k);
-/* The key to show for an action: the first that is bound; K_NONE when none is. */
-key keymap_key(const struct keymap *map, enum action action);
+/* The key to show for an action: the first of its keys that leads to it in these contexts, where characters are no acts
+ * while typing; K_NONE when there is none. */
+key keymap_shown(const struct keymap *map, const enum context *contexts, enum action action, bool typing);
 
 #endif

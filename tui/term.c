@@ -237,6 +237,7 @@ struct term *term_open(int in_fd, int out_fd, const char **ret_problem)
     nonl();
     nodelay(stdscr, TRUE);
     keypad(stdscr, TRUE);
+    idlok(stdscr, TRUE);
     define_keys();
     define_styles(term);
     set_modes(term, true);

@@ -83,9 +83,13 @@ static bool act(struct app *app, void *state, enum action action)
         case_materials_show(s->materials, &s->form);
         return true;
     }
-    if (action == ACTION_BACK)
-        s->busy = false;
     return form_act(&s->form, action);
+}
+
+static const char *hint(const void *state, enum action action)
+{
+    (void)state;
+    return action == ACTION_ITEM || action == ACTION_DISCARD ? "" : NULL; /* those are for a new case */
 }
 
 static void draw(const struct app *app, const void *state, struct area area)
@@ -113,6 +117,7 @@ const struct screen screen_case_decide = {
     .open = open,
     .key = type,
     .act = act,
+    .hint = hint,
     .draw = draw,
     .close = close,
 };

@@ -134,9 +134,9 @@ static void build_form(struct intake *s)
     show_fields(s);
 }
 
-static void save(struct app *app, struct intake *s)
+static void save(struct app *app, struct intake *s, bool flush)
 {
-    if (s->ready && !draft_save(s->draft, s->opid, &s->form))
+    if (s->ready && !draft_save(s->draft, s->opid, &s->form, flush))
         app_say(app, STYLE_WARN, "%s", _("The draft cannot be saved: check the free space"));
 }
 
@@ -265,7 +265,7 @@ static void open(struct app *app, void *state, const void *argument)
 /* Another item: its materials make another form; what was typed is kept as far as it fits. */
 static void change_item(struct app *app, struct intake *s, int64_t item)
 {
-    save(app, s);
+    save(app, s, true);
     form_free(&s->form);
     keep_rows(&s->item, NULL);
     keep_rows(&s->material_rows, NULL);
@@ -333,7 +333,7 @@ static void commit(struct app *app, struct intake *s)
         .materials = s->materials->items,
         .material_count = s->materials->count,
     };
-    save(app, s);
+    save(app, s, true);
     s->busy = true;
     app_ask(app, s, on_taken_in, banshi_case_intake, s->opid, &intake, &decision);
 }
@@ -376,15 +376,14 @@ static bool type(struct app *app, void *state, key k)
     if (field->choices && strcmp(field->key, "applicant_kind") == 0)
         form_set(&s->form, "id_kind", field->chosen == 0 ? "resident" : "credit_code");
     show_fields(s);
-    if (field->choices)
-        save(app, s);
+    save(app, s, field->choices != NULL);
     return true;
 }
 
 static bool act(struct app *app, void *state, enum action action)
 {
     struct intake *s = state;
-    if (s->busy && action != ACTION_BACK)
+    if (s->busy)
         return action_table[action].context != CONTEXT_GLOBAL;
     switch (action) {
     case ACTION_COMMIT:
@@ -394,7 +393,7 @@ static bool act(struct app *app, void *state, enum action action)
     case ACTION_ALL_RECEIVED:
         case_materials_all_received(s->materials, &s->form);
         show_fields(s);
-        save(app, s);
+        save(app, s, true);
         app_say(app, STYLE_GOOD, "%s", _("All materials are marked as received"));
         return true;
     case ACTION_ITEM:
@@ -410,14 +409,13 @@ static bool act(struct app *app, void *state, enum action action)
         start_form(app, s);
         return true;
     case ACTION_BACK:
-        s->busy = false;
-        save(app, s);
+        save(app, s, true);
         return false; /* the draft stays */
     default:
         check_field(s);
         bool used = form_act(&s->form, action);
         if (used)
-            save(app, s);
+            save(app, s, true);
         return used;
     }
 }

@@ -43,13 +43,15 @@ static void ask(struct app *app, struct search *s)
     if (s->reading)
         return;
     s->reading = true;
-    app_ask(app, s, on_cases, banshi_case_search, s->text.text, MOST);
+    app_watch(app, s, on_cases, banshi_case_search, s->text.text, MOST);
 }
 
 static void open(struct app *app, void *state, const void *argument)
 {
-    (void)argument;
-    ask(app, state);
+    struct search *s = state;
+    if (argument) /* a scanned code, or pasted text */
+        edit_set(&s->text, argument);
+    ask(app, s);
 }
 
 static void event(struct app *app, void *state, const char *concept)

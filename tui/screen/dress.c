@@ -8,6 +8,7 @@
 
 #include "app.h"
 #include "dialog.h"
+#include "habit.h"
 #include "i18n.h"
 #include "list.h"
 
@@ -23,8 +24,9 @@ static const struct line lines[] = {
 };
 enum { LINES = sizeof lines / sizeof lines[0] };
 
+enum answer { OPEN, YES, NO };
 struct dress {
-    bool yes[LINES];
+    enum answer answers[LINES];
     int shown[LINES]; /* lines that are asked */
     struct list list;
 };
@@ -65,7 +67,7 @@ static void on_counters(struct app *app, void *state, const struct banshi_error 
             items[n] = (struct option){texts[n], c->id};
             n++;
         }
-    app_open(app, "pick", 0, &(struct options){_("Which counter?"), items, n, 0});
+    app_open(app, "pick", 0, &(struct options){_("Which counter?"), items, n, habit_read().counter});
     free(items);
     free(texts);
 }
@@ -78,6 +80,9 @@ static void on_signed_on(struct app *app, void *state, const struct banshi_error
         return;
     }
     keep_rows(&app->session, rows);
+    struct habit habit = {.counter = session(app)->counter};
+    snprintf(habit.login, sizeof habit.login, "%s", session(app)->login);
+    habit_write(&habit);
     app_close(app, true, NULL, 0);
     app_open(app, "counter", 0, NULL);
 }
@@ -91,24 +96,40 @@ static void result(struct app *app, void *state, const struct result *result)
     for (size_t i = 0; i < d->list.count; i++) {
         size_t used = strlen(answers);
         snprintf(answers + used, sizeof answers - used, "%s\"%s\":%s", i ? "," : "", lines[d->shown[i]].key,
-                 d->yes[d->shown[i]] ? "true" : "false");
+                 d->answers[d->shown[i]] == YES ? "true" : "false");
     }
     strcat(answers, "}");
     app_ask(app, state, on_signed_on, banshi_session_sign_on, NULL, result->number, answers);
 }
 
+/* The first line without an answer; the count when there is none. */
+static size_t first_open(const struct dress *d)
+{
+    size_t i = 0;
+    while (i < d->list.count && d->answers[d->shown[i]] != OPEN)
+        i++;
+    return i;
+}
+
 static bool act(struct app *app, void *state, enum action action)
 {
     struct dress *d = state;
+    enum answer *answer = &d->answers[d->shown[d->list.selected]];
     switch (action) {
     case ACTION_DRESS_ALL:
-        memset(d->yes, 1, sizeof d->yes);
+        for (size_t i = 0; i < LINES; i++)
+            d->answers[i] = YES;
         return true;
     case ACTION_DRESS_TOGGLE:
-        d->yes[d->shown[d->list.selected]] = !d->yes[d->shown[d->list.selected]];
+        *answer = *answer == YES ? NO : YES;
         return true;
     case ACTION_DRESS_DONE:
-        app_ask(app, state, on_counters, banshi_counter_list);
+        if (first_open(d) < d->list.count) {
+            d->list.selected = first_open(d);
+            app_say(app, STYLE_WARN, "%s", _("Answer every line: the space bar one by one, a for all in order"));
+        } else {
+            app_ask(app, state, on_counters, banshi_counter_list);
+        }
         return true;
     default:
         return list_act(&d->list, action);
@@ -117,16 +138,20 @@ static bool act(struct app *app, void *state, enum action action)
 
 static void draw(const struct app *app, const void *state, struct area area)
 {
+    static const char *const words[] = {[OPEN] = N_("open"), [YES] = N_("yes"), [NO] = N_("no")};
+    static const enum style styles[] = {[OPEN] = STYLE_WEAK, [YES] = STYLE_GOOD, [NO] = STYLE_WARN};
     const struct dress *d = state;
     (void)app;
     int cols = area.cols > 70 ? 66 : area.cols, rows = (int)d->list.count + 6;
     struct area inside =
         paint_frame(area_part(area, (area.rows - rows) / 2, (area.cols - cols) / 2, rows, cols), _("Appearance self-check"));
-    paint(inside, 0, 0, STYLE_WEAK, _("The answers are stored with your shift."));
+    paint(inside, 0, 1, STYLE_NORMAL, _("The answers are stored with your shift."));
     for (size_t i = 0; i < d->list.count; i++) {
-        char text[256];
-        snprintf(text, sizeof text, " [%s] %s", d->yes[d->shown[i]] ? "x" : " ", _(lines[d->shown[i]].text));
-        paint_cell(inside, (int)i + 2, 0, inside.cols, i == d->list.selected ? STYLE_SELECTED : STYLE_NORMAL, text);
+        enum answer answer = d->answers[d->shown[i]];
+        bool chosen = i == d->list.selected;
+        paint_cell(inside, (int)i + 2, 0, inside.cols, chosen ? STYLE_SELECTED : STYLE_NORMAL, "");
+        paint(inside, (int)i + 2, 1, chosen ? STYLE_SELECTED : STYLE_NORMAL, _(lines[d->shown[i]].text));
+        paint_right(inside, (int)i + 2, inside.cols - 13, 12, chosen ? STYLE_SELECTED : styles[answer], _(words[answer]));
     }
 }
 

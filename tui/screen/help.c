@@ -31,11 +31,11 @@ static void add(struct help *h, enum context context)
 static void open(struct app *app, void *state, const void *argument)
 {
     struct help *h = state;
-    const struct screen *below = app_below(app);
+    enum context contexts[CONTEXTS_MOST];
     (void)argument;
-    for (size_t i = 0; i < 6 && below->contexts[i] != CONTEXT_NONE; i++)
-        add(h, below->contexts[i]);
-    add(h, CONTEXT_GLOBAL);
+    app_contexts(app_below(app)->screen, contexts);
+    for (size_t i = 0; contexts[i] != CONTEXT_NONE; i++)
+        add(h, contexts[i]);
 }
 
 static bool act(struct app *app, void *state, enum action action)

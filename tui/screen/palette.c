@@ -10,8 +10,10 @@
 #include "list.h"
 
 struct palette {
-    enum context contexts[8];
-    enum action matches[ACTION_COUNT];
+    enum action possible[ACTION_COUNT]; /* what can be done on the screen below, and as what it is known there */
+    const char *labels[ACTION_COUNT];
+    size_t count;
+    size_t matches[ACTION_COUNT];
     struct list list;
     struct edit filter;
 };
@@ -19,23 +21,28 @@ struct palette {
 static void apply_filter(struct palette *p)
 {
     size_t n = 0;
-    for (size_t c = 0; p->contexts[c] != CONTEXT_NONE; c++)
-        for (int action = 1; action < ACTION_COUNT; action++)
-            if (action_table[action].context == p->contexts[c] && action != ACTION_PALETTE
-                && (!p->filter.text[0] || banshi_pinyin_find(_(action_table[action].label), p->filter.text) >= 0))
-                p->matches[n++] = (enum action)action;
+    for (size_t i = 0; i < p->count; i++)
+        if (!p->filter.text[0] || banshi_pinyin_find(_(p->labels[i]), p->filter.text) >= 0 ||
+            banshi_pinyin_find(_(action_table[p->possible[i]].help), p->filter.text) >= 0)
+            p->matches[n++] = i;
     list_resize(&p->list, n);
 }
 
 static void open(struct app *app, void *state, const void *argument)
 {
     struct palette *p = state;
-    const struct screen *below = app_below(app);
-    size_t n = 0;
+    const struct opened *below = app_below(app);
+    enum context contexts[CONTEXTS_MOST];
     (void)argument;
-    for (; n < 6 && below->contexts[n] != CONTEXT_NONE; n++)
-        p->contexts[n] = below->contexts[n];
-    p->contexts[n] = CONTEXT_GLOBAL;
+    app_contexts(below->screen, contexts);
+    for (size_t c = 0; contexts[c] != CONTEXT_NONE; c++)
+        for (int action = 1; action < ACTION_COUNT; action++) {
+            const char *label = action_table[action].context == contexts[c] ? app_hint(app, below, (enum action)action) : "";
+            if (!*label || action == ACTION_PALETTE || contexts[c] == CONTEXT_LIST)
+                continue;
+            p->labels[p->count] = label;
+            p->possible[p->count++] = (enum action)action;
+        }
     apply_filter(p);
 }
 
@@ -54,7 +61,7 @@ static bool act(struct app *app, void *state, enum action action)
 {
     struct palette *p = state;
     if (action == ACTION_CHOOSE) {
-        enum action chosen = p->list.count ? p->matches[p->list.selected] : ACTION_NONE;
+        enum action chosen = p->list.count ? p->possible[p->matches[p->list.selected]] : ACTION_NONE;
         app_close(app, false, NULL, 0);
         app_act(app, chosen);
         return true;
@@ -65,19 +72,23 @@ static bool act(struct app *app, void *state, enum action action)
 static void draw(const struct app *app, const void *state, struct area area)
 {
     const struct palette *p = state;
-    int rows = area.rows > 20 ? 18 : area.rows, cols = area.cols > 80 ? 76 : area.cols - 4;
+    int rows = area.rows > 22 ? 22 : area.rows, cols = area.cols > 100 ? 96 : area.cols - 2;
     struct area inside = paint_frame(area_part(area, 0, (area.cols - cols) / 2, rows, cols), _("Find an act"));
-    edit_draw(&p->filter, inside, 0, 0, inside.cols, true);
+    int used = paint(inside, 0, 0, STYLE_LABEL, _("Filter: "));
+    edit_draw(&p->filter, inside, 0, used, inside.cols - used, true);
     struct area lines = area_part(inside, 1, 0, inside.rows - 1, inside.cols);
     size_t top = list_top(&p->list, lines.rows);
     for (int r = 0; r < lines.rows && top + (size_t)r < p->list.count; r++) {
-        enum action action = p->matches[top + (size_t)r];
-        char label[KEY_LABEL_SIZE];
+        size_t i = p->matches[top + (size_t)r];
+        char label[KEY_LABEL_SIZE] = "";
         enum style style = top + (size_t)r == p->list.selected ? STYLE_SELECTED : STYLE_NORMAL;
-        paint_cell(lines, r, 0, 8, style, key_label(keymap_key(&app->keys, action), label));
-        paint_cell(lines, r, 8, 16, style, _(action_table[action].label));
-        paint_cell(lines, r, 24, lines.cols - 24, style, _(action_table[action].help));
+        key k = app->keys.keys[p->possible[i]][0];
+        paint_cell(lines, r, 0, 7, style, k == K_NONE ? "" : key_label(k, label));
+        paint_cell(lines, r, 7, 24, style, _(p->labels[i]));
+        paint_cell(lines, r, 31, lines.cols - 31, style, _(action_table[p->possible[i]].help));
     }
+    if (!p->list.count)
+        paint(lines, 0, 0, STYLE_WEAK, _("Nothing matches"));
 }
 
 const struct screen screen_palette = {

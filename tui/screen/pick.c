@@ -59,7 +59,7 @@ static bool type(struct app *app, void *state, key k)
 {
     struct pick *p = state;
     (void)app;
-    if (k == K_HOME || k == K_END || k == K_LEFT || k == K_RIGHT || !edit_key(&p->filter, k))
+    if (k == K_HOME || k == K_END || (k == '/' && !p->filter.text[0]) || !edit_key(&p->filter, k))
         return false;
     p->list.selected = 0;
     apply_filter(p);

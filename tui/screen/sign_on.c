@@ -8,6 +8,7 @@
 
 #include "app.h"
 #include "form.h"
+#include "habit.h"
 #include "i18n.h"
 
 struct sign_on {
@@ -24,8 +25,10 @@ static void open(struct app *app, void *state, const void *argument)
     if (!password)
         return;
     password->edit.hidden = true;
-    if (app->user) {
-        form_set(&s->form, "login", app->user);
+    struct habit habit = habit_read();
+    const char *login = app->user ? app->user : habit.login;
+    if (*login) {
+        form_set(&s->form, "login", login);
         s->form.focus = 1;
     }
 }
@@ -73,9 +76,13 @@ static bool act(struct app *app, void *state, enum action action)
         app_ask(app, state, on_session, banshi_session_connect, login, *password ? password : NULL);
         return true;
     }
-    if (action == ACTION_BACK)
-        s->busy = false;
     return form_act(&s->form, action);
+}
+
+static const char *hint(const void *state, enum action action)
+{
+    (void)state;
+    return action == ACTION_COMMIT || action == ACTION_FIELD_BEFORE ? "" : NULL; /* Enter does it */
 }
 
 static void draw(const struct app *app, const void *state, struct area area)
@@ -104,6 +111,7 @@ const struct screen screen_sign_on = {
     .open = open,
     .key = type,
     .act = act,
+    .hint = hint,
     .draw = draw,
     .close = close,
 };

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/* The counter screen's state, shared by its acts (screen/counter.c), its reading and its drawing. */
+#ifndef BANSHI_TUI_COUNTER_H
+#define BANSHI_TUI_COUNTER_H
+
+#include "app.h"
+#include "edit.h"
+#include "list.h"
+
+enum pane { PANE_WAITING, PANE_HELD, PANE_SKIPPED, PANES };
+
+/* One of the lists: the tickets, and the indices of those that the filter lets through. */
+struct pane_list {
+    const struct banshi_rows *rows;
+    size_t *shown;
+    struct list list;
+};
+
+struct counter {
+    const struct banshi_rows *current, *phrases;
+    struct pane_list panes[PANES];
+    enum pane pane;
+    struct edit filter;
+    bool filtering;                            /* the filter is being typed */
+    bool reading[PANES + 1], again[PANES + 1]; /* a list is being read, and is to be read once more; PANES: in hand */
+    bool paused;
+    int64_t taken_in; /* ticket whose application has been taken in */
+    size_t phrase;    /* which one of the step's */
+    /* writing */
+    bool busy;               /* a write is under way */
+    const char *unsettled;   /* the write that was given up without an answer: the same once more has the same id */
+    char opid[BANSHI_OPID_SIZE];
+    /* what a question is about */
+    int64_t subject;
+};
+
+/* The number in hand, the line in hand of a list; NULL: none. */
+const struct banshi_ticket *counter_current(const struct counter *c);
+const struct banshi_ticket *counter_line(const struct counter *c, enum pane pane, size_t line);
+const struct banshi_ticket *counter_selected(const struct counter *c);
+/* What Enter does now, as a message id. */
+const char *counter_next_step(const struct counter *c);
+
+/* Read the lists again; the phrases; the session. */
+void counter_refresh(struct app *app, struct counter *c);
+void counter_event(struct app *app, void *state, const char *concept);
+/* Apply the filter as it is typed now. */
+void counter_filter(struct counter *c);
+void counter_free(struct counter *c);
+
+void counter_draw(const struct app *app, const void *state, struct area area);
+
+#endif

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: MIT */
+/* The counter's picture: the number in hand, what comes next, what to say (norm 2.2), and who waits. */
+#include <config.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "banner.h"
+#include "counter.h"
+#include "i18n.h"
+#include "text.h"
+
+enum { CURRENT_ROWS = 7, PHRASE_ROWS = 3, WIDE = 120 };
+
+/* The number in hand ------------------------------------------------------------------------------------------- */
+
+static void draw_nobody(const struct counter *c, struct area area)
+{
+    const struct banshi_ticket *first = counter_line(c, PANE_WAITING, 0);
+    paint(area, 2, 2, STYLE_STRONG, c->paused ? _("The counter is paused: no number is called") : _("Nobody is at the counter"));
+    if (first && !c->filter.text[0])
+        paintf(area, 3, 2, STYLE_NORMAL, _("%zu waiting, first in line %s since %d min"), c->panes[PANE_WAITING].list.count,
+               first->number, minutes_since(first->issued_at));
+}
+
+static void draw_facts(const struct banshi_ticket *t, struct area area)
+{
+    char taken[16], called[16];
+    paintf(area, 0, 0, STYLE_STRONG, "%s  %s  %s · %s", t->number, _(t->state), _(t->purpose), t->queue_name);
+    struct area item = area_part(area, 1, 0, 2, area.cols);
+    paint_wrap(item, 0, 0, STYLE_NORMAL, t->item_name[0] ? t->item_name : _("No item was chosen at the machine"));
+    if (strcmp(t->priority, "ordinary") != 0)
+        paintf(area, 3, 0, STYLE_WARN, _("★ %s, shown by %s"), t->priority_name, t->proof);
+    else if (t->reason[0])
+        paint(area, 3, 0, STYLE_WEAK, t->reason);
+    clock_text(t->issued_at, taken);
+    if (t->called_at)
+        paintf(area, 4, 0, STYLE_NORMAL, _("Taken %s, called %d×, last %s (%d min)"), taken, (int)t->calls,
+               clock_text(t->called_at, called), minutes_since(t->called_at));
+}
+
+static void draw_current(const struct app *app, const struct counter *c, struct area area)
+{
+    static const enum context contexts[] = {CONTEXT_COUNTER, CONTEXT_LIST, CONTEXT_GLOBAL, CONTEXT_NONE};
+    const struct banshi_ticket *t = counter_current(c);
+    char label[KEY_LABEL_SIZE];
+    paint_rule(area, 0, _("In hand"));
+    if (t) {
+        int width = banner_width(t->number);
+        banner_paint(area, 1, 2, width + 40 < area.cols ? t->number : "");
+        int col = width && width + 40 < area.cols ? width + 5 : 2;
+        draw_facts(t, area_part(area, 1, col, BANNER_ROWS, area.cols - col - 1));
+    } else {
+        draw_nobody(c, area);
+    }
+    key k = keymap_shown(&app->keys, contexts, ACTION_PROCEED, false);
+    int col = 2;
+    if (k != K_NONE)
+        col += paint(area, CURRENT_ROWS - 1, col, STYLE_KEY, key_label(k, label)) + 1;
+    paintf(area, CURRENT_ROWS - 1, col, STYLE_GOOD, "→ %s", _(counter_next_step(c)));
+}
+
+/* What to say -------------------------------------------------------------------------------------------------- */
+
+static const char *step_of(const struct counter *c)
+{
+    const struct banshi_ticket *t = counter_current(c);
+    const struct banshi_ticket *next = counter_line(c, PANE_WAITING, 0);
+    if (!t)
+        return next ? "call" : "wait";
+    if (strcmp(t->state, "called") == 0)
+        return "welcome";
+    return c->taken_in == t->id ? "done" : "intake";
+}
+
+static void draw_phrase(const struct app *app, const struct counter *c, struct area area)
+{
+    const struct banshi_session *s = banshi_row(struct banshi_session, app->session, 0);
+    const struct banshi_ticket *t = counter_current(c);
+    const char *step = step_of(c);
+    size_t count = 0, found = 0;
+    paint_rule(area, 0, _("What to say"));
+    if (!t)
+        t = counter_line(c, PANE_WAITING, 0);
+    for (size_t i = 0; c->phrases && i < c->phrases->count; i++)
+        count += strcmp(banshi_row(struct banshi_phrase, c->phrases, i)->step, step) == 0;
+    for (size_t i = 0; count && i < c->phrases->count; i++) {
+        const struct banshi_phrase *p = banshi_row(struct banshi_phrase, c->phrases, i);
+        if (strcmp(p->step, step) != 0 || found++ != c->phrase % count)
+            continue;
+        char *text = banshi_phrase_fill(p->text, "centre", s->centre_name, "counter", s->counter_name, "number",
+                                        t ? t->number : "", "item", t ? t->item_name : "", NULL);
+        paint_wrap(area_part(area, 1, 2, area.rows - 1, area.cols - 4), 0, 0, STYLE_STRONG, text ? text : p->text);
+        free(text);
+    }
+}
+
+/* The lists ---------------------------------------------------------------------------------------------------- */
+
+static void draw_line(const struct banshi_ticket *t, enum pane pane, struct area area, int row, enum style style)
+{
+    char time[16], waited[48];
+    bool first = strcmp(t->priority, "ordinary") != 0;
+    paint_cell(area, row, 0, area.cols, style, "");
+    paint_cell(area, row, 1, 6, style, t->number);
+    if (first)
+        paintf(area_part(area, row, 8, 1, 10), 0, 0, style, "★%s", t->priority_name);
+    snprintf(waited, sizeof waited, _("%d min"), minutes_since(t->issued_at));
+    if (pane == PANE_WAITING)
+        paint_right(area, row, 18, 8, style, waited);
+    else
+        paint_right(area, row, 18, 8, style, clock_text(t->issued_at, time));
+    paint_cell(area, row, 28, area.cols - 29, style,
+               pane == PANE_HELD && t->reason[0] ? t->reason : t->item_name[0] ? t->item_name : t->queue_name);
+}
+
+static void draw_pane(const struct counter *c, enum pane pane, struct area area)
+{
+    const struct list *list = &c->panes[pane].list;
+    size_t top = list_top(list, area.rows);
+    for (int r = 0; r < area.rows && top + (size_t)r < list->count; r++) {
+        size_t i = top + (size_t)r;
+        enum style style = i != list->selected ? STYLE_NORMAL : pane == c->pane ? STYLE_SELECTED : STYLE_NORMAL;
+        draw_line(counter_line(c, pane, i), pane, area, r, style);
+    }
+    if (!c->panes[pane].rows)
+        paint(area, 0, 1, STYLE_WEAK, "…");
+    else if (!list->count)
+        paint(area, 0, 1, STYLE_WEAK,
+              c->filter.text[0] ? _("Nothing matches") : pane == PANE_WAITING ? _("Nobody is waiting") : _("None"));
+}
+
+static void pane_title(const struct counter *c, enum pane pane, char ret[96])
+{
+    static const char *const names[] = {N_("Waiting"), N_("Held"), N_("Skipped")};
+    const struct pane_list *p = &c->panes[pane];
+    size_t all = p->rows ? p->rows->count : 0;
+    if (p->list.count == all)
+        snprintf(ret, 96, "%s %zu", _(names[pane]), all);
+    else
+        snprintf(ret, 96, "%s %zu/%zu", _(names[pane]), p->list.count, all);
+}
+
+/* One list, the others in its heading. */
+static void draw_one_list(const struct counter *c, struct area area)
+{
+    char title[96], text[128];
+    int col = 1;
+    paint_rule(area, 0, "");
+    for (int pane = 0; pane < PANES; pane++) {
+        bool chosen = pane == (int)c->pane;
+        pane_title(c, (enum pane)pane, title);
+        snprintf(text, sizeof text, chosen ? "[%s]" : " %s ", title);
+        col += paint(area, 0, col, chosen ? STYLE_TITLE : STYLE_NORMAL, text) + 1;
+    }
+    draw_pane(c, c->pane, area_part(area, 1, 0, area.rows - 1, area.cols));
+}
+
+static void draw_all_lists(const struct counter *c, struct area area)
+{
+    char title[96], text[128];
+    int wide = area.cols / 2, narrow = (area.cols - wide) / 2;
+    for (int pane = 0; pane < PANES; pane++) {
+        struct area part = area_part(area, 0, pane == 0 ? 0 : wide + (pane - 1) * narrow, area.rows,
+                                     (pane == 0 ? wide : narrow) - 1);
+        pane_title(c, (enum pane)pane, title);
+        snprintf(text, sizeof text, pane == (int)c->pane ? "[%s]" : "%s", title);
+        paint_rule(part, 0, text);
+        draw_pane(c, (enum pane)pane, area_part(part, 1, 0, part.rows - 1, part.cols));
+    }
+}
+
+void counter_draw(const struct app *app, const void *state, struct area area)
+{
+    const struct counter *c = state;
+    draw_current(app, c, area_part(area, 0, 0, CURRENT_ROWS, area.cols));
+    draw_phrase(app, c, area_part(area, CURRENT_ROWS, 0, PHRASE_ROWS, area.cols));
+    int top = CURRENT_ROWS + PHRASE_ROWS, bottom = area.rows;
+    if (c->filtering || c->filter.text[0]) {
+        bottom--;
+        int used = paint(area, bottom, 1, STYLE_LABEL, _("Filter: "));
+        edit_draw(&c->filter, area, bottom, 1 + used, area.cols - used - 2, c->filtering);
+    }
+    struct area lists = area_part(area, top, 0, bottom - top, area.cols);
+    if (area.cols < WIDE)
+        draw_one_list(c, lists);
+    else
+        draw_all_lists(c, lists);
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT */
+/* What the counter screen knows: the number in hand, the lists, the phrases; read again when something changed. */
+#include <config.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "counter.h"
+
+const struct banshi_ticket *counter_current(const struct counter *c)
+{
+    return c->current && c->current->count ? banshi_row(struct banshi_ticket, c->current, 0) : NULL;
+}
+
+const struct banshi_ticket *counter_line(const struct counter *c, enum pane pane, size_t line)
+{
+    const struct pane_list *p = &c->panes[pane];
+    return p->rows && line < p->list.count ? banshi_row(struct banshi_ticket, p->rows, p->shown[line]) : NULL;
+}
+
+const struct banshi_ticket *counter_selected(const struct counter *c)
+{
+    return counter_line(c, c->pane, c->panes[c->pane].list.selected);
+}
+
+static bool matches(const struct banshi_ticket *t, const char *words)
+{
+    return !*words || banshi_pinyin_find(t->number, words) >= 0 || banshi_pinyin_find(t->item_name, words) >= 0 ||
+           banshi_pinyin_find(t->priority_name, words) >= 0 || banshi_pinyin_find(t->reason, words) >= 0;
+}
+
+static void filter_pane(struct pane_list *p, const char *words)
+{
+    size_t n = 0;
+    for (size_t i = 0; p->rows && i < p->rows->count; i++)
+        if (matches(banshi_row(struct banshi_ticket, p->rows, i), words))
+            p->shown[n++] = i;
+    list_resize(&p->list, n);
+}
+
+void counter_filter(struct counter *c)
+{
+    for (int pane = 0; pane < PANES; pane++)
+        filter_pane(&c->panes[pane], c->filter.text);
+}
+
+/* Other rows of a list: the line in hand is a person, not a place. */
+static void replace_rows(struct counter *c, enum pane pane, const struct banshi_rows *rows)
+{
+    struct pane_list *p = &c->panes[pane];
+    const struct banshi_ticket *before = p->list.selected ? counter_line(c, pane, p->list.selected) : NULL;
+    int64_t id = before ? before->id : 0;
+    size_t *shown = realloc(p->shown, (rows->count + 1) * sizeof *shown);
+    if (!shown)
+        return;
+    p->shown = shown;
+    keep_rows(&p->rows, rows);
+    filter_pane(p, c->filter.text);
+    for (size_t i = 0; id && i < p->list.count; i++)
+        if (counter_line(c, pane, i)->id == id)
+            p->list.selected = i;
+}
+
+static void read_pane(struct app *app, struct counter *c, int pane);
+
+static void on_pane(struct app *app, struct counter *c, int pane, const struct banshi_error *error,
+                    const struct banshi_rows *rows)
+{
+    c->reading[pane] = false;
+    if (error->code != 0) {
+        app_error(app, error);
+    } else if (pane == PANES) {
+        keep_rows(&c->current, rows);
+        if (!c->busy)
+            c->unsettled = NULL; /* what became of it can be seen */
+    } else {
+        replace_rows(c, (enum pane)pane, rows);
+    }
+    if (c->again[pane]) {
+        c->again[pane] = false;
+        read_pane(app, c, pane);
+    }
+}
+
+static void on_waiting(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    on_pane(app, state, PANE_WAITING, error, rows);
+}
+static void on_held(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    on_pane(app, state, PANE_HELD, error, rows);
+}
+static void on_skipped(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    on_pane(app, state, PANE_SKIPPED, error, rows);
+}
+static void on_current(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    on_pane(app, state, PANES, error, rows);
+}
+
+static void read_pane(struct app *app, struct counter *c, int pane)
+{
+    static const struct {
+        answer_fn *answer;
+        enum banshi_ticket_scope scope;
+    } reads[PANES + 1] = {
+        [PANE_WAITING] = {on_waiting, BANSHI_TICKET_WAITING},
+        [PANE_HELD] = {on_held, BANSHI_TICKET_HELD},
+        [PANE_SKIPPED] = {on_skipped, BANSHI_TICKET_SKIPPED},
+        [PANES] = {on_current, BANSHI_TICKET_CURRENT},
+    };
+    if (c->reading[pane]) {
+        c->again[pane] = true;
+        return;
+    }
+    c->reading[pane] = true;
+    app_watch(app, c, reads[pane].answer, banshi_ticket_list, reads[pane].scope);
+}
+
+void counter_refresh(struct app *app, struct counter *c)
+{
+    for (int pane = PANES; pane >= 0; pane--)
+        read_pane(app, c, pane);
+}
+
+static void on_phrases(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct counter *c = state;
+    (void)app;
+    if (error->code == 0)
+        keep_rows(&c->phrases, rows);
+}
+
+static void on_session(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct counter *c = state;
+    if (error->code != 0 || !rows->count)
+        return;
+    keep_rows(&app->session, rows);
+    c->paused = strcmp(banshi_row(struct banshi_session, rows, 0)->counter_state, "paused") == 0;
+}
+
+void counter_event(struct app *app, void *state, const char *concept)
+{
+    struct counter *c = state;
+    bool all = strcmp(concept, "*") == 0;
+    if (all || strcmp(concept, "ticket") == 0)
+        counter_refresh(app, c);
+    if (all || strcmp(concept, "counter") == 0)
+        app_watch(app, state, on_session, banshi_session_show);
+    if (all || strcmp(concept, "phrase") == 0)
+        app_watch(app, state, on_phrases, banshi_phrase_list);
+}
+
+void counter_free(struct counter *c)
+{
+    banshi_rows_free(c->current);
+    banshi_rows_free(c->phrases);
+    for (int pane = 0; pane < PANES; pane++) {
+        banshi_rows_free(c->panes[pane].rows);
+        free(c->panes[pane].shown);
+    }
+}

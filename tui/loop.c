@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: MIT */
+/* The loop: keys, answers and events in, one picture out. */
+#include <config.h>
+
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "app.h"
+#include "burst.h"
+#include "draft.h"
+#include "i18n.h"
+#include "keybar.h"
+#include "term.h"
+#include "text.h"
+
+/* Answers that take longer are shown to be awaited. */
+enum { SLOW_MS = 500 };
+
+struct loop {
+    struct app app;
+    struct term *term;
+    struct burst burst;
+};
+
+/* Keys --------------------------------------------------------------------------------------------------------- */
+
+static int64_t now_ms(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+/* Do what was held back: look up a scanned code, or strike the keys one by one after all. */
+static void take_burst(struct loop *loop)
+{
+    struct app *app = &loop->app;
+    char text[BURST_KEYS * 4];
+    struct burst taken = loop->burst;
+    loop->burst.count = 0;
+    if (burst_text(&taken, text, sizeof text)) {
+        if (app->session && text[0] && !app->top->screen->dialog)
+            app_open(app, "case_search", 0, text);
+        else
+            term_bell(loop->term);
+        return;
+    }
+    for (size_t i = 0; i < taken.count && app->top && !app->quit; i++)
+        app_press(app, taken.keys[i]);
+}
+
+static void take_keys(struct loop *loop)
+{
+    struct app *app = &loop->app;
+    bool pasted;
+    for (key k; !app->quit && app->top && (k = term_key(loop->term, &pasted)) != K_NONE;) {
+        if (app_typing(app) && loop->burst.count == 0) {
+            app_press(app, pasted && k == K_ENTER ? ' ' : k);
+            continue;
+        }
+        if (burst_hold(&loop->burst, k, pasted, now_ms()))
+            continue;
+        take_burst(loop);
+        if (app->top && !app->quit && !burst_hold(&loop->burst, k, pasted, now_ms()))
+            app_press(app, k);
+    }
+    if (app->top && burst_due(&loop->burst, now_ms()) == 0)
+        take_burst(loop);
+}
+
+/* The picture -------------------------------------------------------------------------------------------------- */
+
+static void draw_header(const struct app *app, struct area area)
+{
+    char right[128], time[16];
+    int seconds;
+    enum banshi_link link = banshi_link_state(app->b, &seconds);
+    clock_text(time_now(), time);
+    paint_fill(area, 0, 0, 1, area.cols, STYLE_BAR);
+    if (link == BANSHI_ONLINE || link == BANSHI_OFFLINE)
+        snprintf(right, sizeof right, "%s ", time);
+    else
+        snprintf(right, sizeof right, _(" ! %s %d s  %s "),
+                 link == BANSHI_LOST ? _("connection lost") : _("connecting"), seconds, time);
+    int width = text_width(right);
+    paint_right(area, 0, area.cols - width, width, link == BANSHI_LOST ? STYLE_BAD : STYLE_BAR, right);
+    struct area left = area_part(area, 0, 1, 1, area.cols - width - 2);
+    if (app->session && app->session->count) {
+        const struct banshi_session *s = banshi_row(struct banshi_session, app->session, 0);
+        paintf(left, 0, 0, STYLE_BAR, "%s  %s  %s", s->centre_name, s->counter_name, s->name);
+    } else {
+        paint(left, 0, 0, STYLE_BAR, _("Banshi, the window clerk"));
+    }
+}
+
+static void draw_opened(const struct app *app, const struct opened *o, struct area body)
+{
+    if (o->screen->dialog && o->below)
+        draw_opened(app, o->below, body);
+    o->screen->draw(app, o->state, body);
+}
+
+static void draw_message(const struct app *app, struct area area)
+{
+    int age = request_age(app->top);
+    if (app->message[0])
+        paint_wrap(area, 0, 0, app->message_style, app->message);
+    else if (age >= SLOW_MS)
+        paintf(area, area.rows - 1, 0, STYLE_WARN, _("Waiting for the server, %d s; Esc gives the keyboard back"), age / 1000);
+}
+
+static void draw(struct loop *loop)
+{
+    struct app *app = &loop->app;
+    int rows, cols;
+    term_size(loop->term, &rows, &cols);
+    if ((rows != app->canvas.rows || cols != app->canvas.cols) && !canvas_resize(&app->canvas, rows, cols))
+        return;
+    canvas_clear(&app->canvas);
+    struct area all = canvas_area(&app->canvas);
+    int message_rows = app->message[0] ? text_lines(app->message, cols - 2) : 1;
+    if (message_rows > 3)
+        message_rows = 3;
+    draw_header(app, area_part(all, 0, 0, 1, cols));
+    draw_opened(app, app->top, area_part(all, 1, 0, rows - 3 - message_rows, cols));
+    draw_message(app, area_part(all, rows - 2 - message_rows, 1, message_rows, cols - 2));
+    keybar_draw(app, area_part(all, rows - 2, 0, 2, cols));
+    if (app->repaint)
+        term_forget(loop->term);
+    app->repaint = false;
+    app->dirty = false;
+    term_show(loop->term, &app->canvas);
+}
+
+/* The loop ----------------------------------------------------------------------------------------------------- */
+
+static void on_event(void *closure, const char *concept)
+{
+    app_event(closure, concept);
+}
+
+/* Milliseconds to the next full minute when the clock changes, or second while something is awaited. */
+static int clock_wait(const struct app *app)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_REALTIME, &t);
+    int in_second = 1000 - (int)(t.tv_nsec / 1000000);
+    enum banshi_link link = banshi_link_state(app->b, NULL);
+    int age = request_age(app->top);
+    if (age >= 0 && age < SLOW_MS)
+        return SLOW_MS - age < in_second ? SLOW_MS - age : in_second;
+    if (age >= 0 || link == BANSHI_LOST || link == BANSHI_CONNECTING)
+        return in_second;
+    return in_second + (59 - (int)(t.tv_sec % 60)) * 1000;
+}
+
+static int sooner(int a, int b)
+{
+    return a < 0 ? b : b < 0 ? a : a < b ? a : b;
+}
+
+static void wait_for_something(struct loop *loop)
+{
+    struct pollfd fds[8] = {
+        {.fd = term_key_fd(loop->term), .events = POLLIN},
+        {.fd = term_signal_fd(loop->term), .events = POLLIN},
+    };
+    size_t n = 2 + banshi_pollfds(loop->app.b, fds + 2, 6);
+    int clock = clock_wait(&loop->app);
+    int timeout = sooner(sooner(banshi_timeout(loop->app.b), clock), burst_due(&loop->burst, now_ms()));
+    int ready = poll(fds, n > 8 ? 8 : n, timeout);
+    if (ready == 0 && timeout == clock)
+        loop->app.dirty = true;
+    if (ready > 0 && (fds[0].revents & (POLLHUP | POLLERR)))
+        loop->app.quit = true;
+}
+
+static void take_signals(struct loop *loop)
+{
+    struct term_signals signals = term_signals(loop->term);
+    loop->app.quit = loop->app.quit || signals.quit || signals.hangup;
+    loop->app.dirty = loop->app.dirty || signals.resize || signals.continued;
+    if (loop->app.suspend && !loop->app.quit)
+        term_suspend(loop->term);
+    loop->app.suspend = false;
+}
+
+static void load_keys(struct app *app)
+{
+    const char *config = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
+    char path[1024], problem[512];
+    keymap_init(&app->keys);
+    if (config && *config == '/')
+        snprintf(path, sizeof path, "%s/banshi/keys", config);
+    else
+        snprintf(path, sizeof path, "%s/.config/banshi/keys", home ? home : "");
+    if (!keymap_load(&app->keys, path, problem, sizeof problem))
+        app_say(app, STYLE_BAD, "%s", problem);
+}
+
+int tui_run(struct banshi *b, const char *user)
+{
+    struct loop loop = {.app = {.b = b, .user = user, .dirty = true}};
+    struct app *app = &loop.app;
+    const char *problem = NULL;
+    loop.term = term_open(0, 1, &problem);
+    if (!loop.term) {
+        fprintf(stderr, "banshi: %s\n", problem);
+        return 2;
+    }
+    draft_expire();
+    load_keys(app);
+    banshi_on_event(b, on_event, app);
+    app_open(app, "sign_on", 0, NULL);
+    while (app->top && !app->quit) {
+        if (app->dirty)
+            draw(&loop);
+        wait_for_something(&loop);
+        take_signals(&loop);
+        take_keys(&loop);
+        if (app->top && !app->quit)
+            banshi_process(b);
+    }
+    app_close_all(app);
+    banshi_on_event(b, NULL, NULL);
+    banshi_rows_free(app->session);
+    term_close(loop.term);
+    canvas_free(&app->canvas);
+    return 0;
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/* Questions to the core that belong to a screen: the answer comes to the screen's state, unless it has closed by then.
+ *
+ *     app_ask(app, state, on_called, banshi_ticket_call_next, opid);            the clerk waits for it
+ *     app_watch(app, state, on_tickets, banshi_ticket_list, BANSHI_TICKET_WAITING);   read in the background
+ *
+ * Esc gives up what the clerk waits for: then the answer is BANSHI_ECANCELLED. */
+#ifndef BANSHI_TUI_REQUEST_H
+#define BANSHI_TUI_REQUEST_H
+
+#include <stdbool.h>
+
+#include <banshi/session.h>
+
+struct app;
+struct opened;
+struct request;
+
+typedef void answer_fn(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows);
+
+struct request *request_new(struct app *app, void *state, answer_fn *answer, bool background);
+void request_started(struct request *request, struct banshi_op *op);
+void request_done(void *closure, const struct banshi_error *error, const struct banshi_rows *rows);
+
+#define app_request(app, state, answer, background, call, ...)                                    \
+    do {                                                                                          \
+        struct request *request_ = request_new(app, state, answer, background);                   \
+        if (request_)                                                                             \
+            request_started(request_, call((app)->b, ##__VA_ARGS__, request_done, request_));     \
+    } while (0)
+#define app_ask(app, state, answer, call, ...) app_request(app, state, answer, false, call, ##__VA_ARGS__)
+#define app_watch(app, state, answer, call, ...) app_request(app, state, answer, true, call, ##__VA_ARGS__)
+
+/* Milliseconds that the clerk has been waiting for the screen's oldest question; -1: for none. */
+int request_age(const struct opened *opened);
+/* Give up what the clerk waits for on the top screen: each answer is BANSHI_ECANCELLED. */
+void request_give_up(struct app *app, struct opened *opened);
+/* Forget all questions of a screen that closes; nobody is answered. */
+void request_drop(struct opened *opened);
+
+/* Replace rows that a state keeps; NULL rows let go of them. */
+void keep_rows(const struct banshi_rows **kept, const struct banshi_rows *rows);
+
+#endif

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+/* Errors, times and days in words. */
+#include <config.h>
+
+#include "words.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+#include "i18n.h"
+
+void detail_words(const char *detail, char *ret, size_t size)
+{
+    static const char dot[] = " · ";
+    size_t used = 0;
+    ret[0] = '\0';
+    while (*detail && used + 1 < size) {
+        const char *end = strstr(detail, dot);
+        size_t n = end ? (size_t)(end - detail) : strlen(detail);
+        char segment[512];
+        snprintf(segment, sizeof segment, "%.*s", (int)n, detail);
+        int wrote = snprintf(ret + used, size - used, "%s%s", segment[0] ? _(segment) : "", end ? dot : "");
+        used += wrote > 0 ? (size_t)wrote : 0;
+        detail += n + (end ? strlen(dot) : 0);
+    }
+}
+
+void error_words(const struct banshi_error *error, char *ret, size_t size)
+{
+    char detail[1024];
+    const char *hint = banshi_error_hint(error->code);
+    detail_words(error->detail, detail, sizeof detail);
+    snprintf(ret, size, "%s%s%s%s%s", _(banshi_error_sentence(error->code)), detail[0] ? _(": ") : "", detail,
+             _(". "), hint[0] ? _(hint) : "");
+}
+
+banshi_time time_now(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_REALTIME, &t);
+    return (banshi_time)t.tv_sec * 1000000 + t.tv_nsec / 1000;
+}
+
+const char *clock_text(banshi_time t, char ret[16])
+{
+    time_t seconds = t / 1000000;
+    struct tm tm;
+    ret[0] = '\0';
+    if (t && localtime_r(&seconds, &tm))
+        strftime(ret, 16, "%H:%M", &tm);
+    return ret;
+}
+
+const char *day_text(banshi_date day, char ret[16])
+{
+    if (day)
+        snprintf(ret, 16, "%04d-%02d-%02d", day / 10000 % 10000, day / 100 % 100, day % 100);
+    else
+        ret[0] = '\0';
+    return ret;
+}
+
+int minutes_since(banshi_time t)
+{
+    banshi_time passed = time_now() - t;
+    return passed > 0 ? (int)(passed / 60000000) : 0;
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* Errors, times and days in words, for the screens and the commands. */
+#ifndef BANSHI_TUI_WORDS_H
+#define BANSHI_TUI_WORDS_H
+
+#include <stddef.h>
+
+#include <banshi/error.h>
+#include <banshi/rows.h>
+
+/* Error in words: sentence, translated detail, hint. */
+void error_words(const struct banshi_error *error, char *ret, size_t size);
+/* Each segment of a detail translated. */
+void detail_words(const char *detail, char *ret, size_t size);
+
+/* "14:05" in the centre's time zone; "" for none. */
+const char *clock_text(banshi_time t, char ret[16]);
+const char *day_text(banshi_date day, char ret[16]);
+/* Now, by the terminal's clock; and the whole minutes since a time, never negative. */
+banshi_time time_now(void);
+int minutes_since(banshi_time t);
+
+#endif
