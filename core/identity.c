@@ -128,10 +128,14 @@ int banshi_identity_phone(const char *s, char ret[24], struct banshi_error *erro
         return error_set(error, BANSHI_EPHONE, "length · %zu", m);
     if (*rest && (extension == 0 || extension > 6 || rest[1 + extension]))
         return error_set(error, BANSHI_EPHONE, "extension");
-    if (at == plain || at[-1] == '-')
-        snprintf(ret, 24, "%s", plain);
-    else
-        snprintf(ret, 24, "%.*s-%s", (int)(at - plain), plain, at);
+    if (n + 2 > sizeof plain)
+        return error_set(error, BANSHI_EPHONE, "length");
+    size_t area = (size_t)(at - plain);
+    memcpy(ret, plain, n + 1);
+    if (area && plain[area - 1] != '-') { /* the area code gets its hyphen */
+        memmove(ret + area + 1, ret + area, n - area + 1);
+        ret[area] = '-';
+    }
     return 0;
 }
 

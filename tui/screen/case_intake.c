@@ -91,10 +91,10 @@ static void titled(struct field *field, const char *title)
 static void build_form(struct intake *s)
 {
     struct form *f = &s->form;
-    titled(form_add_choice(f, "applicant_kind", _("Kind"), kinds), _("Applicant"));
-    form_add(f, "applicant_name", _("Name"), 100);
-    form_add_choice(f, "id_kind", _("Document"), id_kinds);
-    form_add(f, "id_number", _("Number"), 40);
+    titled(form_add_choice(f, "applicant_kind", _("Kind of applicant"), kinds), _("Applicant"));
+    form_add(f, "applicant_name", _("Applicant's name"), 100);
+    form_add_choice(f, "id_kind", _("Identity document"), id_kinds);
+    form_add(f, "id_number", _("Identity number"), 40);
     form_add(f, "phone", _("Telephone"), 24);
     form_add(f, "contact", _("Contact person"), 50);
     form_add(f, "address", _("Address"), 200);
