@@ -77,6 +77,7 @@ expect "by pinyin initials" shows "张曲㛃"
 expect "norm: identity numbers are masked in lists" shows "530111********0016"
 keys Enter
 expect "the case is shown in full" shows "530111199001010016"
+expect "and its history, with the reading of it" shows "查阅"
 keys Escape
 expect "Esc goes back" shows "查办件"
 keys Escape
