@@ -101,7 +101,8 @@ static int check_text(const char *field, const char *text, struct banshi_error *
     return banshi_text_check(given(text), &why) == 0 ? 0 : in_field(field, &why, error);
 }
 
-static int check_number(const char *field, const char *kind, const char *number, char ret[24], struct banshi_error *error)
+static int check_number(const char *field, const char *kind, const char *number, char ret[24],
+                        struct banshi_error *error)
 {
     struct banshi_error why = {0};
     if (strcmp(kind, "resident") == 0)
@@ -124,20 +125,21 @@ static json_t *materials_json(const struct banshi_case_material *materials, size
     json_t *array = json_array();
     for (size_t i = 0; array && i < count; i++) {
         const struct banshi_case_material *m = &materials[i];
-        json_array_append_new(array, json_pack("{s:I, s:s, s:s, s:I, s:I, s:b, s:s, s:s, s:s}", "seq", (json_int_t)m->seq,
-                                               "name", given(m->name), "form", m->form && *m->form ? m->form : "original",
-                                               "originals", (json_int_t)m->originals, "copies", (json_int_t)m->copies,
-                                               "required", (int)m->required, "standard", given(m->standard), "state",
-                                               m->state && *m->state ? m->state : "missing", "note", given(m->note)));
+        json_array_append_new(array,
+                              json_pack("{s:I, s:s, s:s, s:I, s:I, s:b, s:s, s:s, s:s}", "seq", (json_int_t)m->seq,
+                                        "name", given(m->name), "form", m->form && *m->form ? m->form : "original",
+                                        "originals", (json_int_t)m->originals, "copies", (json_int_t)m->copies,
+                                        "required", (int)m->required, "standard", given(m->standard), "state",
+                                        m->state && *m->state ? m->state : "missing", "note", given(m->note)));
     }
     return array;
 }
 
 static json_t *decision_json(const struct banshi_decision *d)
 {
-    return json_pack("{s:s, s:s, s:s, s:s, s:b, s:s, s:I}", "outcome", given(d->outcome), "reason", given(d->reason), "basis",
-                     given(d->basis), "organ", given(d->organ), "corrected", (int)d->corrected, "override_reason",
-                     given(d->override_reason), "supplement_days", (json_int_t)d->supplement_days);
+    return json_pack("{s:s, s:s, s:s, s:s, s:b, s:s, s:I}", "outcome", given(d->outcome), "reason", given(d->reason),
+                     "basis", given(d->basis), "organ", given(d->organ), "corrected", (int)d->corrected,
+                     "override_reason", given(d->override_reason), "supplement_days", (json_int_t)d->supplement_days);
 }
 
 static json_t *spellings_json(const char *name)
@@ -157,15 +159,28 @@ static json_t *intake_json(const struct banshi_intake *in, struct banshi_error *
     const struct {
         const char *name, *text;
     } texts[] = {
-        {"channel", in->channel}, {"applicant_kind", in->applicant_kind}, {"applicant_name", in->applicant_name},
-        {"id_kind", in->id_kind}, {"id_number", in->id_number}, {"phone", in->phone}, {"contact", in->contact},
-        {"address", in->address}, {"agent_name", in->agent_name}, {"agent_id_number", in->agent_id_number},
-        {"agent_phone", in->agent_phone}, {"agent_authority", in->agent_authority}, {"helper", in->helper},
-        {"assistance_note", in->assistance_note}, {"delivery", in->delivery}, {"delivery_note", in->delivery_note},
-        {"notice", in->notice}, {"email", in->email}, {"note", in->note},
+        {"channel", in->channel},
+        {"applicant_kind", in->applicant_kind},
+        {"applicant_name", in->applicant_name},
+        {"id_kind", in->id_kind},
+        {"id_number", in->id_number},
+        {"phone", in->phone},
+        {"contact", in->contact},
+        {"address", in->address},
+        {"agent_name", in->agent_name},
+        {"agent_id_number", in->agent_id_number},
+        {"agent_phone", in->agent_phone},
+        {"agent_authority", in->agent_authority},
+        {"helper", in->helper},
+        {"assistance_note", in->assistance_note},
+        {"delivery", in->delivery},
+        {"delivery_note", in->delivery_note},
+        {"notice", in->notice},
+        {"email", in->email},
+        {"note", in->note},
     };
-    json_t *json = json_pack("{s:I, s:I, s:b}", "ticket", (json_int_t)in->ticket, "item", (json_int_t)in->item, "assistance",
-                             (int)in->assistance);
+    json_t *json = json_pack("{s:I, s:I, s:b}", "ticket", (json_int_t)in->ticket, "item", (json_int_t)in->item,
+                             "assistance", (int)in->assistance);
     int code = json ? 0 : error_set(error, BANSHI_ENOMEM, "intake");
     for (size_t i = 0; code == 0 && i < sizeof texts / sizeof texts[0]; i++) {
         code = check_text(texts[i].name, texts[i].text, error);
@@ -205,9 +220,10 @@ static json_t *intake_json(const struct banshi_intake *in, struct banshi_error *
 static int check_decision(const struct banshi_decision *d, struct banshi_error *error)
 {
     const char *outcome = given(d->outcome);
-    bool needs = strcmp(outcome, "refuse") == 0 || strcmp(outcome, "not_required") == 0 || strcmp(outcome, "withdraw") == 0;
-    if (check_text("reason", d->reason, error) != 0 || check_text("basis", d->basis, error) != 0
-        || check_text("organ", d->organ, error) != 0 || check_text("override_reason", d->override_reason, error) != 0)
+    bool needs =
+        strcmp(outcome, "refuse") == 0 || strcmp(outcome, "not_required") == 0 || strcmp(outcome, "withdraw") == 0;
+    if (check_text("reason", d->reason, error) != 0 || check_text("basis", d->basis, error) != 0 ||
+        check_text("organ", d->organ, error) != 0 || check_text("override_reason", d->override_reason, error) != 0)
         return error->code;
     if (needs && !*given(d->reason))
         return error_set(error, BANSHI_EREASON, "reason");
@@ -217,7 +233,8 @@ static int check_decision(const struct banshi_decision *d, struct banshi_error *
 static int check_materials(const struct banshi_case_material *materials, size_t count, struct banshi_error *error)
 {
     for (size_t i = 0; i < count; i++)
-        if (check_text("materials", materials[i].name, error) != 0 || check_text("materials", materials[i].note, error) != 0)
+        if (check_text("materials", materials[i].name, error) != 0 ||
+            check_text("materials", materials[i].note, error) != 0)
             return error->code;
     return 0;
 }
@@ -231,9 +248,10 @@ struct banshi_op *banshi_case_intake(struct banshi *b, const char *opid, const s
     struct banshi_error error = {0};
     if (!decision)
         decision = &none;
-    json_t *in = check_decision(decision, &error) == 0 && check_materials(intake->materials, intake->material_count, &error) == 0
-                     ? intake_json(intake, &error)
-                     : NULL;
+    json_t *in =
+        check_decision(decision, &error) == 0 && check_materials(intake->materials, intake->material_count, &error) == 0
+            ? intake_json(intake, &error)
+            : NULL;
     if (!in)
         return db_fail(b, fn, closure, &error);
     json_t *de = decision_json(decision);
@@ -248,7 +266,8 @@ struct banshi_op *banshi_case_intake(struct banshi *b, const char *opid, const s
     return op;
 }
 
-struct banshi_op *banshi_case_decide(struct banshi *b, const char *opid, int64_t id, const struct banshi_decision *decision,
+struct banshi_op *banshi_case_decide(struct banshi *b, const char *opid, int64_t id,
+                                     const struct banshi_decision *decision,
                                      const struct banshi_case_material *materials, size_t material_count,
                                      banshi_done_fn *fn, void *closure)
 {
@@ -256,10 +275,12 @@ struct banshi_op *banshi_case_decide(struct banshi *b, const char *opid, int64_t
     if (check_decision(decision, &error) != 0 || check_materials(materials, material_count, &error) != 0)
         return db_fail(b, fn, closure, &error);
     json_t *de = decision_json(decision), *ma = materials_json(materials, material_count);
-    char *decision_text = de ? json_dumps(de, JSON_COMPACT) : NULL, *material_text = ma ? json_dumps(ma, JSON_COMPACT) : NULL;
+    char *decision_text = de ? json_dumps(de, JSON_COMPACT) : NULL,
+         *material_text = ma ? json_dumps(ma, JSON_COMPACT) : NULL;
     struct banshi_op *op = NULL;
     if (decision_text && material_text)
-        op = db_call(b, "case_decide", &banshi_document_shape, fn, closure, "oiss", opid, id, decision_text, material_text);
+        op = db_call(b, "case_decide", &banshi_document_shape, fn, closure, "oiss", opid, id, decision_text,
+                     material_text);
     free(decision_text);
     free(material_text);
     json_decref(de);
@@ -269,7 +290,7 @@ struct banshi_op *banshi_case_decide(struct banshi *b, const char *opid, int64_t
 
 struct banshi_op *banshi_case_show(struct banshi *b, int64_t id, const char *number, banshi_done_fn *fn, void *closure)
 {
-    return db_call(b, "case_show", &banshi_case_shape, fn, closure, "oIS", NULL, id, number);
+    return db_call(b, "case_show", &banshi_case_shape, fn, closure, "oIS", (const char *)NULL, id, number);
 }
 
 struct banshi_op *banshi_case_material_list(struct banshi *b, int64_t id, banshi_done_fn *fn, void *closure)
@@ -277,7 +298,8 @@ struct banshi_op *banshi_case_material_list(struct banshi *b, int64_t id, banshi
     return db_read(b, &query_case_material_list, &banshi_case_material_shape, fn, closure, "i", id);
 }
 
-struct banshi_op *banshi_case_search(struct banshi *b, const char *text, int64_t limit, banshi_done_fn *fn, void *closure)
+struct banshi_op *banshi_case_search(struct banshi *b, const char *text, int64_t limit, banshi_done_fn *fn,
+                                     void *closure)
 {
     struct banshi_error error = {0};
     if (banshi_text_check(text, &error) != 0)

@@ -25,8 +25,8 @@ static struct banshi_op *connect_as(struct banshi *b, const char *user, const ch
     char *conninfo = l->conninfo;
     l->conninfo = NULL;
     link_close(b); /* signing on again: the old connection goes */
-    *l = (struct link){.conninfo = conninfo, .user = own_user, .password = own_password, .owner = owner,
-                       .since = clock_ms()};
+    *l = (struct link){
+        .conninfo = conninfo, .user = own_user, .password = own_password, .owner = owner, .since = clock_ms()};
     op_queue(op);
     link_connect(b);
     return op;

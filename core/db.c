@@ -17,8 +17,8 @@ enum { STATEMENT_MS = 30000, SCRIPT_MS = 600000 };
 /* The text of the next argument; false when out of memory. */
 static bool argument(char letter, va_list *args, char **ret)
 {
-    char number[24];
-    const char *text = number;
+    char made[BANSHI_OPID_SIZE];
+    const char *text = made;
     switch (letter) {
     case 's':
         text = va_arg(*args, const char *);
@@ -28,20 +28,17 @@ static bool argument(char letter, va_list *args, char **ret)
         if (text && !*text)
             text = NULL;
         break;
-    case 'o': {
+    case 'o':
         text = va_arg(*args, const char *);
-        char id[BANSHI_OPID_SIZE];
         if (!text) {
-            banshi_opid(id);
-            *ret = strdup(id);
-            return *ret != NULL;
+            banshi_opid(made);
+            text = made;
         }
         break;
-    }
     case 'i':
     case 'I': {
         int64_t value = va_arg(*args, int64_t);
-        snprintf(number, sizeof number, "%" PRId64, value);
+        snprintf(made, sizeof made, "%" PRId64, value);
         if (letter == 'I' && value == 0)
             text = NULL;
         break;
@@ -51,7 +48,7 @@ static bool argument(char letter, va_list *args, char **ret)
         break;
     case 'd': {
         int day = va_arg(*args, banshi_date);
-        snprintf(number, sizeof number, "%04d-%02d-%02d", day / 10000 % 10000, day / 100 % 100, day % 100);
+        snprintf(made, sizeof made, "%04d-%02d-%02d", day / 10000 % 10000, day / 100 % 100, day % 100);
         if (day == 0)
             text = NULL;
         break;

@@ -24,8 +24,8 @@ struct db_query {
 struct banshi_op *db_read(struct banshi *b, const struct db_query *query, const struct banshi_shape *shape,
                           banshi_done_fn *fn, void *closure, const char *format, ...);
 /* select * from api.<procedure>($1, …); with a shape of NULL the rows are ignored. */
-struct banshi_op *db_call(struct banshi *b, const char *procedure, const struct banshi_shape *shape,
-                          banshi_done_fn *fn, void *closure, const char *format, ...);
+struct banshi_op *db_call(struct banshi *b, const char *procedure, const struct banshi_shape *shape, banshi_done_fn *fn,
+                          void *closure, const char *format, ...);
 /* An operation that fails from the next banshi_process with this error: for arguments found wrong before sending. */
 struct banshi_op *db_fail(struct banshi *b, banshi_done_fn *fn, void *closure, const struct banshi_error *error);
 
@@ -42,9 +42,13 @@ struct banshi_op *db_script(struct banshi *b, const char *sql, const struct bans
                             void *closure);
 
 /* One field of a record, for shapes: FIELD(struct banshi_ticket, number, "Number", BANSHI_TEXT). */
-#define FIELD(record, member, label, type) {#member, label, type, offsetof(record, member)}
+#define FIELD(record, member, label, type) \
+    { \
+#member, label, type, offsetof(record, member) \
+    }
 /* The shape of `struct banshi_<name>` from an array of fields. */
 #define SHAPE(name_, record, fields_) \
-    const struct banshi_shape banshi_##name_##_shape = {#name_, sizeof(record), sizeof(fields_) / sizeof((fields_)[0]), fields_}
+    const struct banshi_shape banshi_##name_##_shape = {#name_, sizeof(record), \
+                                                        sizeof(fields_) / sizeof((fields_)[0]), fields_}
 
 #endif

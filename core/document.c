@@ -32,7 +32,7 @@ struct banshi_op *banshi_document_list(struct banshi *b, int64_t case_id, banshi
 struct banshi_op *banshi_document_show(struct banshi *b, int64_t id, const char *number, banshi_done_fn *fn,
                                        void *closure)
 {
-    return db_call(b, "document_show", &banshi_document_shape, fn, closure, "oIS", NULL, id, number);
+    return db_call(b, "document_show", &banshi_document_shape, fn, closure, "oIS", (const char *)NULL, id, number);
 }
 
 struct banshi_op *banshi_document_printed(struct banshi *b, const char *opid, int64_t id, const char *destination,

@@ -24,9 +24,9 @@ static int columns_of(uint32_t c)
 {
     static const struct {
         uint32_t first, last;
-    } wide[] = {{0x1100, 0x115f},   {0x2014, 0x2014},   {0x2018, 0x2019}, {0x201c, 0x201d}, {0x2026, 0x2026},
-                {0x2e80, 0x303e},   {0x3041, 0xa4cf},   {0xac00, 0xd7a3}, {0xf900, 0xfaff}, {0xfe30, 0xfe6f},
-                {0xff01, 0xff60},   {0xffe0, 0xffe6},   {0x1f300, 0x1f64f}, {0x1f900, 0x1f9ff}, {0x20000, 0x3fffd}};
+    } wide[] = {{0x1100, 0x115f}, {0x2014, 0x2014}, {0x2018, 0x2019},   {0x201c, 0x201d},   {0x2026, 0x2026},
+                {0x2e80, 0x303e}, {0x3041, 0xa4cf}, {0xac00, 0xd7a3},   {0xf900, 0xfaff},   {0xfe30, 0xfe6f},
+                {0xff01, 0xff60}, {0xffe0, 0xffe6}, {0x1f300, 0x1f64f}, {0x1f900, 0x1f9ff}, {0x20000, 0x3fffd}};
     if ((c >= 0x300 && c <= 0x36f) || (c >= 0xfe00 && c <= 0xfe0f))
         return 0;
     for (size_t i = 0; i < sizeof wide / sizeof wide[0]; i++)
@@ -67,12 +67,14 @@ static bool closes(uint32_t c)
 
 static bool opens(uint32_t c)
 {
-    return c == 0xff08 || c == 0x300a || c == 0x300c || c == 0x300e || c == 0x3010 || c == 0x3014 || c == '(' || c == '[';
+    return c == 0xff08 || c == 0x300a || c == 0x300c || c == 0x300e || c == 0x3010 || c == 0x3014 || c == '(' ||
+           c == '[';
 }
 
 static bool in_word(uint32_t c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '*' || c == '-' || c == '.';
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '*' || c == '-' ||
+           c == '.';
 }
 
 /* Bytes of the first line of s when broken at `columns`. */
@@ -337,7 +339,8 @@ static int to_command(const char *text, const char *command, struct banshi_error
     if (failed)
         return error_set(error, BANSHI_EIO, "%s · %s", command, strerror(failed));
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
-        return error_set(error, BANSHI_EIO, "%s · exit status · %d", command, WIFEXITED(status) ? WEXITSTATUS(status) : -1);
+        return error_set(error, BANSHI_EIO, "%s · exit status · %d", command,
+                         WIFEXITED(status) ? WEXITSTATUS(status) : -1);
     return ok ? 0 : error_set(error, BANSHI_EIO, "%s · %s", command, strerror(EPIPE));
 }
 

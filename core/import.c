@@ -224,7 +224,7 @@ int banshi_import_read(const char *kind, const char *path, banshi_progress_fn *p
     in.seen = json_object();
     if (in.batch == NULL || in.about == NULL || in.warnings == NULL || in.unknown == NULL || in.seen == NULL)
         r = error_set(error, BANSHI_ENOMEM, "import");
-    if (r == 0)
+    else
         r = write_batch(&in, k);
     if (in.batch != NULL && fclose(in.batch) != 0 && r == 0)
         r = error_set(error, BANSHI_ENOMEM, "import");

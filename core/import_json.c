@@ -282,7 +282,7 @@ static int read_member(const struct place *place, const struct import_member *me
     case IMPORT_TEXT:
     case IMPORT_LINES:
         r = read_text(place, member, value, &text);
-        if (r < 0)
+        if (r < 0 || text == NULL)
             return r;
         made = json_string(text);
         /* an empty choice is no choice */

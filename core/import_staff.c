@@ -212,7 +212,7 @@ int import_staff_read(struct import *in)
     if (in->size == 0)
         return import_refuse(in, 1, "the file is empty");
     r = decode(in, &text);
-    if (r < 0)
+    if (r < 0 || text == NULL)
         return r;
     size = strlen(text);
     csv_begin(&csv, text);

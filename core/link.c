@@ -163,9 +163,10 @@ static void lost(struct banshi *b, const char *why)
 {
     struct link *l = &b->link;
     struct banshi_error error = {0};
-    const char *refused = l->conn && PQstatus(l->conn) == CONNECTION_BAD && PQconnectionNeedsPassword(l->conn) ? "password" : NULL;
-    bool auth = refused || strstr(why, "authentication failed") || strstr(why, "password") || strstr(why, "pg_hba.conf")
-                || strstr(why, "role \"");
+    const char *refused =
+        l->conn && PQstatus(l->conn) == CONNECTION_BAD && PQconnectionNeedsPassword(l->conn) ? "password" : NULL;
+    bool auth = refused || strstr(why, "authentication failed") || strstr(why, "password") ||
+                strstr(why, "pg_hba.conf") || strstr(why, "role \"");
     bool absent = strstr(why, "database \"") && strstr(why, "does not exist");
     error_set(&error, absent ? BANSHI_EVERSION : auth ? BANSHI_EAUTH : BANSHI_ECONNECT, "%s", why);
     for (size_t n = strlen(error.detail); n && (error.detail[n - 1] == ' ' || error.detail[n - 1] == '?'); n--)
@@ -329,7 +330,7 @@ static void set_up_result(struct banshi *b, const PGresult *result)
     } else if (l->step == STEP_VERSION) {
         struct banshi_rows *rows = NULL;
         if (decode(result, &version_shape, &rows, &error) == 0) {
-            long have = rows->count ? (long)banshi_row(struct version_row, rows, 0)->version : 0;
+            long have = rows && rows->count ? (long)banshi_row(struct version_row, rows, 0)->version : 0;
             if (have != own_version())
                 error_set(&error, BANSHI_EVERSION, "banshi %s: %ld · %s: %ld", PACKAGE_VERSION, own_version(),
                           PQdb(l->conn), have);
@@ -400,7 +401,8 @@ static void statement_end(struct banshi *b)
         return;
     }
     bool stale = strcmp(error.sqlstate, "0A000") == 0 && strstr(error.detail, "cached plan");
-    if (error.code != 0 && (stale || passing(error.sqlstate)) && op->kind == OP_STATEMENT && op->deadline > clock_ms()) {
+    if (error.code != 0 && (stale || passing(error.sqlstate)) && op->kind == OP_STATEMENT &&
+        op->deadline > clock_ms()) {
         banshi_rows_free(rows);
         if (strncmp(error.sqlstate, "40", 2) != 0)
             lost(b, error.detail);

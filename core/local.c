@@ -233,8 +233,10 @@ static int make_cluster(const struct local *l, struct banshi_error *error)
     char *const clear[] = {"sh", "-c", "rm -rf data.new", NULL};
     struct local shell = *l;
     snprintf(shell.bin, sizeof shell.bin, "/bin");
-    char *const initdb[] = {"initdb", "-D", "data.new", "-U", "banshi", "-A", "scram-sha-256", "--pwfile=password", "-E",
-                            "UTF8", "--locale=C.UTF-8", "--data-checksums", NULL};
+    char *const initdb[] = {"initdb", "-D",   "data.new",         "-U",
+                            "banshi", "-A",   "scram-sha-256",    "--pwfile=password",
+                            "-E",     "UTF8", "--locale=C.UTF-8", "--data-checksums",
+                            NULL};
     code = run_program(&shell, "sh", clear, NULL, error);
     if (code == 0)
         code = run_program(l, "initdb", initdb, NULL, error);
@@ -338,7 +340,8 @@ int local_start(const char *state_dir, struct local **ret_local, char **ret_conn
             close(lock);
     }
     char *conninfo = NULL;
-    if (code == 0 && asprintf(&conninfo, "host='%s' dbname=banshi user=banshi passfile='%s/pgpass'", l->run, l->dir) < 0)
+    if (code == 0 &&
+        asprintf(&conninfo, "host='%s' dbname=banshi user=banshi passfile='%s/pgpass'", l->run, l->dir) < 0)
         code = error_set(error, BANSHI_ENOMEM, "local_start");
     if (code != 0) {
         if (l->users >= 0)
@@ -381,8 +384,9 @@ int banshi_local_keep(const char *state_dir, bool on, struct banshi_error *error
     char path[1100];
     snprintf(path, sizeof path, "%s/keep", l.dir);
     if (on)
-        return make_folder(l.dir, l.user ? 0711 : 0700) ? write_file(path, "", 0600, geteuid(), getegid(), error)
-                                                        : error_set(error, BANSHI_ELOCAL, "%s · %s", l.dir, strerror(errno));
+        return make_folder(l.dir, l.user ? 0711 : 0700)
+                   ? write_file(path, "", 0600, geteuid(), getegid(), error)
+                   : error_set(error, BANSHI_ELOCAL, "%s · %s", l.dir, strerror(errno));
     if (unlink(path) != 0 && errno != ENOENT)
         return error_set(error, BANSHI_ELOCAL, "%s · %s", path, strerror(errno));
     return 0;

@@ -139,8 +139,10 @@ static int write_script(FILE *out, struct migration *m, const struct banshi_rows
             return error_set(error, BANSHI_EVERSION, "%s · checksum", f->name);
         if (!have) {
             any = true;
-            fprintf(out, "%s\n;set local role banshi_owner;\ninsert into banshi.schema_migration (version, file, checksum)"
-                         " values (%ld, '%s', '%s');\n", f->text, version, f->name, sum);
+            fprintf(out,
+                    "%s\n;set local role banshi_owner;\ninsert into banshi.schema_migration (version, file, checksum)"
+                    " values (%ld, '%s', '%s');\n",
+                    f->text, version, f->name, sum);
         }
         if (report(m, f->name, !have, error) != 0)
             return error->code;
@@ -154,11 +156,15 @@ static int write_script(FILE *out, struct migration *m, const struct banshi_rows
             fprintf(out, "%s\n;", f->text);
         for (const struct sql_file *f = sql_procedure; f->name; f++)
             fprintf(out, "%s\n;", f->text);
-        fprintf(out, "insert into banshi.schema_migration (version, file, checksum) values (0, 'api', '%s') on conflict (version)"
-                     " do update set checksum = excluded.checksum, at = now();\n", sum);
+        fprintf(out,
+                "insert into banshi.schema_migration (version, file, checksum) values (0, 'api', '%s') on conflict "
+                "(version)"
+                " do update set checksum = excluded.checksum, at = now();\n",
+                sum);
     }
     fputs("select banshi.partition_ensure(current_date);\ncommit;\nreset role;\n"
-          "select pg_advisory_unlock(hashtext('banshi.migrate'))", out);
+          "select pg_advisory_unlock(hashtext('banshi.migrate'))",
+          out);
     return report(m, "api", renew, error);
 }
 

@@ -103,8 +103,8 @@ static bool digits(const char **s, int n, int *ret)
 
 static bool parse_day(const char **s, int *year, int *month, int *day)
 {
-    return digits(s, 4, year) && *(*s)++ == '-' && digits(s, 2, month) && *(*s)++ == '-' && digits(s, 2, day)
-           && *month >= 1 && *month <= 12 && *day >= 1 && *day <= 31;
+    return digits(s, 4, year) && *(*s)++ == '-' && digits(s, 2, month) && *(*s)++ == '-' && digits(s, 2, day) &&
+           *month >= 1 && *month <= 12 && *day >= 1 && *day <= 31;
 }
 
 /* Days since 1970-01-01 of a day in the Gregorian calendar. */
@@ -119,8 +119,8 @@ static int64_t days_of(int year, int month, int day)
 static bool parse_time(const char *s, banshi_time *ret)
 {
     int year, month, day, hour, minute, second, fraction = 0;
-    if (!parse_day(&s, &year, &month, &day) || *s++ != ' ' || !digits(&s, 2, &hour) || *s++ != ':'
-        || !digits(&s, 2, &minute) || *s++ != ':' || !digits(&s, 2, &second))
+    if (!parse_day(&s, &year, &month, &day) || *s++ != ' ' || !digits(&s, 2, &hour) || *s++ != ':' ||
+        !digits(&s, 2, &minute) || *s++ != ':' || !digits(&s, 2, &second))
         return false;
     if (*s == '.')
         for (int scale = 100000; s++, *s >= '0' && *s <= '9'; scale /= 10)

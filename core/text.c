@@ -15,7 +15,11 @@ size_t banshi_text_decode(const char *s, size_t n, uint32_t *ret)
 {
     const unsigned char *p = (const unsigned char *)s;
     static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-    size_t length = p[0] < 0x80 ? 1 : (p[0] & 0xe0) == 0xc0 ? 2 : (p[0] & 0xf0) == 0xe0 ? 3 : (p[0] & 0xf8) == 0xf0 ? 4 : 0;
+    size_t length = p[0] < 0x80             ? 1
+                    : (p[0] & 0xe0) == 0xc0 ? 2
+                    : (p[0] & 0xf0) == 0xe0 ? 3
+                    : (p[0] & 0xf8) == 0xf0 ? 4
+                                            : 0;
     if (length == 0 || length > n)
         return 0;
     uint32_t c = length == 1 ? p[0] : p[0] & (0x7fu >> length);
@@ -43,8 +47,8 @@ bool banshi_text_allowed(uint32_t c)
     static const struct {
         uint32_t first, last;
     } refused[] = {
-        {0x00, 0x1f},     {0x7f, 0x9f},       {0xad, 0xad},         {0x61c, 0x61c},     {0x200b, 0x200f},
-        {0x2028, 0x202e}, {0x2060, 0x206f},   {0xd800, 0xf8ff},     {0xfdd0, 0xfdef},   {0xfeff, 0xfeff},
+        {0x00, 0x1f},     {0x7f, 0x9f},       {0xad, 0xad},        {0x61c, 0x61c},   {0x200b, 0x200f},
+        {0x2028, 0x202e}, {0x2060, 0x206f},   {0xd800, 0xf8ff},    {0xfdd0, 0xfdef}, {0xfeff, 0xfeff},
         {0xfff9, 0xffff}, {0xe0000, 0xe00ff}, {0xf0000, 0x10ffff},
     };
     for (size_t i = 0; i < sizeof refused / sizeof refused[0]; i++)

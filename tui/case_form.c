@@ -18,12 +18,9 @@ static const struct choice states[] = {
     {NULL, NULL},
 };
 static const struct choice intake_outcomes[] = {
-    {"accept", N_("accept")},
-    {"supplement", N_("supplement")},
-    {"refuse", N_("refuse")},
-    {"not_required", N_("not_required")},
-    {"", N_("only receive")},
-    {NULL, NULL},
+    {"accept", N_("accept")}, {"supplement", N_("supplement")},
+    {"refuse", N_("refuse")}, {"not_required", N_("not_required")},
+    {"", N_("only receive")}, {NULL, NULL},
 };
 static const struct choice later_outcomes[] = {
     {"accept", N_("accept")},
@@ -107,9 +104,12 @@ void decision_show(struct form *form)
         const char *key;
         bool asked;
     } fields[] = {
-        {"corrected", strcmp(outcome, "accept") == 0}, {"reason", refuse || not_required || withdraw},
-        {"basis", refuse || not_required},             {"organ", refuse},
-        {"supplement_days", supplement},               {"override_reason", supplement},
+        {"corrected", strcmp(outcome, "accept") == 0},
+        {"reason", refuse || not_required || withdraw},
+        {"basis", refuse || not_required},
+        {"organ", refuse},
+        {"supplement_days", supplement},
+        {"override_reason", supplement},
     };
     for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++) {
         struct field *field = form_find(form, fields[i].key);
@@ -141,7 +141,8 @@ void case_form_error(struct app *app, struct form *form, const struct banshi_err
     app_error(app, error);
     snprintf(id, sizeof id, "%.*s", (int)(n < sizeof id ? n : sizeof id - 1), error->detail);
     detail_words(dot ? dot + strlen(" · ") : "", detail, sizeof detail);
-    snprintf(problem, sizeof problem, "%s%s%s", _(banshi_error_sentence(error->code)), detail[0] ? _(": ") : "", detail);
+    snprintf(problem, sizeof problem, "%s%s%s", _(banshi_error_sentence(error->code)), detail[0] ? _(": ") : "",
+             detail);
     if (form_problem(form, id, problem))
         app_say(app, STYLE_BAD, "%s", _("Correct the field marked with !, then commit again"));
 }

@@ -27,8 +27,8 @@ struct counter {
     int64_t taken_in; /* ticket whose application has been taken in */
     size_t phrase;    /* which one of the step's */
     /* writing */
-    bool busy;               /* a write is under way */
-    const char *unsettled;   /* the write that was given up without an answer: the same once more has the same id */
+    bool busy;             /* a write is under way */
+    const char *unsettled; /* the write that was given up without an answer: the same once more has the same id */
     char opid[BANSHI_OPID_SIZE];
     /* what a question is about */
     int64_t subject;

@@ -18,10 +18,11 @@ enum { CURRENT_ROWS = 7, PHRASE_ROWS = 3, WIDE = 120 };
 static void draw_nobody(const struct counter *c, struct area area)
 {
     const struct banshi_ticket *first = counter_line(c, PANE_WAITING, 0);
-    paint(area, 2, 2, STYLE_STRONG, c->paused ? _("The counter is paused: no number is called") : _("Nobody is at the counter"));
+    paint(area, 2, 2, STYLE_STRONG,
+          c->paused ? _("The counter is paused: no number is called") : _("Nobody is at the counter"));
     if (first && !c->filter.text[0])
-        paintf(area, 3, 2, STYLE_NORMAL, _("%zu waiting, first in line %s since %d min"), c->panes[PANE_WAITING].list.count,
-               first->number, minutes_since(first->issued_at));
+        paintf(area, 3, 2, STYLE_NORMAL, _("%zu waiting, first in line %s since %d min"),
+               c->panes[PANE_WAITING].list.count, first->number, minutes_since(first->issued_at));
 }
 
 static void draw_facts(const struct banshi_ticket *t, struct area area)
@@ -90,7 +91,7 @@ static void draw_phrase(const struct app *app, const struct counter *c, struct a
         if (strcmp(p->step, step) != 0 || found++ != c->phrase % count)
             continue;
         char *text = banshi_phrase_fill(p->text, "centre", s->centre_name, "counter", s->counter_name, "number",
-                                        t ? t->number : "", "item", t ? t->item_name : "", NULL);
+                                        t ? t->number : "", "item", t ? t->item_name : "", (char *)NULL);
         paint_wrap(area_part(area, 1, 2, area.rows - 1, area.cols - 4), 0, 0, STYLE_STRONG, text ? text : p->text);
         free(text);
     }
@@ -112,7 +113,9 @@ static void draw_line(const struct banshi_ticket *t, enum pane pane, struct area
     else
         paint_right(area, row, 18, 8, style, clock_text(t->issued_at, time));
     paint_cell(area, row, 28, area.cols - 29, style,
-               pane == PANE_HELD && t->reason[0] ? t->reason : t->item_name[0] ? t->item_name : t->queue_name);
+               pane == PANE_HELD && t->reason[0] ? t->reason
+               : t->item_name[0]                 ? t->item_name
+                                                 : t->queue_name);
 }
 
 static void draw_pane(const struct counter *c, enum pane pane, struct area area)
@@ -128,7 +131,9 @@ static void draw_pane(const struct counter *c, enum pane pane, struct area area)
         paint(area, 0, 1, STYLE_WEAK, "…");
     else if (!list->count)
         paint(area, 0, 1, STYLE_WEAK,
-              c->filter.text[0] ? _("Nothing matches") : pane == PANE_WAITING ? _("Nobody is waiting") : _("None"));
+              c->filter.text[0]      ? _("Nothing matches")
+              : pane == PANE_WAITING ? _("Nobody is waiting")
+                                     : _("None"));
 }
 
 static void pane_title(const struct counter *c, enum pane pane, char ret[96])
@@ -162,8 +167,8 @@ static void draw_all_lists(const struct counter *c, struct area area)
     char title[96], text[128];
     int wide = area.cols / 2, narrow = (area.cols - wide) / 2;
     for (int pane = 0; pane < PANES; pane++) {
-        struct area part = area_part(area, 0, pane == 0 ? 0 : wide + (pane - 1) * narrow, area.rows,
-                                     (pane == 0 ? wide : narrow) - 1);
+        struct area part =
+            area_part(area, 0, pane == 0 ? 0 : wide + (pane - 1) * narrow, area.rows, (pane == 0 ? wide : narrow) - 1);
         pane_title(c, (enum pane)pane, title);
         snprintf(text, sizeof text, pane == (int)c->pane ? "[%s]" : "%s", title);
         paint_rule(part, 0, text);

@@ -46,8 +46,8 @@ static void insert(struct edit *edit, key k)
 {
     char bytes[4];
     size_t n = text_encode(bytes, k), length = strlen(edit->text);
-    edit->refused = !banshi_text_allowed(k) || length + n >= sizeof edit->text
-                    || (edit->limit && banshi_text_length(edit->text) >= edit->limit);
+    edit->refused = !banshi_text_allowed(k) || length + n >= sizeof edit->text ||
+                    (edit->limit && banshi_text_length(edit->text) >= edit->limit);
     if (edit->refused)
         return;
     memmove(edit->text + edit->cursor + n, edit->text + edit->cursor, length - edit->cursor + 1);

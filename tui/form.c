@@ -82,7 +82,8 @@ bool form_key(struct form *form, key k)
         if (used)
             field->problem[0] = '\0';
         if (used && field->edit.refused)
-            snprintf(field->problem, sizeof field->problem, "%s", _("This character cannot be stored, or the field is full"));
+            snprintf(field->problem, sizeof field->problem, "%s",
+                     _("This character cannot be stored, or the field is full"));
         return used;
     }
     int n = choice_count(field);
@@ -143,8 +144,8 @@ static void draw_choice(const struct field *field, struct area area, int row, in
     for (int i = 0; i < n; i++)
         width += text_width(_(field->choices[i].label)) + 3;
     if (col + width > area.cols) {
-        paintf(area, row, col, focus ? STYLE_FOCUS : STYLE_FIELD, "‹ %s › %d/%d", _(field->choices[field->chosen].label),
-               field->chosen + 1, n);
+        paintf(area, row, col, focus ? STYLE_FOCUS : STYLE_FIELD, "‹ %s › %d/%d",
+               _(field->choices[field->chosen].label), field->chosen + 1, n);
         return;
     }
     for (int i = 0; i < n; i++) {

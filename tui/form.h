@@ -13,9 +13,9 @@ struct choice {
 };
 
 struct field {
-    const char *key;   /* name in drafts and in the details of errors */
-    const char *label; /* in the reader's language */
-    const char *title; /* heading before it, NULL: none */
+    const char *key;              /* name in drafts and in the details of errors */
+    const char *label;            /* in the reader's language */
+    const char *title;            /* heading before it, NULL: none */
     const struct choice *choices; /* {NULL, NULL} ends; NULL: text */
     int chosen;
     bool absent;    /* not asked for now */

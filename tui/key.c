@@ -18,12 +18,22 @@ static const struct {
     const char *label;
     key k;
 } named[] = {
-    {"enter", N_("Enter"), K_ENTER},   {"esc", N_("Esc"), K_ESC},         {"tab", N_("Tab"), K_TAB},
-    {"space", N_("Space"), ' '},       {"backspace", N_("Backspace"), K_BACKSPACE},
-    {"up", "↑", K_UP},                 {"down", "↓", K_DOWN},             {"left", "←", K_LEFT},
-    {"right", "→", K_RIGHT},           {"home", "Home", K_HOME},          {"end", "End", K_END},
-    {"pgup", "PgUp", K_PGUP},          {"pgdn", "PgDn", K_PGDN},          {"insert", "Ins", K_INSERT},
-    {"delete", "Del", K_DELETE},       {"shift-tab", "⇧Tab", K_BACKTAB},
+    {"enter", N_("Enter"), K_ENTER},
+    {"esc", N_("Esc"), K_ESC},
+    {"tab", N_("Tab"), K_TAB},
+    {"space", N_("Space"), ' '},
+    {"backspace", N_("Backspace"), K_BACKSPACE},
+    {"up", "↑", K_UP},
+    {"down", "↓", K_DOWN},
+    {"left", "←", K_LEFT},
+    {"right", "→", K_RIGHT},
+    {"home", "Home", K_HOME},
+    {"end", "End", K_END},
+    {"pgup", "PgUp", K_PGUP},
+    {"pgdn", "PgDn", K_PGDN},
+    {"insert", "Ins", K_INSERT},
+    {"delete", "Del", K_DELETE},
+    {"shift-tab", "⇧Tab", K_BACKTAB},
 };
 
 bool key_is_text(key k)

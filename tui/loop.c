@@ -108,7 +108,8 @@ static void draw_message(const struct app *app, struct area area)
     if (app->message[0])
         paint_wrap(area, 0, 0, app->message_style, app->message);
     else if (age >= SLOW_MS)
-        paintf(area, area.rows - 1, 0, STYLE_WARN, _("Waiting for the server, %d s; Esc gives the keyboard back"), age / 1000);
+        paintf(area, area.rows - 1, 0, STYLE_WARN, _("Waiting for the server, %d s; Esc gives the keyboard back"),
+               age / 1000);
 }
 
 static void draw(struct loop *loop)

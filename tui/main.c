@@ -25,7 +25,10 @@ static const struct {
     size_t offset;
     const char *help; /* message id; NULL: explained with the verbs */
 } options[] = {
-#define OPTION(name, letter, kind, member, help) {name, letter, kind, offsetof(struct cmd_options, member), help}
+#define OPTION(name, letter, kind, member, help) \
+    { \
+        name, letter, kind, offsetof(struct cmd_options, member), help \
+    }
     OPTION("conninfo", 'd', TEXT, conninfo, N_("connection string of the server; else the embedded one")),
     OPTION("user", 'U', TEXT, user, N_("login")),
     OPTION("state-dir", 0, TEXT, state_dir, N_("folder of the embedded server")),
@@ -94,7 +97,8 @@ static void print_padded(const char *text, int columns)
 
 static void help_all(void)
 {
-    printf("%s\n  banshi [-d CONNINFO] [-U LOGIN]\n  banshi NOUN VERB [OPTION…] [ARGUMENT…]\n\n%s\n", _("Usage:"), _("Nouns:"));
+    printf("%s\n  banshi [-d CONNINFO] [-U LOGIN]\n  banshi NOUN VERB [OPTION…] [ARGUMENT…]\n\n%s\n", _("Usage:"),
+           _("Nouns:"));
     for (const struct cmd *const *c = cmd_registry; *c; c++) {
         print_padded((*c)->name, 14);
         puts(_((*c)->summary));
@@ -103,13 +107,14 @@ static void help_all(void)
     for (int i = 0; i < OPTIONS; i++)
         if (options[i].help) {
             char name[64];
-            snprintf(name, sizeof name, "%s%c%s--%s", options[i].letter ? "-" : "", options[i].letter ? options[i].letter : ' ',
-                     options[i].letter ? ", " : "   ", options[i].name);
+            snprintf(name, sizeof name, "%s%c%s--%s", options[i].letter ? "-" : "",
+                     options[i].letter ? options[i].letter : ' ', options[i].letter ? ", " : "   ", options[i].name);
             print_padded(name, 18);
             puts(_(options[i].help));
         }
     puts("");
-    puts(_("Exit status: 0 done; 1 refused by a rule; 2 wrong usage; 3 nothing found or nobody waiting; 4 no connection or sign-on; "
+    puts(_("Exit status: 0 done; 1 refused by a rule; 2 wrong usage; 3 nothing found or nobody waiting; 4 no "
+           "connection or sign-on; "
            "5 file refused; 6 other."));
     puts(_("banshi NOUN --help explains the verbs of a noun."));
 }

@@ -36,8 +36,8 @@ struct request *request_new(struct app *app, void *state, answer_fn *answer, boo
         free(r);
         return NULL;
     }
-    *r = (struct request){.app = app, .opened = o, .answer = answer, .background = background, .since = now_ms(),
-                          .next = o->requests};
+    *r = (struct request){
+        .app = app, .opened = o, .answer = answer, .background = background, .since = now_ms(), .next = o->requests};
     o->requests = r;
     return r;
 }

@@ -22,11 +22,11 @@ struct request *request_new(struct app *app, void *state, answer_fn *answer, boo
 void request_started(struct request *request, struct banshi_op *op);
 void request_done(void *closure, const struct banshi_error *error, const struct banshi_rows *rows);
 
-#define app_request(app, state, answer, background, call, ...)                                    \
-    do {                                                                                          \
-        struct request *request_ = request_new(app, state, answer, background);                   \
-        if (request_)                                                                             \
-            request_started(request_, call((app)->b, ##__VA_ARGS__, request_done, request_));     \
+#define app_request(app, state, answer, background, call, ...) \
+    do { \
+        struct request *request_ = request_new(app, state, answer, background); \
+        if (request_) \
+            request_started(request_, call((app)->b, ##__VA_ARGS__, request_done, request_)); \
     } while (0)
 #define app_ask(app, state, answer, call, ...) app_request(app, state, answer, false, call, ##__VA_ARGS__)
 #define app_watch(app, state, answer, call, ...) app_request(app, state, answer, true, call, ##__VA_ARGS__)

@@ -94,10 +94,12 @@ int cmd_connect(struct cmd_run *run)
     int status = open_handle(run);
     if (status != EXIT_FINE || run->session)
         return status;
-    int code = banshi_run(run->b, banshi_session_connect(run->b, run->options.user, NULL, NULL, NULL), &run->session, &error);
+    int code =
+        banshi_run(run->b, banshi_session_connect(run->b, run->options.user, NULL, NULL, NULL), &run->session, &error);
     if (code == BANSHI_EAUTH && isatty(0) && ask_password(password, sizeof password)) {
         error = (struct banshi_error){0};
-        code = banshi_run(run->b, banshi_session_connect(run->b, run->options.user, password, NULL, NULL), &run->session, &error);
+        code = banshi_run(run->b, banshi_session_connect(run->b, run->options.user, password, NULL, NULL),
+                          &run->session, &error);
         explicit_bzero(password, sizeof password);
     }
     if (code != 0)
@@ -110,7 +112,8 @@ int cmd_connect(struct cmd_run *run)
 int cmd_connect_owner(struct cmd_run *run)
 {
     int status = open_handle(run);
-    return status != EXIT_FINE ? status : cmd_wait(run, banshi_centre_owner(run->b, run->options.user, NULL, NULL, NULL), NULL);
+    return status != EXIT_FINE ? status
+                               : cmd_wait(run, banshi_centre_owner(run->b, run->options.user, NULL, NULL, NULL), NULL);
 }
 
 void cmd_disconnect(struct cmd_run *run)
@@ -142,7 +145,8 @@ static const void *member(const struct banshi_rows *rows, size_t row, const stru
 }
 
 /* A member as people read it. */
-static void member_text(const struct banshi_rows *rows, size_t row, const struct banshi_field *field, char *ret, size_t size)
+static void member_text(const struct banshi_rows *rows, size_t row, const struct banshi_field *field, char *ret,
+                        size_t size)
 {
     const void *m = member(rows, row, field);
     ret[0] = '\0';

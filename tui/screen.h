@@ -27,8 +27,8 @@ struct screen {
     size_t size;              /* of the state, which begins as zeros */
     bool dialog;              /* drawn in a frame over the screen below */
     void (*open)(struct app *app, void *state, const void *argument);
-    bool (*key)(struct app *app, void *state, key k);              /* typed text; true when used */
-    bool (*typing)(const void *state);                             /* do characters go to key? NULL: if there is a key */
+    bool (*key)(struct app *app, void *state, key k); /* typed text; true when used */
+    bool (*typing)(const void *state);                /* do characters go to key? NULL: if there is a key */
     bool (*act)(struct app *app, void *state, enum action action); /* true when used */
     const char *(*hint)(const void *state, enum action action);    /* what it would do now: a message id, "" nothing,
                                                                       NULL as action.def says */

@@ -141,9 +141,9 @@ static void define_keys(void)
 {
     static const struct {
         char final, meaning;
-    } pad[] = {{'M', '\r'}, {'p', '0'}, {'q', '1'}, {'r', '2'}, {'s', '3'}, {'t', '4'}, {'u', '5'}, {'v', '6'},
-               {'w', '7'},  {'x', '8'}, {'y', '9'}, {'k', '+'}, {'m', '-'}, {'j', '*'}, {'o', '/'}, {'n', '.'},
-               {'l', ','},  {'X', '='}};
+    } pad[] = {{'M', '\r'}, {'p', '0'}, {'q', '1'}, {'r', '2'}, {'s', '3'}, {'t', '4'},
+               {'u', '5'},  {'v', '6'}, {'w', '7'}, {'x', '8'}, {'y', '9'}, {'k', '+'},
+               {'m', '-'},  {'j', '*'}, {'o', '/'}, {'n', '.'}, {'l', ','}, {'X', '='}};
     for (size_t i = 0; i < sizeof pad / sizeof pad[0]; i++) {
         char sequence[] = {'\033', 'O', pad[i].final, '\0'};
         define_key(sequence, PAD + pad[i].meaning);
@@ -339,20 +339,34 @@ struct term_signals term_signals(struct term *term)
 static key translate(int code)
 {
     switch (code) {
-    case KEY_UP: return K_UP;
-    case KEY_DOWN: return K_DOWN;
-    case KEY_LEFT: return K_LEFT;
-    case KEY_RIGHT: return K_RIGHT;
-    case KEY_HOME: return K_HOME;
-    case KEY_END: return K_END;
-    case KEY_PPAGE: return K_PGUP;
-    case KEY_NPAGE: return K_PGDN;
-    case KEY_IC: return K_INSERT;
-    case KEY_DC: return K_DELETE;
-    case KEY_BTAB: return K_BACKTAB;
-    case KEY_ENTER: return K_ENTER;
-    case KEY_BACKSPACE: return K_BACKSPACE;
-    default: break;
+    case KEY_UP:
+        return K_UP;
+    case KEY_DOWN:
+        return K_DOWN;
+    case KEY_LEFT:
+        return K_LEFT;
+    case KEY_RIGHT:
+        return K_RIGHT;
+    case KEY_HOME:
+        return K_HOME;
+    case KEY_END:
+        return K_END;
+    case KEY_PPAGE:
+        return K_PGUP;
+    case KEY_NPAGE:
+        return K_PGDN;
+    case KEY_IC:
+        return K_INSERT;
+    case KEY_DC:
+        return K_DELETE;
+    case KEY_BTAB:
+        return K_BACKTAB;
+    case KEY_ENTER:
+        return K_ENTER;
+    case KEY_BACKSPACE:
+        return K_BACKSPACE;
+    default:
+        break;
     }
     if (code >= KEY_F(1) && code <= KEY_F(12))
         return K_F1 + (key)(code - KEY_F(1));

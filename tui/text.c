@@ -101,9 +101,9 @@ size_t text_clip(const char *s, int columns, int *ret_used)
 /* Punctuation that must not begin a line (GB/T 15834). */
 static bool closes(uint32_t c)
 {
-    static const uint32_t marks[] = {0x3001, 0x3002, 0xff0c, 0xff0e, 0xff1a, 0xff1b, 0xff01, 0xff1f, 0xff09, 0x300b,
-                                     0x300d, 0x300f, 0x3011, 0x3015, 0x201d, 0x2019, ',',    '.',    ';',    ':',
-                                     '!',    '?',    ')',    ']',    '%'};
+    static const uint32_t marks[] = {0x3001, 0x3002, 0xff0c, 0xff0e, 0xff1a, 0xff1b, 0xff01, 0xff1f, 0xff09,
+                                     0x300b, 0x300d, 0x300f, 0x3011, 0x3015, 0x201d, 0x2019, ',',    '.',
+                                     ';',    ':',    '!',    '?',    ')',    ']',    '%'};
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
         if (marks[i] == c)
             return true;

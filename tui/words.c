@@ -31,8 +31,8 @@ void error_words(const struct banshi_error *error, char *ret, size_t size)
     char detail[1024];
     const char *hint = banshi_error_hint(error->code);
     detail_words(error->detail, detail, sizeof detail);
-    snprintf(ret, size, "%s%s%s%s%s", _(banshi_error_sentence(error->code)), detail[0] ? _(": ") : "", detail,
-             _(". "), hint[0] ? _(hint) : "");
+    snprintf(ret, size, "%s%s%s%s%s", _(banshi_error_sentence(error->code)), detail[0] ? _(": ") : "", detail, _(". "),
+             hint[0] ? _(hint) : "");
 }
 
 banshi_time time_now(void)

@@ -27,8 +27,10 @@ as $$
         'case.promised_due', banshi.document_day(c.promised_due),
         'case.due_note', case when c.due_published then '' else '期限跨入尚未公布工作日历的年度，日期为暂定，以公布后的日历为准' end,
         'delivery', case c.delivery when 'pickup' then '窗口领取' when 'locker' then '自助柜领取' when 'post' then '邮寄送达'
-                    when 'network' then '网站下载' else '公告送达' end || case when c.delivery_note = '' then '' else '：' || c.delivery_note end,
-        'assistance', case when c.assistance then concat_ws('　', '是', nullif(h.name, ''), nullif(c.assistance_note, '')) else '' end,
+                    when 'network' then '网站下载' else '公告送达' end
+                    || case when c.delivery_note = '' then '' else '：' || c.delivery_note end,
+        'assistance', case when c.assistance
+                           then concat_ws('　', '是', nullif(h.name, ''), nullif(c.assistance_note, '')) else '' end,
         'reason', c.reason,
         'basis', coalesce(nullif(c.basis, ''), i.legal_basis),
         'organ', c.organ,

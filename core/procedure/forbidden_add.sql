@@ -14,7 +14,8 @@ begin
             raise exception using errcode = 'BS001', message = 'text';
         end if;
         insert into banshi.forbidden as f (centre, text, why, instead)
-        values (v_me.centre, v_text, banshi.text_plain('why', forbidden_add.why, 100), banshi.text_plain('instead', forbidden_add.instead, 100))
+        values (v_me.centre, v_text,
+                banshi.text_plain('why', forbidden_add.why, 100), banshi.text_plain('instead', forbidden_add.instead, 100))
         on conflict on constraint forbidden_text_key do update set why = excluded.why, instead = excluded.instead
         returning f.id into v_id;
         perform banshi.record(v_me, null, 'forbidden', v_id, 'added', v_text);

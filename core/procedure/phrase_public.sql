@@ -19,5 +19,6 @@ begin
     return v_text;
 end
 $$;
-comment on function banshi.phrase_public(bigint, text, text, int) is 'The text as stored; refused with the wordings a citizen must not read';
+comment on function banshi.phrase_public(bigint, text, text, int) is
+    'The text as stored; refused with wordings a citizen must not read';
 revoke execute on function banshi.phrase_public(bigint, text, text, int) from public;

@@ -7,7 +7,8 @@ as $$
 declare
     v_text text := btrim(coalesce(p_text, ''), E' \t\n\r\u3000');
 begin
-    if v_text ~ '[\u0001-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff]' then
+    if v_text ~ '[\u0001-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069'
+                 '\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff]' then
         raise exception using errcode = 'BS010', message = p_field;
     end if;
     if length(v_text) > p_length then

@@ -46,7 +46,8 @@ begin
         end if;
         v_proof := banshi.text_plain('proof', ticket_issue.proof, 100);
         if v_priority.code <> 'ordinary' and v_proof = '' then
-            raise exception using errcode = 'BS015', message = concat_ws(' · ', v_priority.name, 'proof', nullif(v_priority.proof, ''));
+            raise exception using errcode = 'BS015',
+                message = concat_ws(' · ', v_priority.name, 'proof', nullif(v_priority.proof, ''));
         end if;
         v_phone := nullif(ticket_issue.phone, '');
 

@@ -18,7 +18,8 @@ begin
           and t.number = v_part[1] || lpad(v_part[2], greatest(3, length(v_part[2])), '0');
     end if;
     if not found then
-        raise exception using errcode = 'BS003', message = concat_ws(' · ', 'ticket', coalesce(ticket_show.number, ticket_show.ticket::text));
+        raise exception using errcode = 'BS003',
+            message = concat_ws(' · ', 'ticket', coalesce(ticket_show.number, ticket_show.ticket::text));
     end if;
 end
 $$;

@@ -57,7 +57,7 @@ comment on column banshi.centre.court is 'Court for administrative litigation';
 comment on column banshi.centre.number_pattern is 'Pattern of document numbers: {organ} {word} {year} {n} (GB/T 9704-2012 7.2.5)';
 comment on column banshi.centre.recall_limit is 'How often a number may be called';
 comment on column banshi.centre.supplement_days is 'Working days an applicant has for a supplement unless said otherwise';
-comment on column banshi.centre.restore_policy is 'Where a skipped number returns: keep its place, defer behind restore_after people, end of the queue';
+comment on column banshi.centre.restore_policy is 'Where a skipped number returns: keep, defer behind restore_after people, or end';
 comment on column banshi.centre.restore_after is 'People a deferred number waits behind';
 
 create table banshi.department (
@@ -190,7 +190,7 @@ create table banshi.priority (
     constraint priority_centre_fkey foreign key (centre) references banshi.centre,
     constraint priority_head_start_check check (head_start between '0' and '4 hours')
 );
-comment on table banshi.priority is 'Priority classes (norm 2.6); the head start is the bound: nobody is overtaken by a class for longer';
+comment on table banshi.priority is 'Priority classes (norm 2.6); nobody is overtaken by a class for longer than its head start';
 comment on column banshi.priority.centre is 'Centre';
 comment on column banshi.priority.code is 'ordinary, elderly, military, disabled, …';
 comment on column banshi.priority.name is 'Name: 老年人';

@@ -15,7 +15,7 @@ comment on column banshi.ticket_number.centre is 'Centre';
 comment on column banshi.ticket_number.day is 'Day in the centre''s time zone';
 comment on column banshi.ticket_number.queue is 'Queue';
 comment on column banshi.ticket_number.last is 'Last number given out';
-comment on column banshi.ticket_number.at is 'When it was given out; a later number is always later, so numbers are called in their order';
+comment on column banshi.ticket_number.at is 'When it was given out; a later number is always later';
 
 -- counter, target and staff have no foreign keys: only procedures write here, counters and staff are never deleted, and a
 -- call would lock their rows for nothing
@@ -72,17 +72,17 @@ create index ticket_skipped_idx on banshi.ticket (centre, day, queue)
 -- the pace of a queue is that of its last visits
 create index ticket_done_idx on banshi.ticket (centre, day, queue, ended_at)
     where state = 'done';
-comment on table banshi.ticket is 'Visits of the day, each with its number (norms 2.6, 5.1, 5.2). Not partitioned: a call would lock every month; the day leads every index instead';
+comment on table banshi.ticket is 'Visits, each with its number (norms 2.6, 5.1, 5.2); not partitioned, the day leads every index';
 comment on column banshi.ticket.centre is 'Centre';
 comment on column banshi.ticket.day is 'Day in the centre''s time zone';
 comment on column banshi.ticket.id is 'Key';
-comment on column banshi.ticket.number is 'A012: code of the queue that issued it and running number of the day; stays on a transfer';
+comment on column banshi.ticket.number is 'A012: code of the issuing queue and running number of the day; stays on a transfer';
 comment on column banshi.ticket.queue is 'Queue it waits in or was called from';
 comment on column banshi.ticket.state is 'waiting, called, serving, held, skipped, done, left, void';
 comment on column banshi.ticket.purpose is 'case 办件, enquiry 咨询, pickup 领取';
 comment on column banshi.ticket.priority is 'Priority class';
 comment on column banshi.ticket.item is 'Service item, null when not known';
-comment on column banshi.ticket.target is 'The one counter that may call it (sent there by a transfer); null: any that serves the queue';
+comment on column banshi.ticket.target is 'The one counter that may call it, after a transfer; null: any that serves the queue';
 comment on column banshi.ticket.counter is 'Counter that called it; null while waiting';
 comment on column banshi.ticket.staff is 'Staff who called it; null while waiting';
 comment on column banshi.ticket.calls is 'How often called since it last joined the line';
@@ -193,7 +193,7 @@ begin
 end
 $$;
 comment on function banshi.queue_pace(bigint, date, bigint) is
-    'Seconds that each person ahead takes: mean time of the queue''s last visits of the day over the counters open; null when none is';
+    'Seconds that each person ahead takes: mean of the queue''s last visits over its open counters; null when none is';
 
 revoke execute on function banshi.ticket_ahead(bigint, date, bigint, bigint, timestamptz, bigint),
     banshi.queue_pace(bigint, date, bigint) from public;

@@ -35,7 +35,7 @@ comment on column banshi.layout.version is 'The newest one is used';
 comment on column banshi.layout.title is 'Title';
 comment on column banshi.layout.word is 'The kind''s word in numbers: 受';
 comment on column banshi.layout.copies is 'Copies that are made';
-comment on column banshi.layout.body is 'Lines: field, field? (only when there is a value), materials, para, sign, seal, date, copies';
+comment on column banshi.layout.body is 'Lines: field, field? (only with a value), materials, para, sign, seal, date, copies';
 comment on column banshi.layout.at is 'When it was made';
 
 create table banshi.document (
@@ -146,7 +146,8 @@ field|结果送达方式|{delivery}
 field?|帮办代办|{assistance}
 field|收费|{item.fee}
 ' || v_end || 'copies|一式两份：申请人一份，存档一份。'),
-    (new.id, 'supplement', 1, '申请材料补正告知书', '补', v_parties || 'para|你（单位）提交的申请材料不齐全或者不符合法定形式，根据《中华人民共和国行政许可法》第三十二条第一款第（四）项的规定，现一次性告知需要补正的全部内容：
+    (new.id, 'supplement', 1, '申请材料补正告知书', '补',
+     v_parties || 'para|你（单位）提交的申请材料不齐全或者不符合法定形式，根据《中华人民共和国行政许可法》第三十二条第一款第（四）项的规定，现一次性告知需要补正的全部内容：
 materials|wanted
 field|补正期限|{case.supplement_by}前
 para|请在上述期限内到原窗口补正。材料补齐并符合法定形式的，本中心即予受理，办理期限自受理之日起计算。
@@ -157,7 +158,8 @@ field?|依据|{basis}
 field?|有权受理的机关|{organ}
 para|如不服本决定，可以自收到本决定书之日起六十日内向{centre.review_body}申请行政复议，或者自收到本决定书之日起六个月内向{centre.court}提起行政诉讼。
 ' || v_end || 'copies|一式两份：申请人一份，存档一份。'),
-    (new.id, 'not_required', 1, '不受理告知书', '不受', v_parties || 'para|你（单位）提出的上述事项依法不需要取得行政许可（办理），根据《中华人民共和国行政许可法》第三十二条第一款第（一）项的规定，现即时告知不受理。
+    (new.id, 'not_required', 1, '不受理告知书', '不受',
+     v_parties || 'para|你（单位）提出的上述事项依法不需要取得行政许可（办理），根据《中华人民共和国行政许可法》第三十二条第一款第（一）项的规定，现即时告知不受理。
 field|理由|{reason}
 field?|依据|{basis}
 ' || v_end || 'copies|一式两份：申请人一份，存档一份。');

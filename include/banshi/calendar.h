@@ -7,8 +7,8 @@
 
 struct banshi_deadline {
     banshi_date start, due; /* the start day is not counted */
-    bool published;         /* false: the count enters a year whose calendar is not published; due is then provisional */
-    const char *note;       /* "2027" – the unpublished year */
+    bool published;   /* false: the count enters a year whose calendar is not published; due is then provisional */
+    const char *note; /* "2027" – the unpublished year */
 };
 extern const struct banshi_shape banshi_deadline_shape;
 

@@ -27,15 +27,15 @@ struct banshi_intake {
     const char *channel;        /* counter, network, post */
     const char *applicant_kind; /* person, enterprise, institution, social, unincorporated, government, other */
     const char *applicant_name;
-    const char *id_kind;   /* resident, credit_code, passport, hk_macao, taiwan, foreign_permanent, other */
+    const char *id_kind; /* resident, credit_code, passport, hk_macao, taiwan, foreign_permanent, other */
     const char *id_number;
     const char *phone;
     const char *contact; /* contact person of an organisation */
     const char *address;
     const char *agent_name, *agent_id_number, *agent_phone;
     const char *agent_authority; /* power of attorney: what it covers */
-    bool assistance;             /* 帮办代办: a helper does it for the applicant, who stays the applicant (norm 2.7) */
-    const char *helper;          /* login of the helper, "" for oneself */
+    bool assistance;    /* 帮办代办: a helper does it for the applicant, who stays the applicant (norm 2.7) */
+    const char *helper; /* login of the helper, "" for oneself */
     const char *assistance_note;
     const char *delivery;      /* pickup, locker, post (norm 8.1), network, announcement */
     const char *delivery_note; /* recipient and address for post, telephone for the locker code */
@@ -96,8 +96,7 @@ struct banshi_op *banshi_case_decide(struct banshi *b, const char *opid, int64_t
                                      banshi_done_fn *fn, void *closure);
 
 /* One case in full, by id or, with id 0, by number. */
-struct banshi_op *banshi_case_show(struct banshi *b, int64_t id, const char *number, banshi_done_fn *fn,
-                                   void *closure);
+struct banshi_op *banshi_case_show(struct banshi *b, int64_t id, const char *number, banshi_done_fn *fn, void *closure);
 struct banshi_op *banshi_case_material_list(struct banshi *b, int64_t id, banshi_done_fn *fn, void *closure);
 /* Search by case or document number, part of a name, identity number, telephone, or pinyin initials of the name; ""
  * the newest. At most limit, newest first. */

@@ -10,14 +10,14 @@ struct banshi_item {
     const char *code;
     const char *name;
     const char *department;
-    const char *group; /* heading in the catalogue, "" for none */
-    const char *kind;  /* type code of the province */
-    const char *subject;        /* who may apply: person, organisation, any */
-    const char *conditions;     /* of handling, told at once */
+    const char *group;      /* heading in the catalogue, "" for none */
+    const char *kind;       /* type code of the province */
+    const char *subject;    /* who may apply: person, organisation, any */
+    const char *conditions; /* of handling, told at once */
     const char *legal_basis;
-    int64_t statutory, promised; /* limits; 0: not known */
+    int64_t statutory, promised;                /* limits; 0: not known */
     const char *statutory_unit, *promised_unit; /* day, working_day, month, year; "" when not known */
-    int64_t fee;                 /* fen; 0 free */
+    int64_t fee;                                /* fen; 0 free */
     const char *fee_basis;
     int64_t queue;
     const char *queue_name;
@@ -33,7 +33,7 @@ struct banshi_op *banshi_item_show(struct banshi *b, int64_t id, const char *cod
 struct banshi_material {
     int64_t seq; /* 1… within the item */
     const char *name;
-    const char *form;     /* original, copy, both, electronic */
+    const char *form; /* original, copy, both, electronic */
     int64_t originals, copies;
     bool required;
     const char *standard; /* what it must look like */

@@ -12,7 +12,7 @@ struct banshi_document {
     int64_t id;
     int64_t case_id;
     const char *case_number;
-    const char *kind;   /* receipt 收件凭证, acceptance 受理通知书, not_required 不受理告知书, refusal 不予受理决定书,
+    const char *kind; /* receipt 收件凭证, acceptance 受理通知书, not_required 不受理告知书, refusal 不予受理决定书,
                            supplement 补正告知书 */
     const char *title;
     const char *number; /* 官政服受〔2026〕1号 */

@@ -25,8 +25,8 @@ typedef void banshi_progress_fn(void *closure, size_t done, size_t total);
 
 /* Read the file and check it without a server: BANSHI_EIMPORT with path:line: what, or BANSHI_EIO, _ETEXT. On success
  * *ret_json is the batch as JSON text (malloced) for banshi_import. Files over 64 MiB are refused. */
-int banshi_import_read(const char *kind, const char *path, banshi_progress_fn *progress, void *closure,
-                       char **ret_json, struct banshi_error *error);
+int banshi_import_read(const char *kind, const char *path, banshi_progress_fn *progress, void *closure, char **ret_json,
+                       struct banshi_error *error);
 /* Apply a batch: all of it or nothing. A record that contradicts another or names something unknown makes the batch
  * fail with BANSHI_EIMPORT (nothing changed); what is merely incomplete is a warning. Rows: import lines, totals first. */
 struct banshi_op *banshi_import(struct banshi *b, const char *opid, const char *kind, const char *json,

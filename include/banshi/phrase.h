@@ -7,7 +7,8 @@
 
 struct banshi_phrase {
     int64_t id;
-    const char *step; /* welcome, telephone, call, intake, form, accept, supplement, refuse, wait, receipt, pickup, done,
+    const char
+        *step; /* welcome, telephone, call, intake, form, accept, supplement, refuse, wait, receipt, pickup, done,
                          suggestion, praise, apology, farewell */
     const char *text; /* with {centre} {counter} {number} {item} {form} {date} */
 };

@@ -49,8 +49,7 @@ void banshi_process(struct banshi *b);
 
 /* Wait until op is complete, processing all else too. Returns its code; *ret_rows (may be NULL) belongs to the
  * caller (banshi_rows_free) and is untouched on error. op was started with a NULL callback. */
-int banshi_run(struct banshi *b, struct banshi_op *op, const struct banshi_rows **ret_rows,
-               struct banshi_error *error);
+int banshi_run(struct banshi *b, struct banshi_op *op, const struct banshi_rows **ret_rows, struct banshi_error *error);
 /* Forget the operation: its callback is not called. A write that has been sent may still happen: the same
  * operation id tells. NULL is fine. */
 void banshi_cancel(struct banshi_op *op);
@@ -83,8 +82,8 @@ extern const struct banshi_shape banshi_session_shape;
 /* Connect and authenticate; user NULL: from the connection string or the OS; password NULL: from the password file
  * (libpq's passfile), which the embedded server provides. Keeps reconnecting with back-off after the first success;
  * the first attempt fails with BANSHI_EAUTH, _ECONNECT or _EVERSION. Rows: one session. */
-struct banshi_op *banshi_session_connect(struct banshi *b, const char *user, const char *password,
-                                         banshi_done_fn *fn, void *closure);
+struct banshi_op *banshi_session_connect(struct banshi *b, const char *user, const char *password, banshi_done_fn *fn,
+                                         void *closure);
 /* The present session. Rows: one session. */
 struct banshi_op *banshi_session_show(struct banshi *b, banshi_done_fn *fn, void *closure);
 /* Open a counter for oneself with the appearance self-check (norms 1.1–1.3): dress is a JSON object of answers

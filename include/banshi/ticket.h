@@ -26,10 +26,10 @@ struct banshi_ticket {
     const char *counter_label;
     int64_t staff;
     const char *staff_name;
-    const char *reason;  /* of the last hold, skip, transfer or chosen call */
-    int64_t calls;       /* how often called */
-    int64_t ahead;       /* people ahead; counted for waiting tickets */
-    int64_t estimate;    /* estimated seconds until called; -1 unknown (no counter open) */
+    const char *reason;   /* of the last hold, skip, transfer or chosen call */
+    int64_t calls;        /* how often called */
+    int64_t ahead;        /* people ahead; counted for waiting tickets */
+    int64_t estimate;     /* estimated seconds until called; -1 unknown (no counter open) */
     const char *counters; /* counters that can serve it, joined by 、 */
     banshi_time issued_at, sort_at, called_at, serving_at, ended_at;
 };

@@ -5,7 +5,7 @@
 # then ends the visit by a bare update; the rate is that of the first statement alone, from pgbench's latencies. Medians.
 # The planner's statistics are those of the beginning of a day: nothing is analysed meanwhile.
 set -eu
-. "$abs_top_srcdir/tests/lib/cluster.sh"
+. "${abs_top_srcdir:?}/tests/lib/cluster.sh"
 rounds=${ROUNDS:-5} seconds=${SECONDS_EACH:-3}
 cluster_start -c fsync=on -c synchronous_commit=on -c max_connections=200
 psql() { "$PG_BINDIR/psql" -XqAt -v ON_ERROR_STOP=1 "$@"; }
@@ -20,7 +20,8 @@ insert into banshi.counter (centre, department, number, name, state, staff)
 select 1, d.id, s.id, '窗口', 'open', s.id from banshi.staff as s, banshi.department as d;
 insert into banshi.queue_counter (centre, queue, counter) select 1, q.id, c.id from banshi.queue as q, banshi.counter as c;
 insert into banshi.ticket (centre, day, number, queue, issued_at, sort_at)
-select 1, banshi.today(1), 'A' || i, 1, now() - interval '1 hour' + i * interval '1 ms', now() - interval '1 hour' + i * interval '1 ms'
+select 1, banshi.today(1), 'A' || i, 1, now() - interval '1 hour' + i * interval '1 ms',
+       now() - interval '1 hour' + i * interval '1 ms'
 from generate_series(1, 300000) as i;
 create table public.plain (id int primary key, state text not null, counter int, at timestamptz);
 insert into public.plain select i, 'waiting', null, null from generate_series(1, 300000) as i;

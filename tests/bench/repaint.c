@@ -82,6 +82,7 @@ int main(int argc, char **argv)
     kill(pid, SIGTERM);
     waitpid(pid, NULL, 0);
     qsort(times, TIMES, sizeof times[0], compare);
-    printf("key to repaint: median %.2f ms, p99 %.2f ms, most %.2f ms\n", times[TIMES / 2], times[TIMES * 99 / 100], times[TIMES - 1]);
+    printf("key to repaint: median %.2f ms, p99 %.2f ms, most %.2f ms\n", times[TIMES / 2], times[TIMES * 99 / 100],
+           times[TIMES - 1]);
     return 0;
 }

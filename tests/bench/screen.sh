@@ -3,7 +3,7 @@
 # The clerk's terminal from outside: start to first screen against a running server, key to repaint in the list of 500 people
 # waiting and in the list of all items, resident memory. The real catalogue is used where it is.
 set -eu
-. "$abs_top_srcdir/tests/lib/demo.sh"
+. "${abs_top_srcdir:?}/tests/lib/demo.sh"
 demo_start
 data=${BANSHI_TEST_DATA:-$abs_top_srcdir/../shared/data}
 [ ! -f "$data/catalogue-1135.json" ] || as admin import catalogue "$data/catalogue-1135.json" > /dev/null
@@ -16,6 +16,6 @@ SQL
 as wangfang session sign-on A1 > /dev/null
 enter=$(printf '\r')
 echo "counter with 500 people waiting:"
-"$abs_top_builddir/tests/bench/repaint" "$enter" "jjjjkkkjG" "$BANSHI" -U wangfang
+"${abs_top_builddir:?}/tests/bench/repaint" "$enter" "jjjjkkkjG" "$BANSHI" -U wangfang
 echo "choosing among all items:"
 "$abs_top_builddir/tests/bench/repaint" "${enter}i" "sfz$(printf '\177\177\177')" "$BANSHI" -U wangfang

@@ -37,12 +37,15 @@ expect "signing on" says open as zhulin session sign-on 1
 expect "calling" says A001 as zhulin ticket call-next
 expect "one number in hand" status 1 as zhulin ticket call-next
 expect "an operation id gives the stored result" says A001 as zhulin --opid 11111111-2222-4333-8444-555555555555 ticket recall
-expect "again, and nothing is called again" says '"calls": 2' as zhulin --json --opid 11111111-2222-4333-8444-555555555555 ticket recall
+expect "again, and nothing is called again" \
+    says '"calls": 2' as zhulin --json --opid 11111111-2222-4333-8444-555555555555 ticket recall
 expect "serving" says serving as zhulin ticket serve
-expect "a wrong identity number is refused" says id_number as zhulin case intake "$item" --name 张三 --id 530111202602300013 --phone 13888880000
+expect "a wrong identity number is refused" \
+    says id_number as zhulin case intake "$item" --name 张三 --id 530111202602300013 --phone 13888880000
 expect "norm_3_8: forbidden wording is refused" says 不归我管 as zhulin case intake "$item" --name 张三 --id 530111199001010024 \
     --phone 13888880000 --outcome refuse --reason "这事不归我管。"
-expect "a refusal needs a reason" status 1 as zhulin case intake "$item" --name 张三 --id 530111199001010024 --phone 13888880000 --outcome refuse
+expect "a refusal needs a reason" \
+    status 1 as zhulin case intake "$item" --name 张三 --id 530111199001010024 --phone 13888880000 --outcome refuse
 expect "norm_6_4: nothing was issued so far" status 3 as zhulin document show "官政服拒〔2026〕1号"
 expect "norm_6_3: refusing" says "官政服拒〔2026〕1号" as zhulin case intake "$item" --name 张三 --id 530111199001010024 \
     --phone 13888880000 --outcome refuse --reason "申请事项不属于本机关职权范围。" --organ 昆明市公安局
@@ -51,7 +54,7 @@ expect "the organ in charge" says 昆明市公安局 as zhulin document print "�
 expect "norm_2_3: a supplement names everything missing" says "官政服补〔2026〕1号" as zhulin case intake "$item" --name 李四 \
     --id 440524188001010014 --phone 0871-67181234 --outcome supplement
 expect "in one document" says 居民户口簿 as zhulin document print "官政服补〔2026〕1号"
-expect "done" says done as zhulin ticket done
+expect "done" says "done" as zhulin ticket "done"
 expect "reading numbers of others is not for boards" status 1 as board1 case search
 expect "a verb that is not there" status 2 "$BANSHI" ticket nothing
 expect "a noun that is not there" status 2 "$BANSHI" nothing
@@ -72,7 +75,8 @@ if [ -f "$data/catalogue-1135.json" ]; then
     real=511Z07001006-511602000000-000-11511301008778183N-1-00
     expect "an item of it is accepted" says 官政服受 as zhulin case intake "$real" --name 王五 --id 11010519491231002X \
         --phone 13888880001 --outcome accept
-    expect "another one is refused with a reason" says 官政服拒 as zhulin case intake 511A0138000000-511602000000-000-115113010833722043-1-00 \
+    expect "another one is refused with a reason" \
+        says 官政服拒 as zhulin case intake 511A0138000000-511602000000-000-115113010833722043-1-00 \
         --name 赵六 --id 530111199001010016 --phone 13888880002 --outcome refuse --reason "申请人不符合规定的条件。"
 else
     echo "# the real data are not here ($data): skipped"

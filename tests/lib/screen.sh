@@ -24,5 +24,5 @@ shows() {
 
 # No line is wider than the terminal, and frames are straight.
 straight() {
-    screen | "$abs_top_builddir/tests/e2e/straight" "$1"
+    screen | "${abs_top_builddir:?}/tests/e2e/straight" "$1"
 }

@@ -26,8 +26,8 @@ static void chinese_takes_two_columns(void **state)
 static void characters_without_a_width_are_shown_as_geta(void **state)
 {
     (void)state;
-    assert_int_equal(text_visible(0x36c3), 0x36c3);    /* 㛃 */
-    assert_int_equal(text_visible(0x2c35b), 0x2c35b);  /* extension E */
+    assert_int_equal(text_visible(0x36c3), 0x36c3);     /* 㛃 */
+    assert_int_equal(text_visible(0x2c35b), 0x2c35b);   /* extension E */
     assert_int_equal(text_visible(0x323b0), TEXT_GETA); /* newer than the C library */
     assert_int_equal(text_columns(0x323b0), 2);
 }

@@ -16,11 +16,13 @@
 
 #include <banshi/document.h>
 
-static const char content[] =
-    "title\t受理通知书\nnumber\t官政服受〔2026〕1号\nfield\t申请人\t一个名称特别特别长的社会组织有限责任公司（官渡区）第一分公司，以及它的"
-    "第二分公司\nfield\t申请事项\t居民身份证首次申领、换领\npara\t你（单位）提交的申请材料齐全、符合法定形式，根据《中华人民共和国行政许可法》第三十二条的规定，现予受理。\n"
-    "head\t序号\t材料名称\t原件\t复印件\nrow\t1\t一份名称特别长以至于必须折行显示在下一行里面的申请材料（含附件一、附件二和附件三）\t1\t2\n"
-    "sign\t签收：\nseal\t（此处加盖专用印章）\ndate\t2026年11月24日\ncopies\t一式两份。\n";
+static const char content[] = "title\t受理通知书\nnumber\t官政服受〔2026〕1号\nfield\t申请人\t一个名称特别特别长的社会"
+                              "组织有限责任公司（官渡区）第一分公司，以及它的"
+                              "第二分公司\nfield\t申请事项\t居民身份证首次申领、换领\npara\t你（单位）提交的申请材料齐"
+                              "全、符合法定形式，根据《中华人民共和国行政许可法》第三十二条的规定，现予受理。\n"
+                              "head\t序号\t材料名称\t原件\t复印件\nrow\t1\t一份名称特别长以至于必须折行显示在下一行里面"
+                              "的申请材料（含附件一、附件二和附件三）\t1\t2\n"
+                              "sign\t签收：\nseal\t（此处加盖专用印章）\ndate\t2026年11月24日\ncopies\t一式两份。\n";
 
 static void no_line_is_wider_than_the_paper(void **state)
 {

@@ -189,8 +189,8 @@ int PQsendPrepare(PGconn *conn, const char *name, const char *text, int n, const
     fake.preparing = fake.result_due = fake.end_due = true; /* always works */
     return 1;
 }
-int PQsendQueryPrepared(PGconn *conn, const char *name, int n, const char *const *values, const int *lengths, const int *formats,
-                        int format)
+int PQsendQueryPrepared(PGconn *conn, const char *name, int n, const char *const *values, const int *lengths,
+                        const int *formats, int format)
 {
     (void)lengths;
     (void)formats;
@@ -223,8 +223,8 @@ PGresult *PQgetResult(PGconn *conn)
     if (fake.preparing)
         result->status = PGRES_COMMAND_OK;
     else
-        *result = (PGresult){fake.current->answer == FAKE_ERROR ? PGRES_FATAL_ERROR : PGRES_TUPLES_OK, fake.current->columns,
-                             fake.current->row};
+        *result = (PGresult){fake.current->answer == FAKE_ERROR ? PGRES_FATAL_ERROR : PGRES_TUPLES_OK,
+                             fake.current->columns, fake.current->row};
     return result;
 }
 ExecStatusType PQresultStatus(const PGresult *result)

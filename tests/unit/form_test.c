@@ -133,7 +133,8 @@ static void passwords_are_not_shown(void **state)
 
 /* Forms */
 
-static const struct choice kinds[] = {{"person", "person"}, {"enterprise", "enterprise"}, {"other", "other"}, {NULL, NULL}};
+static const struct choice kinds[] = {
+    {"person", "person"}, {"enterprise", "enterprise"}, {"other", "other"}, {NULL, NULL}};
 
 static struct form example(void)
 {
@@ -276,7 +277,8 @@ static void moving_stays_within_the_list(void **state)
 {
     (void)state;
     struct list list = {0};
-    static const enum action moves[] = {ACTION_UP, ACTION_DOWN, ACTION_PAGE_UP, ACTION_PAGE_DOWN, ACTION_FIRST, ACTION_LAST};
+    static const enum action moves[] = {ACTION_UP,        ACTION_DOWN,  ACTION_PAGE_UP,
+                                        ACTION_PAGE_DOWN, ACTION_FIRST, ACTION_LAST};
     for (size_t count = 0; count < 30; count++) {
         list_resize(&list, count);
         for (size_t i = 0; i < 60; i++) {

@@ -13,8 +13,8 @@
 
 static void valid_identity_numbers_are_taken(void **state)
 {
-    static const char *const valid[] = {"11010519491231002X", "440524188001010014", "530111199001010016", "530111199001010024",
-                                        "530122198503150021", "11010519491231002x"};
+    static const char *const valid[] = {"11010519491231002X", "440524188001010014", "530111199001010016",
+                                        "530111199001010024", "530122198503150021", "11010519491231002x"};
     char ret[19];
     (void)state;
     for (size_t i = 0; i < sizeof valid / sizeof valid[0]; i++) {
@@ -28,8 +28,11 @@ static void wrong_identity_numbers_say_what_is_wrong(void **state)
 {
     static const struct {
         const char *number, *what;
-    } wrong[] = {{"530111202602300013", "date of birth"}, {"530111199001010017", "check digit"}, {"53011119900101001", "length"},
-                 {"5301111990O1010016", "digit"}, {"", "length"}};
+    } wrong[] = {{"530111202602300013", "date of birth"},
+                 {"530111199001010017", "check digit"},
+                 {"53011119900101001", "length"},
+                 {"5301111990O1010016", "digit"},
+                 {"", "length"}};
     char ret[19];
     (void)state;
     for (size_t i = 0; i < 5; i++) {
@@ -88,8 +91,10 @@ static void masks_hide_the_middle(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(valid_identity_numbers_are_taken),   cmocka_unit_test(wrong_identity_numbers_say_what_is_wrong),
-        cmocka_unit_test(credit_codes_are_checked),           cmocka_unit_test(mobiles_and_landlines_are_taken),
+        cmocka_unit_test(valid_identity_numbers_are_taken),
+        cmocka_unit_test(wrong_identity_numbers_say_what_is_wrong),
+        cmocka_unit_test(credit_codes_are_checked),
+        cmocka_unit_test(mobiles_and_landlines_are_taken),
         cmocka_unit_test(masks_hide_the_middle),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -55,8 +55,9 @@ static void every_default_key_is_a_key_and_means_one_thing_in_its_context(void *
 static void all_acts_of_the_counters_day_have_a_key_on_the_numeric_keypad(void **state)
 {
     (void)state;
-    static const enum action day[] = {ACTION_PROCEED, ACTION_RECALL, ACTION_SKIP, ACTION_INTAKE, ACTION_HOLD, ACTION_HELD,
-                                      ACTION_TRANSFER, ACTION_DONE, ACTION_CASE_SEARCH, ACTION_ISSUE, ACTION_PAUSE};
+    static const enum action day[] = {ACTION_PROCEED,     ACTION_RECALL, ACTION_SKIP,     ACTION_INTAKE,
+                                      ACTION_HOLD,        ACTION_HELD,   ACTION_TRANSFER, ACTION_DONE,
+                                      ACTION_CASE_SEARCH, ACTION_ISSUE,  ACTION_PAUSE};
     struct keymap map;
     keymap_init(&map);
     for (size_t i = 0; i < sizeof day / sizeof day[0]; i++) {

@@ -17,12 +17,17 @@
 #include "fake_pq.h"
 #include "sql.h"
 
-#define SESSION_COLUMNS "staff|login|name|department|role|centre|centre_name|time_zone|counter|counter_name|counter_state|party_member|now"
+#define SESSION_COLUMNS \
+    "staff|login|name|department|role|centre|centre_name|time_zone|counter|counter_name|counter_state|party_member|" \
+    "now"
 #define SESSION_ROW "7|ann|安|公安分局|clerk|1|中心|Asia/Shanghai|3|A1|open|t|2026-11-24 01:02:03.5+00"
-#define CONNECTED(version)                                                                                                  \
-    {"connect", FAKE_ROWS, NULL, NULL, NULL, 0}, {"set timezone", FAKE_ROWS, "x", "", NULL, 0},                               \
-        {"api.version", FAKE_ROWS, "version", version, NULL, 0}, {"session", FAKE_ROWS, SESSION_COLUMNS, SESSION_ROW, NULL, 0}, \
-        {"listen banshi_1", FAKE_ROWS, "x", "", NULL, 0}
+#define CONNECTED(version) \
+    {"connect", FAKE_ROWS, NULL, NULL, NULL, 0}, {"set timezone", FAKE_ROWS, "x", "", NULL, 0}, \
+        {"api.version", FAKE_ROWS, "version", version, NULL, 0}, \
+        {"session", FAKE_ROWS, SESSION_COLUMNS, SESSION_ROW, NULL, 0}, \
+    { \
+        "listen banshi_1", FAKE_ROWS, "x", "", NULL, 0 \
+    }
 
 struct row {
     int64_t id;
@@ -31,8 +36,8 @@ struct row {
     bool yes;
 };
 static const struct banshi_field row_fields[] = {
-    FIELD(struct row, id, "Id", BANSHI_INT), FIELD(struct row, at, NULL, BANSHI_TIME), FIELD(struct row, day, NULL, BANSHI_DATE),
-    FIELD(struct row, yes, NULL, BANSHI_BOOL)};
+    FIELD(struct row, id, "Id", BANSHI_INT), FIELD(struct row, at, NULL, BANSHI_TIME),
+    FIELD(struct row, day, NULL, BANSHI_DATE), FIELD(struct row, yes, NULL, BANSHI_BOOL)};
 static const struct banshi_shape row_shape = {"row", sizeof(struct row), 4, row_fields};
 #define ROW_COLUMNS "id|at|day|yes"
 #define ROW "5|2026-11-24 00:00:00+00|2026-11-24|t"
@@ -97,8 +102,10 @@ static void a_wrong_password_is_told_as_such(void **state)
 
 static void another_schema_version_is_refused_with_both_numbers(void **state)
 {
-    static const struct fake_line script[] = {{"connect", FAKE_ROWS, NULL, NULL, NULL, 0}, {"set timezone", FAKE_ROWS, "x", "", NULL, 0},
-                                              {"api.version", FAKE_ROWS, "version", "999", NULL, 0}, {0}};
+    static const struct fake_line script[] = {{"connect", FAKE_ROWS, NULL, NULL, NULL, 0},
+                                              {"set timezone", FAKE_ROWS, "x", "", NULL, 0},
+                                              {"api.version", FAKE_ROWS, "version", "999", NULL, 0},
+                                              {0}};
     struct banshi_error error = {0};
     (void)state;
     struct banshi *b = open_fake(script);
@@ -110,7 +117,8 @@ static void another_schema_version_is_refused_with_both_numbers(void **state)
 
 static void rows_are_decoded_by_name(void **state)
 {
-    const struct fake_line script[] = {CONNECTED(version), {"procedure test", FAKE_ROWS, "yes|" ROW_COLUMNS, "f|" ROW, NULL, 0}, {0}};
+    const struct fake_line script[] = {
+        CONNECTED(version), {"procedure test", FAKE_ROWS, "yes|" ROW_COLUMNS, "f|" ROW, NULL, 0}, {0}};
     const struct banshi_rows *rows = NULL;
     (void)state;
     struct banshi *b = open_fake(script);
@@ -125,23 +133,28 @@ static void rows_are_decoded_by_name(void **state)
 
 static void malformed_values_and_missing_columns_are_named(void **state)
 {
-    const struct fake_line script[] = {CONNECTED(version), {"procedure test", FAKE_ROWS, ROW_COLUMNS, "x5|" ROW, NULL, 0},
-                                       {"procedure test", FAKE_ROWS, "id|at|yes", "5", NULL, 0}, {0}};
+    const struct fake_line script[] = {CONNECTED(version),
+                                       {"procedure test", FAKE_ROWS, ROW_COLUMNS, "x5|" ROW, NULL, 0},
+                                       {"procedure test", FAKE_ROWS, "id|at|yes", "5", NULL, 0},
+                                       {0}};
     struct banshi_error error = {0};
     (void)state;
     struct banshi *b = open_fake(script);
     assert_int_equal(connect_fake(b, NULL), 0);
-    assert_int_equal(banshi_run(b, db_call(b, "test", &row_shape, NULL, NULL, "o", NULL), NULL, &error), BANSHI_EDATABASE);
+    assert_int_equal(banshi_run(b, db_call(b, "test", &row_shape, NULL, NULL, "o", NULL), NULL, &error),
+                     BANSHI_EDATABASE);
     assert_non_null(strstr(error.detail, "row.id"));
     error = (struct banshi_error){0};
-    assert_int_equal(banshi_run(b, db_call(b, "test", &row_shape, NULL, NULL, "o", NULL), NULL, &error), BANSHI_EDATABASE);
+    assert_int_equal(banshi_run(b, db_call(b, "test", &row_shape, NULL, NULL, "o", NULL), NULL, &error),
+                     BANSHI_EDATABASE);
     assert_non_null(strstr(error.detail, "row.day"));
     banshi_close(b);
 }
 
 static void a_rule_of_the_database_has_its_code_and_detail(void **state)
 {
-    const struct fake_line script[] = {CONNECTED(version), {"procedure test", FAKE_ERROR, "BS004", "A012 · done", NULL, 0}, {0}};
+    const struct fake_line script[] = {
+        CONNECTED(version), {"procedure test", FAKE_ERROR, "BS004", "A012 · done", NULL, 0}, {0}};
     struct banshi_error error = {0};
     (void)state;
     struct banshi *b = open_fake(script);
@@ -154,8 +167,11 @@ static void a_rule_of_the_database_has_its_code_and_detail(void **state)
 static void a_lost_statement_is_sent_again_with_the_same_operation_id(void **state)
 {
     static const char opid[] = "00000000-0000-4000-8000-000000000001";
-    const struct fake_line script[] = {CONNECTED(version), {"procedure test", FAKE_DIE, NULL, NULL, NULL, 0}, CONNECTED(version),
-                                       {"procedure test", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0}, {0}};
+    const struct fake_line script[] = {CONNECTED(version),
+                                       {"procedure test", FAKE_DIE, NULL, NULL, NULL, 0},
+                                       CONNECTED(version),
+                                       {"procedure test", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0},
+                                       {0}};
     (void)state;
     struct banshi *b = open_fake(script);
     assert_int_equal(connect_fake(b, NULL), 0);
@@ -169,8 +185,10 @@ static void a_lost_statement_is_sent_again_with_the_same_operation_id(void **sta
 
 static void a_serialization_failure_is_sent_again(void **state)
 {
-    const struct fake_line script[] = {CONNECTED(version), {"procedure test", FAKE_ERROR, "40001", "again", NULL, 0},
-                                       {"procedure test", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0}, {0}};
+    const struct fake_line script[] = {CONNECTED(version),
+                                       {"procedure test", FAKE_ERROR, "40001", "again", NULL, 0},
+                                       {"procedure test", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0},
+                                       {0}};
     (void)state;
     struct banshi *b = open_fake(script);
     assert_int_equal(connect_fake(b, NULL), 0);
@@ -180,7 +198,8 @@ static void a_serialization_failure_is_sent_again(void **state)
 
 static void notifications_are_delivered_once_a_round(void **state)
 {
-    const struct fake_line script[] = {CONNECTED(version), {"procedure test", FAKE_ROWS, ROW_COLUMNS, ROW, "ticket", 3}, {0}};
+    const struct fake_line script[] = {
+        CONNECTED(version), {"procedure test", FAKE_ROWS, ROW_COLUMNS, ROW, "ticket", 3}, {0}};
     (void)state;
     struct banshi *b = open_fake(script);
     assert_int_equal(connect_fake(b, NULL), 0);
@@ -200,8 +219,10 @@ static void never(void *closure, const struct banshi_error *error, const struct 
 
 static void a_cancelled_operation_never_calls_back(void **state)
 {
-    const struct fake_line script[] = {CONNECTED(version), {"procedure one", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0},
-                                       {"procedure two", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0}, {0}};
+    const struct fake_line script[] = {CONNECTED(version),
+                                       {"procedure one", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0},
+                                       {"procedure two", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0},
+                                       {0}};
     (void)state;
     struct banshi *b = open_fake(script);
     assert_int_equal(connect_fake(b, NULL), 0);

@@ -50,7 +50,10 @@ static void files_are_taken_in_as_utf8_or_gb18030(void **state)
     (void)state;
     struct banshi_error error = {0};
     char *s = NULL;
-    assert_int_equal(banshi_text_import("\xef\xbb\xbf" "好", 6, &s, &error), 0);
+    assert_int_equal(banshi_text_import("\xef\xbb\xbf"
+                                        "好",
+                                        6, &s, &error),
+                     0);
     assert_string_equal(s, "好");
     free(s);
     assert_int_equal(banshi_text_import("\xba\xc3", 2, &s, &error), 0);

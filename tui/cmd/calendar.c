@@ -34,12 +34,14 @@ static int show(struct cmd_run *run)
 {
     int year, month = 0;
     char more;
-    if (sscanf(run->args[0], "%4d-%2d%c", &year, &month, &more) != 2 && sscanf(run->args[0], "%4d%c", &year, &more) != 1) {
+    if (sscanf(run->args[0], "%4d-%2d%c", &year, &month, &more) != 2 &&
+        sscanf(run->args[0], "%4d%c", &year, &more) != 1) {
         fprintf(stderr, "banshi: %s: %s\n", run->args[0], _("not a year or a month like 2026-10"));
         return EXIT_USAGE;
     }
     int status = cmd_connect(run);
-    return status != EXIT_FINE ? status : cmd_print(run, banshi_calendar_show(run->b, year * 100 + month, NULL, NULL), false);
+    return status != EXIT_FINE ? status
+                               : cmd_print(run, banshi_calendar_show(run->b, year * 100 + month, NULL, NULL), false);
 }
 
 static const struct cmd_verb verbs[] = {

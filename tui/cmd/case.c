@@ -8,15 +8,18 @@
 #include "cmd.h"
 #include "i18n.h"
 
-static const char *or(const char *text, const char *otherwise)
+static const char * or (const char *text, const char *otherwise)
 {
     return text ? text : otherwise;
 }
 
 static struct banshi_decision decision_of(const struct cmd_options *o)
 {
-    return (struct banshi_decision){.outcome = or(o->outcome, ""), .reason = or(o->reason, ""), .basis = or(o->basis, ""),
-                                    .organ = or(o->organ, ""), .override_reason = or(o->override_reason, ""),
+    return (struct banshi_decision){.outcome = or (o->outcome, ""),
+                                    .reason = or (o->reason, ""),
+                                    .basis = or (o->basis, ""),
+                                    .organ = or (o->organ, ""),
+                                    .override_reason = or (o->override_reason, ""),
                                     .supplement_days = o->days ? atoi(o->days) : 0};
 }
 
@@ -26,9 +29,15 @@ static struct banshi_case_material *materials_of(const struct banshi_rows *rows,
     struct banshi_case_material *m = calloc(rows->count + 1, sizeof *m);
     for (size_t i = 0; m && i < rows->count; i++) {
         const struct banshi_material *from = banshi_row(struct banshi_material, rows, i);
-        m[i] = (struct banshi_case_material){.seq = from->seq, .name = from->name, .form = from->form, .originals = from->originals,
-                                             .copies = from->copies, .required = from->required, .standard = from->standard,
-                                             .state = received ? "received" : "missing", .note = ""};
+        m[i] = (struct banshi_case_material){.seq = from->seq,
+                                             .name = from->name,
+                                             .form = from->form,
+                                             .originals = from->originals,
+                                             .copies = from->copies,
+                                             .required = from->required,
+                                             .standard = from->standard,
+                                             .state = received ? "received" : "missing",
+                                             .note = ""};
     }
     return m;
 }
@@ -55,12 +64,23 @@ static int intake(struct cmd_run *run)
     if (status != EXIT_FINE)
         return status;
     struct banshi_case_material *materials = materials_of(rows, o->all_received);
-    struct banshi_intake in = {.ticket = ticket, .item = item, .channel = ticket ? "counter" : "post", .applicant_kind = or(o->kind, "person"),
-                               .applicant_name = or(o->name, ""), .id_kind = or(o->id_kind, "resident"), .id_number = or(o->id_number, ""),
-                               .phone = or(o->phone, ""), .agent_name = or(o->agent, ""), .agent_id_number = or(o->agent_id, ""),
-                               .agent_phone = or(o->agent_phone, ""), .agent_authority = or(o->authority, ""),
-                               .assistance = o->assistance, .delivery = or(o->delivery, "pickup"), .note = or(o->note, ""),
-                               .materials = materials, .material_count = rows->count};
+    struct banshi_intake in = {.ticket = ticket,
+                               .item = item,
+                               .channel = ticket ? "counter" : "post",
+                               .applicant_kind = or (o->kind, "person"),
+                               .applicant_name = or (o->name, ""),
+                               .id_kind = or (o->id_kind, "resident"),
+                               .id_number = or (o->id_number, ""),
+                               .phone = or (o->phone, ""),
+                               .agent_name = or (o->agent, ""),
+                               .agent_id_number = or (o->agent_id, ""),
+                               .agent_phone = or (o->agent_phone, ""),
+                               .agent_authority = or (o->authority, ""),
+                               .assistance = o->assistance,
+                               .delivery = or (o->delivery, "pickup"),
+                               .note = or (o->note, ""),
+                               .materials = materials,
+                               .material_count = rows->count};
     struct banshi_decision decision = decision_of(o);
     status = cmd_print(run, banshi_case_intake(run->b, o->opid, &in, &decision, NULL, NULL), false);
     free(materials);
@@ -93,8 +113,10 @@ static int decide(struct cmd_run *run)
             materials[i].state = "received";
     }
     struct banshi_decision decision = decision_of(&run->options);
-    status = cmd_print(run, banshi_case_decide(run->b, run->options.opid, id, &decision, materials, materials ? rows->count : 0,
-                                               NULL, NULL), false);
+    status = cmd_print(run,
+                       banshi_case_decide(run->b, run->options.opid, id, &decision, materials,
+                                          materials ? rows->count : 0, NULL, NULL),
+                       false);
     free(materials);
     banshi_rows_free(rows);
     return status;
@@ -119,8 +141,9 @@ static int search(struct cmd_run *run)
     if (run->options.limit && !cmd_number(run->options.limit, &limit))
         return EXIT_USAGE;
     int status = cmd_connect(run);
-    return status != EXIT_FINE ? status
-                               : cmd_print(run, banshi_case_search(run->b, run->count ? run->args[0] : "", limit, NULL, NULL), false);
+    return status != EXIT_FINE
+               ? status
+               : cmd_print(run, banshi_case_search(run->b, run->count ? run->args[0] : "", limit, NULL, NULL), false);
 }
 
 static int history(struct cmd_run *run)
@@ -132,15 +155,19 @@ static int history(struct cmd_run *run)
 
 static const struct cmd_verb verbs[] = {
     {"intake",
-     "ITEM --name NAME --id NUMBER --phone NUMBER [--kind KIND] [--id-kind KIND] [--agent NAME --agent-id NUMBER --agent-phone NUMBER "
-     "--authority TEXT] [--all-received] [--assistance] [--delivery MODE] [--note TEXT] [--outcome accept|supplement|refuse|not_required "
+     "ITEM --name NAME --id NUMBER --phone NUMBER [--kind KIND] [--id-kind KIND] [--agent NAME --agent-id NUMBER "
+     "--agent-phone NUMBER "
+     "--authority TEXT] [--all-received] [--assistance] [--delivery MODE] [--note TEXT] [--outcome "
+     "accept|supplement|refuse|not_required "
      "--reason TEXT --basis TEXT --organ NAME --days N]",
      N_("Take in an application of the number in hand, or by post when there is none, and decide on it"), 1, 1, intake},
-    {"decide", "CASE --outcome accept|supplement|refuse|withdraw [--all-received] [--reason TEXT] [--days N] [--override REASON]",
+    {"decide",
+     "CASE --outcome accept|supplement|refuse|withdraw [--all-received] [--reason TEXT] [--days N] [--override REASON]",
      N_("Decide on a case that was received or supplemented"), 1, 1, decide},
     {"show", "CASE", N_("One case in full; the reading is recorded"), 1, 1, show},
     {"materials", "CASE", N_("Its materials"), 1, 1, materials},
-    {"search", "[TEXT] [--limit N]", N_("By number, name, identity number, telephone or pinyin initials"), 0, 1, search},
+    {"search", "[TEXT] [--limit N]", N_("By number, name, identity number, telephone or pinyin initials"), 0, 1,
+     search},
     {"history", "CASE", N_("What happened to it"), 1, 1, history},
     {0},
 };

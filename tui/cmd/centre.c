@@ -14,7 +14,9 @@ static int show(struct cmd_run *run)
 static int set(struct cmd_run *run)
 {
     int status = cmd_connect_owner(run);
-    return status != EXIT_FINE ? status : cmd_print(run, banshi_centre_set(run->b, run->options.opid, run->args[0], NULL, NULL), true);
+    return status != EXIT_FINE
+               ? status
+               : cmd_print(run, banshi_centre_set(run->b, run->options.opid, run->args[0], NULL, NULL), true);
 }
 
 static const struct cmd_verb verbs[] = {

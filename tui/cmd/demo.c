@@ -63,8 +63,8 @@ static int load_data(struct cmd_run *run)
     static const struct {
         const char *kind, *file;
     } files[] = {
-        {"counters", "demo/counters.json"},    {"catalogue", "demo/catalogue.json"},  {"staff", "demo/staff.csv"},
-        {"calendar", "calendar/2025.json"},    {"calendar", "calendar/2026.json"},    {"calendar", "calendar/2027.json"},
+        {"counters", "demo/counters.json"}, {"catalogue", "demo/catalogue.json"}, {"staff", "demo/staff.csv"},
+        {"calendar", "calendar/2025.json"}, {"calendar", "calendar/2026.json"},   {"calendar", "calendar/2027.json"},
     };
     int status = set_centre(run);
     for (size_t i = 0; status == EXIT_FINE && i < sizeof files / sizeof files[0]; i++) {
@@ -134,7 +134,9 @@ static int load(struct cmd_run *run)
             status = give_passwords(run);
     }
     if (status == EXIT_FINE)
-        fprintf(stderr, _("The demo centre is ready; sign on as %s (clerk), zengchang (lead), zhaomin (supervisor) or admin, without a password.\n"),
+        fprintf(stderr,
+                _("The demo centre is ready; sign on as %s (clerk), zengchang (lead), zhaomin (supervisor) or admin, "
+                  "without a password.\n"),
                 demo_clerk);
     return status;
 }
@@ -150,8 +152,9 @@ static unsigned random_below(unsigned n)
 /* Somebody comes for one of the items; one in eight has a priority. */
 static int arrive(struct cmd_run *run, const struct banshi_rows *items)
 {
-    static const struct banshi_ticket_order classes[] = {
-        {.priority = "elderly", .proof = "居民身份证"}, {.priority = "military", .proof = "军官证"}, {.priority = "disabled", .proof = "残疾人证"}};
+    static const struct banshi_ticket_order classes[] = {{.priority = "elderly", .proof = "居民身份证"},
+                                                         {.priority = "military", .proof = "军官证"},
+                                                         {.priority = "disabled", .proof = "残疾人证"}};
     struct banshi_ticket_order order = {0};
     unsigned chance = random_below(24);
     if (chance < 3)
@@ -252,12 +255,21 @@ static int play_intake(struct cmd_run *run, bool accept)
     struct banshi_case_material *m = calloc(status == EXIT_FINE ? materials->count + 1 : 1, sizeof *m);
     for (size_t i = 0; m && status == EXIT_FINE && i < materials->count; i++) {
         const struct banshi_material *from = banshi_row(struct banshi_material, materials, i);
-        m[i] = (struct banshi_case_material){.seq = from->seq, .name = from->name, .form = from->form, .originals = from->originals,
-                                             .copies = from->copies, .state = "received"};
+        m[i] = (struct banshi_case_material){.seq = from->seq,
+                                             .name = from->name,
+                                             .form = from->form,
+                                             .originals = from->originals,
+                                             .copies = from->copies,
+                                             .state = "received"};
     }
-    struct banshi_intake in = {.ticket = t->id, .item = t->item, .applicant_kind = "person", .id_kind = "resident",
-                               .applicant_name = accept ? "张曲㛃" : "买买提·艾力", .phone = accept ? "13888880000" : "0871-67181234",
-                               .id_number = accept ? "530111199001010016" : "530122198503150021", .materials = m,
+    struct banshi_intake in = {.ticket = t->id,
+                               .item = t->item,
+                               .applicant_kind = "person",
+                               .id_kind = "resident",
+                               .applicant_name = accept ? "张曲㛃" : "买买提·艾力",
+                               .phone = accept ? "13888880000" : "0871-67181234",
+                               .id_number = accept ? "530111199001010016" : "530122198503150021",
+                               .materials = m,
                                .material_count = materials ? materials->count : 0};
     struct banshi_decision decision = {.outcome = accept ? "accept" : "refuse",
                                        .reason = accept ? "" : "申请事项不属于本机关职权范围，请向有权机关提出申请。",
@@ -265,8 +277,11 @@ static int play_intake(struct cmd_run *run, bool accept)
     if (status == EXIT_FINE)
         status = cmd_wait(run, banshi_case_intake(run->b, NULL, &in, &decision, NULL, NULL), &documents);
     for (size_t i = 0; status == EXIT_FINE && i < documents->count; i++) {
-        status = cmd_wait(run, banshi_document_show(run->b, banshi_row(struct banshi_document, documents, i)->id, NULL, NULL, NULL), &full);
-        char *text = status == EXIT_FINE ? banshi_document_text(banshi_row(struct banshi_document, full, 0)->content, 76) : NULL;
+        status = cmd_wait(
+            run, banshi_document_show(run->b, banshi_row(struct banshi_document, documents, i)->id, NULL, NULL, NULL),
+            &full);
+        char *text =
+            status == EXIT_FINE ? banshi_document_text(banshi_row(struct banshi_document, full, 0)->content, 76) : NULL;
         if (text)
             fputs(text, stdout);
         free(text);

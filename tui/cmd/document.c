@@ -24,7 +24,8 @@ static int list(struct cmd_run *run)
 static int show(struct cmd_run *run)
 {
     int status = cmd_connect(run);
-    return status != EXIT_FINE ? status : cmd_print(run, banshi_document_show(run->b, 0, run->args[0], NULL, NULL), true);
+    return status != EXIT_FINE ? status
+                               : cmd_print(run, banshi_document_show(run->b, 0, run->args[0], NULL, NULL), true);
 }
 
 static int print(struct cmd_run *run)
@@ -43,7 +44,8 @@ static int print(struct cmd_run *run)
     if (!text || banshi_document_write(text, destination, &error) != 0)
         status = cmd_fail(&error);
     else
-        status = cmd_wait(run, banshi_document_printed(run->b, run->options.opid, d->id, destination, NULL, NULL), NULL);
+        status =
+            cmd_wait(run, banshi_document_printed(run->b, run->options.opid, d->id, destination, NULL, NULL), NULL);
     free(text);
     banshi_rows_free(rows);
     return status;

@@ -15,9 +15,11 @@ static int add(struct cmd_run *run)
 {
     int status = cmd_connect(run);
     return status != EXIT_FINE ? status
-                               : cmd_print(run, banshi_forbidden_add(run->b, run->options.opid, run->args[0],
-                                                                     run->count > 1 ? run->args[1] : "",
-                                                                     run->count > 2 ? run->args[2] : "", NULL, NULL), true);
+                               : cmd_print(run,
+                                           banshi_forbidden_add(run->b, run->options.opid, run->args[0],
+                                                                run->count > 1 ? run->args[1] : "",
+                                                                run->count > 2 ? run->args[2] : "", NULL, NULL),
+                                           true);
 }
 
 static int remove_wording(struct cmd_run *run)
@@ -26,7 +28,9 @@ static int remove_wording(struct cmd_run *run)
     if (!cmd_number(run->args[0], &id))
         return EXIT_USAGE;
     int status = cmd_connect(run);
-    return status != EXIT_FINE ? status : cmd_wait(run, banshi_forbidden_remove(run->b, run->options.opid, id, NULL, NULL), NULL);
+    return status != EXIT_FINE
+               ? status
+               : cmd_wait(run, banshi_forbidden_remove(run->b, run->options.opid, id, NULL, NULL), NULL);
 }
 
 static const struct cmd_verb verbs[] = {

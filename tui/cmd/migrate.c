@@ -15,4 +15,5 @@ static const struct cmd_verb verbs[] = {
     {"", "", N_("Apply what is missing; connect as a superuser or the owner of the database"), 0, 0, migrate},
     {0},
 };
-const struct cmd cmd_migrate = {.name = "migrate", .summary = N_("Bring the database up to this program"), .verbs = verbs};
+const struct cmd cmd_migrate = {
+    .name = "migrate", .summary = N_("Bring the database up to this program"), .verbs = verbs};

@@ -13,7 +13,10 @@ static int status(struct cmd_run *run)
     struct banshi_local local;
     if (banshi_local_status(run->options.state_dir, &local, &error) != 0)
         return cmd_fail(&error);
-    printf("%s\n%s %s\n%s %s\n%s %s\n", !local.running ? _("stopped") : local.keep ? _("running, kept") : _("running"),
+    printf("%s\n%s %s\n%s %s\n%s %s\n",
+           !local.running ? _("stopped")
+           : local.keep   ? _("running, kept")
+                          : _("running"),
            _("socket:"), local.socket_dir, _("data:"), local.data_dir, _("log:"), local.log);
     return local.running ? EXIT_FINE : EXIT_NONE;
 }

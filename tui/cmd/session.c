@@ -49,12 +49,14 @@ static int sign_on(struct cmd_run *run)
 static int sign_off(struct cmd_run *run)
 {
     int status = cmd_connect(run);
-    return status != EXIT_FINE ? status : cmd_print(run, banshi_session_sign_off(run->b, run->options.opid, NULL, NULL), true);
+    return status != EXIT_FINE ? status
+                               : cmd_print(run, banshi_session_sign_off(run->b, run->options.opid, NULL, NULL), true);
 }
 
 static const struct cmd_verb verbs[] = {
     {"show", "", N_("Who is signed on, and where"), 0, 0, show},
-    {"sign-on", "COUNTER [DRESS-JSON]", N_("Open a counter, by label or id, after the appearance self-check"), 1, 2, sign_on},
+    {"sign-on", "COUNTER [DRESS-JSON]", N_("Open a counter, by label or id, after the appearance self-check"), 1, 2,
+     sign_on},
     {"sign-off", "", N_("Close one's counter"), 0, 0, sign_off},
     {0},
 };

@@ -10,13 +10,15 @@
 static int issue(struct cmd_run *run)
 {
     const struct cmd_options *o = &run->options;
-    struct banshi_ticket_order order = {.purpose = o->purpose, .priority = o->priority, .proof = o->proof, .phone = o->phone};
+    struct banshi_ticket_order order = {
+        .purpose = o->purpose, .priority = o->priority, .proof = o->proof, .phone = o->phone};
     int status = cmd_connect(run);
     if (status == EXIT_FINE && run->count)
         order.item = cmd_find_item(run, run->args[0], &status);
     if (status == EXIT_FINE && o->queue && !cmd_number(o->queue, &order.queue))
         status = EXIT_USAGE;
-    return status != EXIT_FINE ? status : cmd_print(run, banshi_ticket_issue(run->b, o->opid, &order, NULL, NULL), true);
+    return status != EXIT_FINE ? status
+                               : cmd_print(run, banshi_ticket_issue(run->b, o->opid, &order, NULL, NULL), true);
 }
 
 static int list(struct cmd_run *run)
@@ -44,37 +46,41 @@ static int why(struct cmd_run *run)
 }
 
 /* Verbs on the number in hand: without an argument, or with a reason. */
-#define PLAIN(verb)                                                                                              \
-    static int verb##_number(struct cmd_run *run)                                                                         \
-    {                                                                                                            \
-        int status = cmd_connect(run);                                                                           \
-        return status != EXIT_FINE ? status : cmd_print(run, banshi_ticket_##verb(run->b, run->options.opid, NULL, NULL), true); \
+#define PLAIN(verb) \
+    static int verb##_number(struct cmd_run *run) \
+    { \
+        int status = cmd_connect(run); \
+        return status != EXIT_FINE \
+                   ? status \
+                   : cmd_print(run, banshi_ticket_##verb(run->b, run->options.opid, NULL, NULL), true); \
     }
-#define REASONED(verb)                                                                                           \
-    static int verb##_number(struct cmd_run *run)                                                                         \
-    {                                                                                                            \
-        int status = cmd_connect(run);                                                                           \
-        return status != EXIT_FINE                                                                               \
-                   ? status                                                                                      \
+#define REASONED(verb) \
+    static int verb##_number(struct cmd_run *run) \
+    { \
+        int status = cmd_connect(run); \
+        return status != EXIT_FINE \
+                   ? status \
                    : cmd_print(run, banshi_ticket_##verb(run->b, run->options.opid, run->args[0], NULL, NULL), true); \
     }
 /* Verbs on a number that is named, without a reason or with one. */
-#define NAMED(verb)                                                                                              \
-    static int verb##_number(struct cmd_run *run)                                                                         \
-    {                                                                                                            \
-        int status = cmd_connect(run);                                                                           \
-        int64_t id = status == EXIT_FINE ? cmd_find_ticket(run, run->args[0], &status) : 0;                           \
-        return status != EXIT_FINE ? status                                                                      \
-                                   : cmd_print(run, banshi_ticket_##verb(run->b, run->options.opid, id, NULL, NULL), true); \
+#define NAMED(verb) \
+    static int verb##_number(struct cmd_run *run) \
+    { \
+        int status = cmd_connect(run); \
+        int64_t id = status == EXIT_FINE ? cmd_find_ticket(run, run->args[0], &status) : 0; \
+        return status != EXIT_FINE \
+                   ? status \
+                   : cmd_print(run, banshi_ticket_##verb(run->b, run->options.opid, id, NULL, NULL), true); \
     }
-#define NAMED_REASONED(verb)                                                                                     \
-    static int verb##_number(struct cmd_run *run)                                                                         \
-    {                                                                                                            \
-        int status = cmd_connect(run);                                                                           \
-        int64_t id = status == EXIT_FINE ? cmd_find_ticket(run, run->args[0], &status) : 0;                           \
-        return status != EXIT_FINE                                                                               \
-                   ? status                                                                                      \
-                   : cmd_print(run, banshi_ticket_##verb(run->b, run->options.opid, id, run->args[1], NULL, NULL), true); \
+#define NAMED_REASONED(verb) \
+    static int verb##_number(struct cmd_run *run) \
+    { \
+        int status = cmd_connect(run); \
+        int64_t id = status == EXIT_FINE ? cmd_find_ticket(run, run->args[0], &status) : 0; \
+        return status != EXIT_FINE \
+                   ? status \
+                   : cmd_print(run, banshi_ticket_##verb(run->b, run->options.opid, id, run->args[1], NULL, NULL), \
+                               true); \
     }
 PLAIN(call_next)
 PLAIN(recall)
@@ -82,7 +88,7 @@ PLAIN(serve)
 PLAIN(skip)
 PLAIN(done)
 REASONED(hold)
-REASONED(return)
+REASONED(return )
 NAMED(restore)
 NAMED(resume)
 NAMED(leave)
@@ -92,13 +98,15 @@ NAMED_REASONED(void)
 static int transfer(struct cmd_run *run)
 {
     int64_t queue = 0, counter = 0;
-    if ((run->options.queue && !cmd_number(run->options.queue, &queue))
-        || (run->options.counter && !cmd_number(run->options.counter, &counter)) || (!queue && !counter))
+    if ((run->options.queue && !cmd_number(run->options.queue, &queue)) ||
+        (run->options.counter && !cmd_number(run->options.counter, &counter)) || (!queue && !counter))
         return EXIT_USAGE;
     int status = cmd_connect(run);
     return status != EXIT_FINE ? status
-                               : cmd_print(run, banshi_ticket_transfer(run->b, run->options.opid, queue, counter, !run->options.end,
-                                                                       run->args[0], NULL, NULL), true);
+                               : cmd_print(run,
+                                           banshi_ticket_transfer(run->b, run->options.opid, queue, counter,
+                                                                  !run->options.end, run->args[0], NULL, NULL),
+                                           true);
 }
 
 static const struct cmd_verb verbs[] = {
@@ -116,7 +124,8 @@ static const struct cmd_verb verbs[] = {
     {"void", "NUMBER REASON", N_("Void a number"), 2, 2, void_number},
     {"hold", "REASON", N_("Put the number in hand aside"), 1, 1, hold_number},
     {"resume", "NUMBER", N_("Take a held number up again"), 1, 1, resume_number},
-    {"transfer", "REASON --queue ID|--counter ID [--end]", N_("Pass the number in hand on, keeping its place or to the end"), 1, 1, transfer},
+    {"transfer", "REASON --queue ID|--counter ID [--end]",
+     N_("Pass the number in hand on, keeping its place or to the end"), 1, 1, transfer},
     {"return", "REASON", N_("Undo the call"), 1, 1, return_number},
     {"leave", "NUMBER", N_("The waiting person went home"), 1, 1, leave_number},
     {"done", "", N_("The visit is finished"), 0, 0, done_number},

@@ -75,7 +75,8 @@ static bool act(struct app *app, void *state, enum action action)
         case_materials_read(s->materials, &s->form);
         struct banshi_decision decision = decision_read(&s->form);
         s->busy = true;
-        app_ask(app, s, on_decided, banshi_case_decide, s->opid, s->id, &decision, s->materials->items, s->materials->count);
+        app_ask(app, s, on_decided, banshi_case_decide, s->opid, s->id, &decision, s->materials->items,
+                s->materials->count);
         return true;
     }
     if (action == ACTION_ALL_RECEIVED) {

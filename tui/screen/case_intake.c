@@ -28,13 +28,19 @@ struct intake {
 };
 
 static const struct choice kinds[] = {
-    {"person", N_("person")}, {"enterprise", N_("enterprise")},         {"institution", N_("institution")},
-    {"social", N_("social")}, {"unincorporated", N_("unincorporated")}, {"government", N_("government")},
-    {"other", N_("other")},   {NULL, NULL},
+    {"person", N_("person")},
+    {"enterprise", N_("enterprise")},
+    {"institution", N_("institution")},
+    {"social", N_("social")},
+    {"unincorporated", N_("unincorporated")},
+    {"government", N_("government")},
+    {"other", N_("other")},
+    {NULL, NULL},
 };
 static const struct choice id_kinds[] = {
-    {"resident", N_("resident")}, {"credit_code", N_("credit_code")}, {"passport", N_("passport")},
-    {"hk_macao", N_("hk_macao")}, {"taiwan", N_("taiwan")},           {"foreign_permanent", N_("foreign_permanent")},
+    {"resident", N_("resident")}, {"credit_code", N_("credit_code")},
+    {"passport", N_("passport")}, {"hk_macao", N_("hk_macao")},
+    {"taiwan", N_("taiwan")},     {"foreign_permanent", N_("foreign_permanent")},
     {"other", N_("other")},       {NULL, NULL},
 };
 static const struct choice yes_no[] = {{"no", N_("no")}, {"yes", N_("yes")}, {NULL, NULL}};
@@ -169,9 +175,15 @@ static void start_form(struct app *app, struct intake *s)
         return;
     for (size_t i = 0; i < s->material_rows->count; i++) {
         const struct banshi_material *m = banshi_row(struct banshi_material, s->material_rows, i);
-        case_materials_add(s->materials, &(struct banshi_case_material){.seq = m->seq, .name = m->name, .form = m->form,
-                           .originals = m->originals, .copies = m->copies, .required = m->required,
-                           .standard = m->standard, .state = "missing", .note = ""});
+        case_materials_add(s->materials, &(struct banshi_case_material){.seq = m->seq,
+                                                                        .name = m->name,
+                                                                        .form = m->form,
+                                                                        .originals = m->originals,
+                                                                        .copies = m->copies,
+                                                                        .required = m->required,
+                                                                        .standard = m->standard,
+                                                                        .state = "missing",
+                                                                        .note = ""});
     }
     build_form(s);
     s->ready = true;
@@ -233,7 +245,8 @@ static void on_items(struct app *app, void *state, const struct banshi_error *er
             items[i] = (struct option){texts[i], item->id};
         }
         app_open(app, "pick", TAG_ITEM,
-                 &(struct options){_("Which item? Type its name, code or pinyin initials"), items, rows->count, s->start.item});
+                 &(struct options){_("Which item? Type its name, code or pinyin initials"), items, rows->count,
+                                   s->start.item});
     }
     free(items);
     free(texts);
@@ -364,7 +377,8 @@ static void check_field(struct intake *s)
         return;
     }
     detail_words(error.detail, detail, sizeof detail);
-    snprintf(field->problem, sizeof field->problem, "%s%s%.120s", _(banshi_error_sentence(error.code)), _(": "), detail);
+    snprintf(field->problem, sizeof field->problem, "%s%s%.120s", _(banshi_error_sentence(error.code)), _(": "),
+             detail);
 }
 
 static bool type(struct app *app, void *state, key k)

@@ -89,7 +89,8 @@ static void draw(const struct app *app, const void *state, struct area area)
     paint_rule(area, 0, _("Find a case"));
     edit_draw(&s->text, area, 1, 1, area.cols - 2, true);
     if (!s->text.text[0])
-        paint(area, 2, 1, STYLE_WEAK, _("Number, name, identity number, telephone or pinyin initials; the newest are shown"));
+        paint(area, 2, 1, STYLE_WEAK,
+              _("Number, name, identity number, telephone or pinyin initials; the newest are shown"));
     struct area lines = area_part(area, 3, 0, area.rows - 3, area.cols);
     size_t top = list_top(&s->list, lines.rows);
     for (int r = 0; r < lines.rows && s->rows && top + (size_t)r < s->rows->count; r++) {

@@ -144,13 +144,14 @@ static void draw(const struct app *app, const void *state, struct area area)
     paint_rule(area, row++, _("Materials"));
     for (size_t i = 0; s->materials && i < s->materials->count; i++) {
         const struct banshi_case_material *m = banshi_row(struct banshi_case_material, s->materials, i);
-        paintf(area, row++, 1, strcmp(m->state, "received") == 0 ? STYLE_NORMAL : STYLE_WARN, "%s  %s  %s", _(m->state), m->name,
-               m->note);
+        paintf(area, row++, 1, strcmp(m->state, "received") == 0 ? STYLE_NORMAL : STYLE_WARN, "%s  %s  %s", _(m->state),
+               m->name, m->note);
     }
     paint_rule(area, row++, _("History"));
     for (size_t i = 0; s->history && i < s->history->count; i++) {
         const struct banshi_case_event *e = banshi_row(struct banshi_case_event, s->history, i);
-        paintf(area, row++, 1, STYLE_NORMAL, "%s  %s  %s  %s", clock_text(e->at, time), _(e->kind), e->staff_name, e->detail);
+        paintf(area, row++, 1, STYLE_NORMAL, "%s  %s  %s  %s", clock_text(e->at, time), _(e->kind), e->staff_name,
+               e->detail);
     }
 }
 

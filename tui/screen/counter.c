@@ -96,7 +96,8 @@ static void on_paused(struct app *app, void *state, const struct banshi_error *e
             c->paused ? _("The counter is paused: no number is called") : _("The counter is open"));
 }
 
-static void on_signed_off(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+static void on_signed_off(struct app *app, void *state, const struct banshi_error *error,
+                          const struct banshi_rows *rows)
 {
     (void)rows;
     if (!settled(app, state, error))

@@ -31,7 +31,8 @@ static void on_document(struct app *app, void *state, const struct banshi_error 
     }
     keep_rows(&d->rows, rows);
     free(d->text);
-    d->text = rows->count ? banshi_document_text(banshi_row(struct banshi_document, rows, 0)->content, PAPER_COLUMNS) : NULL;
+    d->text =
+        rows->count ? banshi_document_text(banshi_row(struct banshi_document, rows, 0)->content, PAPER_COLUMNS) : NULL;
     d->lines = (struct list){.count = 0};
     for (const char *s = d->text; s && *s; s++)
         d->lines.count += *s == '\n';
@@ -93,7 +94,8 @@ static bool act(struct app *app, void *state, enum action action)
         if (!d->text)
             return true;
         offer(app, d, text, sizeof text);
-        app_open(app, "prompt", TAG_PRINT, &(struct question){_("Print"), _("To a file, or to a command after |, for instance |lp"), text, 400});
+        app_open(app, "prompt", TAG_PRINT,
+                 &(struct question){_("Print"), _("To a file, or to a command after |, for instance |lp"), text, 400});
         return true;
     case ACTION_FINISH:
         app_close(app, false, NULL, 0);

@@ -37,7 +37,8 @@ static void open(struct app *app, void *state, const void *argument)
     app_contexts(below->screen, contexts);
     for (size_t c = 0; contexts[c] != CONTEXT_NONE; c++)
         for (int action = 1; action < ACTION_COUNT; action++) {
-            const char *label = action_table[action].context == contexts[c] ? app_hint(app, below, (enum action)action) : "";
+            const char *label =
+                action_table[action].context == contexts[c] ? app_hint(app, below, (enum action)action) : "";
             if (!*label || action == ACTION_PALETTE || contexts[c] == CONTEXT_LIST)
                 continue;
             p->labels[p->count] = label;

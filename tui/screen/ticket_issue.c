@@ -36,8 +36,8 @@ static void pick(struct app *app, struct issue *s)
         }
         for (size_t i = 0; i < s->queues->count; i++, n++) {
             const struct banshi_queue *q = banshi_row(struct banshi_queue, s->queues, i);
-            snprintf(texts[n], sizeof texts[n], _("Queue %s %s  (%d waiting, %d open)"), q->code, q->name, (int)q->waiting,
-                     (int)q->open);
+            snprintf(texts[n], sizeof texts[n], _("Queue %s %s  (%d waiting, %d open)"), q->code, q->name,
+                     (int)q->waiting, (int)q->open);
             items[n] = (struct option){texts[n], -q->id};
         }
         app_open(app, "pick", 0, &(struct options){_("A number for which item or queue?"), items, n, s->target});
@@ -91,7 +91,8 @@ static void on_queues(struct app *app, void *state, const struct banshi_error *e
 {
     keep(app, state, &((struct issue *)state)->queues, error, rows);
 }
-static void on_priorities(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+static void on_priorities(struct app *app, void *state, const struct banshi_error *error,
+                          const struct banshi_rows *rows)
 {
     keep(app, state, &((struct issue *)state)->priorities, error, rows);
 }
@@ -127,8 +128,8 @@ static void on_issued(struct app *app, void *state, const struct banshi_error *e
     }
     const struct banshi_ticket *t = banshi_row(struct banshi_ticket, rows, 0);
     if (t->estimate >= 0)
-        snprintf(text, sizeof text, _("%s %s: %d ahead, about %d min, counters %s"), t->number, t->queue_name, (int)t->ahead,
-                 (int)((t->estimate + 59) / 60), t->counters);
+        snprintf(text, sizeof text, _("%s %s: %d ahead, about %d min, counters %s"), t->number, t->queue_name,
+                 (int)t->ahead, (int)((t->estimate + 59) / 60), t->counters);
     else
         snprintf(text, sizeof text, _("%s %s: %d ahead, no counter open now, counters %s"), t->number, t->queue_name,
                  (int)t->ahead, t->counters);

@@ -31,8 +31,8 @@ static void pick(struct app *app, struct transfer *t)
     if (items && texts) {
         for (size_t i = 0; i < t->queues->count; i++, n++) {
             const struct banshi_queue *q = banshi_row(struct banshi_queue, t->queues, i);
-            snprintf(texts[n], sizeof texts[n], _("Queue %s %s  (%d waiting, %d open)"), q->code, q->name, (int)q->waiting,
-                     (int)q->open);
+            snprintf(texts[n], sizeof texts[n], _("Queue %s %s  (%d waiting, %d open)"), q->code, q->name,
+                     (int)q->waiting, (int)q->open);
             items[n] = (struct option){texts[n], q->id};
         }
         for (size_t i = 0; i < t->counters->count; i++) {
@@ -96,7 +96,8 @@ static void result(struct app *app, void *state, const struct result *r)
     }
 }
 
-static void on_transferred(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+static void on_transferred(struct app *app, void *state, const struct banshi_error *error,
+                           const struct banshi_rows *rows)
 {
     struct transfer *t = state;
     (void)rows;
@@ -136,7 +137,8 @@ static void draw(const struct app *app, const void *state, struct area area)
     const struct transfer *t = state;
     (void)app;
     int cols = area.cols > 84 ? 80 : area.cols - 2, rows = 7;
-    struct area inside = paint_frame(area_part(area, (area.rows - rows) / 2, (area.cols - cols) / 2, rows, cols), t->title);
+    struct area inside =
+        paint_frame(area_part(area, (area.rows - rows) / 2, (area.cols - cols) / 2, rows, cols), t->title);
     form_draw(&t->form, area_part(inside, 1, 0, inside.rows - 1, inside.cols));
 }
 
