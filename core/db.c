@@ -129,6 +129,13 @@ struct banshi_op *db_call(struct banshi *b, const char *procedure, const struct 
     return op;
 }
 
+struct banshi_op *db_announce(struct banshi_op *op, const char *concept)
+{
+    if (op)
+    op->announce = concept;
+    return op;
+}
+
 struct banshi_op *db_script(struct banshi *b, const char *sql, const struct banshi_shape *shape, banshi_done_fn *fn,
                             void *closure)
 {

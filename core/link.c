@@ -4,6 +4,7 @@
 
 #include "link.h"
 
+#include <inttypes.h>
 #include <libpq-fe.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -274,8 +275,8 @@ static void set_up(struct banshi *b)
         break;
     case STEP_LISTEN: {
         char text[64];
-        snprintf(text, sizeof text, "listen banshi_%lld",
-                 (long long)banshi_row(struct banshi_session, l->session, 0)->centre);
+        l->centre = banshi_row(struct banshi_session, l->session, 0)->centre;
+        snprintf(text, sizeof text, "listen banshi_%" PRId64, l->centre);
         sent = PQsendQuery(l->conn, text);
         break;
     }
@@ -370,6 +371,20 @@ static void send_next(struct banshi *b)
         lost(b, PQerrorMessage(l->conn));
 }
 
+/* It is dropped only once the server has answered, so a lost connection repeats it. */
+static void send_announcement(struct banshi *b)
+{
+    struct link *l = &b->link;
+    char text[128];
+    snprintf(text, sizeof text,
+             "select set_config('synchronous_commit', 'off', true), pg_notify('banshi_%" PRId64 "', '%s')", l->centre,
+             l->announce);
+    l->stage = LINK_ANNOUNCING;
+    l->deadline = clock_ms() + CONNECT_MS;
+    if (!PQsendQuery(l->conn, text))
+        lost(b, PQerrorMessage(l->conn));
+}
+
 static void statement_result(struct banshi *b, const PGresult *result)
 {
     struct link *l = &b->link;
@@ -411,8 +426,12 @@ static void statement_end(struct banshi *b)
     if (error.code != 0) {
         banshi_rows_free(rows);
         rows = NULL;
+    } else if (op->announce) {
+        l->announce = op->announce;
     }
     op_finish(op, &error, rows);
+    if (l->announce)
+        send_announcement(b); /* at once: the program may end now */
 }
 
 /* The loop ----------------------------------------------------------------------------------------------------- */
@@ -455,7 +474,8 @@ static void results(struct banshi *b)
         return;
     }
     notifications(b);
-    while (l->conn && (l->stage == LINK_BUSY || l->stage == LINK_SETTING_UP) && !PQisBusy(l->conn)) {
+    while (l->conn && (l->stage == LINK_BUSY || l->stage == LINK_ANNOUNCING || l->stage == LINK_SETTING_UP) &&
+           !PQisBusy(l->conn)) {
         PGresult *result = PQgetResult(l->conn);
         enum link_stage stage = l->stage;
         if (PQstatus(l->conn) == CONNECTION_BAD) { /* libpq makes a result of that, too */
@@ -466,11 +486,14 @@ static void results(struct banshi *b)
         if (result) {
             if (stage == LINK_BUSY)
                 statement_result(b, result);
-            else
+            else if (stage == LINK_SETTING_UP)
                 set_up_result(b, result);
             PQclear(result);
         } else if (stage == LINK_BUSY) {
             statement_end(b);
+        } else if (stage == LINK_ANNOUNCING) {
+            l->announce = NULL;
+            l->stage = LINK_READY;
         } else {
             l->step = l->owner ? STEP_READY : l->step + 1;
             set_up(b);
@@ -497,7 +520,7 @@ void link_process(struct banshi *b)
     }
     if (l->conn && l->stage != LINK_CONNECTING) {
         results(b);
-        if (l->stage == LINK_SETTING_UP && now >= l->deadline)
+        if ((l->stage == LINK_SETTING_UP || l->stage == LINK_ANNOUNCING) && now >= l->deadline)
             lost(b, "timeout");
         if (l->stage == LINK_BUSY && b->waiting.head->deadline && now >= b->waiting.head->deadline) {
             struct banshi_error error = {0};
@@ -505,7 +528,9 @@ void link_process(struct banshi *b)
             op_finish(b->waiting.head, &error, NULL);
             lost(b, "timeout"); /* its answer must not be taken for another's */
         }
-        if (l->stage == LINK_READY)
+        if (l->stage == LINK_READY && l->announce)
+            send_announcement(b);
+        else if (l->stage == LINK_READY)
             send_next(b);
     }
     if (l->conn && l->stage != LINK_CONNECTING)
@@ -520,7 +545,8 @@ int link_descriptor(const struct banshi *b)
 int64_t link_wakeup(const struct banshi *b)
 {
     const struct link *l = &b->link;
-    bool timed = l->stage == LINK_CONNECTING || l->stage == LINK_SETTING_UP || l->stage == LINK_WAITING;
+    bool timed = l->stage == LINK_CONNECTING || l->stage == LINK_SETTING_UP || l->stage == LINK_ANNOUNCING ||
+                 l->stage == LINK_WAITING;
     return timed ? l->deadline : 0;
 }
 

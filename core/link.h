@@ -10,8 +10,9 @@ enum link_stage {
     LINK_CONNECTING, /* libpq is at it */
     LINK_SETTING_UP, /* settings, version, session, listen */
     LINK_READY,
-    LINK_BUSY,   /* a statement is under way */
-    LINK_WAITING /* for the next attempt */
+    LINK_BUSY,       /* a statement is under way */
+    LINK_ANNOUNCING, /* the word of a change is under way */
+    LINK_WAITING     /* for the next attempt */
 };
 
 enum { LINK_EVENTS = 16, LINK_EVENT_SIZE = 32 };
@@ -32,6 +33,8 @@ struct link {
     char **prepared;
     size_t prepared_count;
     bool preparing;
+    int64_t centre;                             /* of the session */
+    const char *announce;                       /* the concept to tell the other terminals of; NULL: none */
     char changed[LINK_EVENTS][LINK_EVENT_SIZE]; /* concepts, not delivered yet */
     size_t changed_count;
     struct banshi_rows *session; /* of the setting up */

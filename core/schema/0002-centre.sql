@@ -282,35 +282,43 @@ create trigger event_append_only before update or delete on banshi.event
 -- Who is asking --------------------------------------------------------------------------------------------------
 
 create function banshi.me() returns banshi.staff
-    language sql stable security definer
+    language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp
 as $$
-    select s from banshi.staff as s where s.login = session_user and s.active
+begin
+    return (select s from banshi.staff as s where s.login = session_user and s.active);
+end
 $$;
 comment on function banshi.me() is 'The member of staff whose role this session has; null for others';
 
 create function banshi.my_centre() returns bigint
-    language sql stable security definer
+    language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp
 as $$
-    select s.centre from banshi.staff as s where s.login = session_user and s.active
+begin
+    return (select s.centre from banshi.staff as s where s.login = session_user and s.active);
+end
 $$;
 comment on function banshi.my_centre() is 'Centre of the session; row-level security compares with it';
 
 create function banshi.my_counter() returns bigint
-    language sql stable security definer
+    language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp
 as $$
-    select c.id from banshi.counter as c join banshi.staff as s on s.centre = c.centre and s.id = c.staff
-    where s.login = session_user and s.active
+begin
+    return (select c.id from banshi.counter as c join banshi.staff as s on s.centre = c.centre and s.id = c.staff
+        where s.login = session_user and s.active);
+end
 $$;
 comment on function banshi.my_counter() is 'Counter the session is signed on to; null for none';
 
 create function banshi.today(p_centre bigint) returns date
-    language sql stable security definer
+    language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp
 as $$
-    select (banshi.now() at time zone c.time_zone)::date from banshi.centre as c where c.id = p_centre
+begin
+    return (select (banshi.now() at time zone c.time_zone)::date from banshi.centre as c where c.id = p_centre);
+end
 $$;
 comment on function banshi.today(bigint) is 'The day in the centre''s time zone';
 
@@ -345,29 +353,35 @@ comment on function banshi.operation_begin(banshi.staff, uuid, text) is
     'Claim an operation id: null the first time, else the stored result of the operation that used it';
 
 create function banshi.operation_end(p_me banshi.staff, p_opid uuid, p_result bigint) returns void
-    language sql
+    language plpgsql
     set search_path = pg_catalog, pg_temp
 as $$
-    update banshi.operation set result = p_result where centre = p_me.centre and id = p_opid
+begin
+    update banshi.operation set result = p_result where centre = p_me.centre and id = p_opid;
+end
 $$;
 comment on function banshi.operation_end(banshi.staff, uuid, bigint) is 'Store the result of an operation';
 
 create function banshi.record(p_me banshi.staff, p_counter bigint, p_concept text, p_subject bigint, p_kind text,
                               p_detail text default '') returns void
-    language sql
+    language plpgsql
     set search_path = pg_catalog, pg_temp
 as $$
+begin
     insert into banshi.event (centre, day, at, concept, subject, kind, staff, counter, detail)
     values (p_me.centre, banshi.today(p_me.centre), banshi.now(), p_concept, p_subject, p_kind, p_me.id, p_counter,
-            coalesce(p_detail, ''))
+            coalesce(p_detail, ''));
+end
 $$;
 comment on function banshi.record(banshi.staff, bigint, text, bigint, text, text) is 'Append an event';
 
 create function banshi.changed(p_centre bigint, p_concept text) returns void
-    language sql
+    language plpgsql
     set search_path = pg_catalog, pg_temp
 as $$
-    select pg_notify('banshi_' || p_centre, p_concept)
+begin
+    perform pg_notify('banshi_' || p_centre, p_concept);
+end
 $$;
 comment on function banshi.changed(bigint, text) is 'Tell the terminals of a centre that something of a concept changed';
 

@@ -214,7 +214,7 @@ static void the_field_in_hand_is_always_seen(void **state)
     (void)state;
     struct form f = {0};
     struct canvas canvas = {0};
-    char ids[40][16];
+    char ids[40][24];
     canvas_resize(&canvas, 7, 40);
     for (int i = 0; i < 40; i++) {
         snprintf(ids[i], sizeof ids[i], "field%d", i);

@@ -196,6 +196,28 @@ static void a_serialization_failure_is_sent_again(void **state)
     banshi_close(b);
 }
 
+static void a_change_is_announced_after_it_is_safe_and_until_the_server_has_heard_it(void **state)
+{
+    const struct fake_line script[] = {CONNECTED(version),
+                                       {"procedure test", FAKE_ERROR, "BS004", "A012 · done", NULL, 0},
+                                       {"procedure test", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0},
+                                       {"pg_notify('banshi_1', 'ticket')", FAKE_DIE, NULL, NULL, NULL, 0},
+                                       CONNECTED(version),
+                                       {"pg_notify('banshi_1', 'ticket')", FAKE_ROWS, "x", "", NULL, 0},
+                                       {"procedure test", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0},
+                                       {0}};
+    (void)state;
+    struct banshi *b = open_fake(script);
+    assert_int_equal(connect_fake(b, NULL), 0);
+    for (int i = 0; i < 2; i++) {
+        struct banshi_op *op = db_call(b, "test", &row_shape, NULL, NULL, "o", NULL);
+        assert_int_equal(banshi_run(b, db_announce(op, "ticket"), NULL, NULL), i == 0 ? BANSHI_ESTATE : 0);
+    }
+    assert_int_equal(banshi_run(b, db_call(b, "test", &row_shape, NULL, NULL, "o", NULL), NULL, NULL), 0);
+    assert_int_equal(fake_played(), sizeof script / sizeof script[0] - 1);
+    banshi_close(b);
+}
+
 static void notifications_are_delivered_once_a_round(void **state)
 {
     const struct fake_line script[] = {
@@ -271,6 +293,7 @@ int main(void)
         cmocka_unit_test(a_rule_of_the_database_has_its_code_and_detail),
         cmocka_unit_test(a_lost_statement_is_sent_again_with_the_same_operation_id),
         cmocka_unit_test(a_serialization_failure_is_sent_again),
+        cmocka_unit_test(a_change_is_announced_after_it_is_safe_and_until_the_server_has_heard_it),
         cmocka_unit_test(notifications_are_delivered_once_a_round),
         cmocka_unit_test(a_cancelled_operation_never_calls_back),
         cmocka_unit_test(a_callback_is_never_called_by_the_starting_call),
