@@ -28,14 +28,14 @@ static int64_t now_ms(void)
 
 struct request *request_new(struct app *app, void *state, answer_fn *answer, bool background)
 {
-    struct request *r = calloc(1, sizeof *r);
     struct opened *o = app->top;
     while (o && (void *)o->state != state)
         o = o->below;
-    if (!r || !o) {
-        free(r);
+    if (!o)
         return NULL;
-    }
+    struct request *r = malloc(sizeof *r);
+    if (!r)
+        return NULL;
     *r = (struct request){
         .app = app, .opened = o, .answer = answer, .background = background, .since = now_ms(), .next = o->requests};
     o->requests = r;

@@ -272,7 +272,7 @@ int64_t cmd_find_ticket(struct cmd_run *run, const char *number, int *ret_status
 {
     const struct banshi_rows *rows = NULL;
     *ret_status = cmd_wait(run, banshi_ticket_show(run->b, 0, number, NULL, NULL), &rows);
-    int64_t id = *ret_status == EXIT_FINE && rows->count ? banshi_row(struct banshi_ticket, rows, 0)->id : 0;
+    int64_t id = rows && rows->count ? banshi_row(struct banshi_ticket, rows, 0)->id : 0;
     banshi_rows_free(rows);
     return id;
 }
@@ -281,7 +281,7 @@ int64_t cmd_find_item(struct cmd_run *run, const char *text, int *ret_status)
 {
     const struct banshi_rows *rows = NULL;
     *ret_status = cmd_wait(run, banshi_item_list(run->b, NULL, NULL), &rows);
-    if (*ret_status != EXIT_FINE)
+    if (!rows)
         return 0;
     int64_t id = 0;
     size_t matches = 0;

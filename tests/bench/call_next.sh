@@ -61,7 +61,9 @@ checkpoint;
 SQL
     cat > "$cluster_dir/ticket.sql" <<SQL
 \\set n :n + 1
-update banshi.ticket set state = 'called', counter = :clerk, staff = :clerk, calls = calls + 1, called_at = now() where centre = 1 and day = '$(psql -c "select banshi.today(1)")' and id = $(psql -c "select min(id) from banshi.ticket") + :n returning *;
+update banshi.ticket set state = 'called', counter = :clerk, staff = :clerk, calls = calls + 1, called_at = now()
+    where centre = 1 and day = '$(psql -c "select banshi.today(1)")'
+    and id = $(psql -c "select min(id) from banshi.ticket") + :n returning *;
 select set_config('synchronous_commit', 'off', true), pg_notify('banshi_1', 'ticket');
 select public.finish();
 SQL

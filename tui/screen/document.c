@@ -60,17 +60,19 @@ static const struct banshi_document *shown(const struct document *d)
 static void offer(const struct app *app, const struct document *d, char *ret, size_t size)
 {
     const char *home = getenv("HOME");
+    const struct banshi_document *document = shown(d);
     if (app->print_to[0] == '|')
         snprintf(ret, size, "%s", app->print_to);
     else
-        snprintf(ret, size, "%s/%s.txt", home ? home : ".", shown(d)->number);
+        snprintf(ret, size, "%s/%s.txt", home ? home : ".", document ? document->number : "");
 }
 
 static void result(struct app *app, void *state, const struct result *r)
 {
     struct document *d = state;
+    const struct banshi_document *document = shown(d);
     struct banshi_error error = {0};
-    if (!r->chosen || !r->text[0] || !shown(d))
+    if (!r->chosen || !r->text[0] || !document)
         return;
     if (strcmp(r->text, "-") == 0) {
         app_say(app, STYLE_WARN, "%s", _("Name a file, or a command after |"));
@@ -82,7 +84,7 @@ static void result(struct app *app, void *state, const struct result *r)
     }
     snprintf(app->print_to, sizeof app->print_to, "%s", r->text);
     app_say(app, STYLE_GOOD, _("Printed to %s"), r->text);
-    app_ask(app, state, on_printed, banshi_document_printed, NULL, shown(d)->id, r->text);
+    app_ask(app, state, on_printed, banshi_document_printed, NULL, document->id, r->text);
 }
 
 static bool act(struct app *app, void *state, enum action action)
