@@ -28,11 +28,15 @@ begin
         return query
         select c.id from banshi.case as c
         where c.name_grams @> v_grams and c.centre = p_centre and strpos(c.name_folded, v_folded) > 0
+        order by c.received_at desc
         limit p_limit;
     end if;
     if v_text ~ '^[A-Za-z]{1,31}$' then
         return query
-        select c.id from banshi.case as c where c.spellings @> array[lower(v_text)] and c.centre = p_centre limit p_limit;
+        select c.id from banshi.case as c
+        where c.spellings @> array[lower(v_text)] and c.centre = p_centre
+        order by c.received_at desc
+        limit p_limit;
     end if;
 end
 $$;
