@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Settings of the centre. */
+/* Settings of the centre, and its departments. */
 #include <config.h>
 
 #include <banshi/centre.h>
@@ -23,6 +23,14 @@ static const struct banshi_field centre_fields[] = {
 };
 SHAPE(centre, struct banshi_centre, centre_fields);
 
+static const struct banshi_field department_fields[] = {
+    FIELD(struct banshi_department, id, NULL, BANSHI_INT),
+    FIELD(struct banshi_department, name, "Name", BANSHI_TEXT),
+    FIELD(struct banshi_department, organ, "Organ", BANSHI_TEXT),
+    FIELD(struct banshi_department, phone, "Telephone", BANSHI_TEXT),
+};
+SHAPE(department, struct banshi_department, department_fields);
+
 struct banshi_op *banshi_centre_set(struct banshi *b, const char *opid, const char *json, banshi_done_fn *fn,
                                     void *closure)
 {
@@ -32,4 +40,9 @@ struct banshi_op *banshi_centre_set(struct banshi *b, const char *opid, const ch
 struct banshi_op *banshi_centre_show(struct banshi *b, banshi_done_fn *fn, void *closure)
 {
     return db_read(b, &query_centre_show, &banshi_centre_shape, fn, closure, "");
+}
+
+struct banshi_op *banshi_department_list(struct banshi *b, banshi_done_fn *fn, void *closure)
+{
+    return db_read(b, &query_department_list, &banshi_department_shape, fn, closure, "");
 }

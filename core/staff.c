@@ -89,6 +89,38 @@ struct banshi_op *banshi_staff_list(struct banshi *b, banshi_done_fn *fn, void *
     return db_read(b, &query_staff_list, &banshi_staff_shape, fn, closure, "");
 }
 
+struct banshi_op *banshi_staff_new(struct banshi *b, const char *opid, const struct banshi_staff *staff,
+                                   banshi_done_fn *fn, void *closure)
+{
+    return db_call(b, "staff_new", &banshi_staff_shape, fn, closure, "ossSsb", opid, staff->login, staff->name,
+                   staff->department, staff->role, (int)staff->party_member);
+}
+
+struct banshi_op *banshi_staff_edit(struct banshi *b, const char *opid, const struct banshi_staff *staff,
+                                    banshi_done_fn *fn, void *closure)
+{
+    return db_call(b, "staff_edit", &banshi_staff_shape, fn, closure, "ossSb", opid, staff->login, staff->name,
+                   staff->department, (int)staff->party_member);
+}
+
+struct banshi_op *banshi_staff_role(struct banshi *b, const char *opid, const char *login, const char *role,
+                                    banshi_done_fn *fn, void *closure)
+{
+    return db_call(b, "staff_role", &banshi_staff_shape, fn, closure, "oss", opid, login, role);
+}
+
+struct banshi_op *banshi_staff_leave(struct banshi *b, const char *opid, const char *login, banshi_done_fn *fn,
+                                     void *closure)
+{
+    return db_call(b, "staff_leave", &banshi_staff_shape, fn, closure, "os", opid, login);
+}
+
+struct banshi_op *banshi_staff_return(struct banshi *b, const char *opid, const char *login, banshi_done_fn *fn,
+                                      void *closure)
+{
+    return db_call(b, "staff_return", &banshi_staff_shape, fn, closure, "os", opid, login);
+}
+
 struct banshi_op *banshi_staff_password(struct banshi *b, const char *opid, const char *login, const char *password,
                                         banshi_done_fn *fn, void *closure)
 {

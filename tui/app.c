@@ -84,12 +84,25 @@ void app_contexts(const struct screen *screen, enum context ret[CONTEXTS_MOST])
     ret[n + 1] = CONTEXT_NONE;
 }
 
+bool app_leads(const struct app *app)
+{
+    static const char *const roles[] = {"lead", "supervisor", "admin"};
+    const char *role =
+        app->session && app->session->count ? banshi_row(struct banshi_session, app->session, 0)->role : "";
+    for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++)
+        if (strcmp(role, roles[i]) == 0)
+            return true;
+    return false;
+}
+
 const char *app_hint(const struct app *app, const struct opened *opened, enum action action)
 {
     const char *hint = opened->screen->hint ? opened->screen->hint(opened->state, action) : NULL;
     if (hint)
         return hint;
     if (action == ACTION_BACK && !opened->below && app->top == opened)
+        return "";
+    if (action == ACTION_STAFF && !app_leads(app))
         return "";
     return action_table[action].label;
 }
@@ -139,6 +152,13 @@ static void back(struct app *app)
     }
 }
 
+/* A screen of leads and above, from anywhere; once is enough. */
+static void open_led(struct app *app, const char *name)
+{
+    if (app_leads(app) && strcmp(app->top->screen->name, name) != 0)
+        app_open(app, name, 0, NULL);
+}
+
 static void global(struct app *app, enum action action)
 {
     switch (action) {
@@ -156,6 +176,9 @@ static void global(struct app *app, enum action action)
         break;
     case ACTION_SUSPEND:
         app->suspend = true;
+        break;
+    case ACTION_STAFF:
+        open_led(app, "staff");
         break;
     case ACTION_QUIT:
         app->quit = true;

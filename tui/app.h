@@ -57,6 +57,8 @@ const struct opened *app_below(const struct app *app);
 /* All contexts of a screen, with GLOBAL at the end. */
 enum { CONTEXTS_MOST = 8 };
 void app_contexts(const struct screen *screen, enum context ret[CONTEXTS_MOST]);
+/* Is the person signed on a lead, a supervisor or an administrator? */
+bool app_leads(const struct app *app);
 /* What an action would do now on this screen, as a message id; "" when it is not possible. */
 const char *app_hint(const struct app *app, const struct opened *opened, enum action action);
 

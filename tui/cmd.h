@@ -15,6 +15,8 @@ struct cmd_options {
     const char *item, *priority, *proof, *phone, *purpose, *queue, *counter, *reason;
     const char *name, *id_number, *id_kind, *kind, *agent, *agent_id, *agent_phone, *authority;
     const char *delivery, *note, *basis, *organ, *outcome, *days, *override_reason, *limit;
+    const char *department;
+    bool party, no_party;
     bool all_received, end, assistance, keep;
 };
 

@@ -15,7 +15,7 @@ begin
         select b.line, b.login, b.name, b.role, b.department, d.id as department_id,
                coalesce(b.party_member, o.party_member, false) as party_member,
                coalesce(b.active, o.active, true) as active,
-               s.centre as old_centre, o.id, o.role as old_role, o.active as old_active,
+               s.centre as old_centre, o.id,
                row_number() over (partition by b.login order by b.line) as n
         from jsonb_to_recordset(p_batch -> 'records') as b
             (line bigint, login text, name text, department text, role text, party_member boolean, active boolean)
@@ -34,31 +34,10 @@ begin
                                        where c.centre = p_me.centre
                                          and c.staff = v.id) then
             perform banshi.import_refuse(p_batch, v.line, 'still at a counter', v.login);
-        elsif v.id is null then
-            insert into banshi.staff (centre, login, name, department, role, party_member, active)
-            values (p_me.centre, v.login, v.name, v.department_id, v.role, v.party_member, v.active);
-            execute format('create role %I %s in role %I', v.login, case when v.active then 'login' else 'nologin' end,
-                           'banshi_' || v.role);
-            v_added := v_added + 1;
-        else
-            update banshi.staff as s
-            set (name, department, role, party_member, active)
-                = (v.name, v.department_id, v.role, v.party_member, v.active)
-            where s.centre = p_me.centre
-              and s.id = v.id
-              and (s.name, s.department, s.role, s.party_member, s.active)
-                  is distinct from (v.name, v.department_id, v.role, v.party_member, v.active);
-            if not found then
-                continue;
-            end if;
-            v_changed := v_changed + 1;
-            if v.role <> v.old_role then
-                execute format('revoke %I from %I', 'banshi_' || v.old_role, v.login);
-                execute format('grant %I to %I', 'banshi_' || v.role, v.login);
-            end if;
-            if v.active <> v.old_active then
-                execute format('alter role %I %s', v.login, case when v.active then 'login' else 'nologin' end);
-            end if;
+        elsif banshi.staff_store((p_me.centre, v.id, v.login, v.name, v.department_id, v.role, v.party_member, v.active))
+              is not null then
+            v_added := v_added + (v.id is null)::int;
+            v_changed := v_changed + (v.id is not null)::int;
         end if;
     end loop;
 

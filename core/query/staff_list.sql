@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- All staff, department by department.
+-- The staff one may see, department by department.
 select *
 from api.staff
 order by department, login

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- Staff of the centre and its devices.
+-- Staff of the centre and its devices: supervisors see all, others those of their department.
 create view api.staff with (security_invoker = true) as
 select s.id,
        s.login,
@@ -9,6 +9,12 @@ select s.id,
        s.party_member,
        s.active
 from banshi.staff as s
-left join banshi.department as d on d.centre = s.centre and d.id = s.department;
-comment on view api.staff is 'Staff and devices';
+left join banshi.department as d on d.centre = s.centre and d.id = s.department
+where s.centre = (select banshi.my_centre())
+  and exists (select
+              from banshi.me() as m
+              where m.role in ('supervisor', 'admin')
+                 or m.id = s.id
+                 or m.department = s.department);
+comment on view api.staff is 'Staff and devices: all for supervisors, those of the department for others';
 grant select on api.staff to banshi_clerk;

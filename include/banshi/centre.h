@@ -30,6 +30,14 @@ struct banshi_op *banshi_centre_set(struct banshi *b, const char *opid, const ch
                                     void *closure);
 struct banshi_op *banshi_centre_show(struct banshi *b, banshi_done_fn *fn, void *closure);
 
+/* Departments (部门) with counters or items in the centre. */
+struct banshi_department {
+    int64_t id;
+    const char *name, *organ, *phone; /* organ: full name of the organ that decides, "" is the centre's */
+};
+extern const struct banshi_shape banshi_department_shape;
+struct banshi_op *banshi_department_list(struct banshi *b, banshi_done_fn *fn, void *closure);
+
 /* The embedded server: keep it running after the last user (on), let it stop with the last user (off). */
 int banshi_local_keep(const char *state_dir, bool on, struct banshi_error *error);
 /* Its state in a sentence's parts: running or not, socket directory, data directory (malloced in one block). */

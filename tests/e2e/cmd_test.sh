@@ -60,6 +60,15 @@ expect "a verb that is not there" status 2 "$BANSHI" ticket nothing
 expect "a noun that is not there" status 2 "$BANSHI" nothing
 expect "help everywhere" says call-next "$BANSHI" ticket --help
 
+expect "somebody is taken on" says 刘备 as admin staff new liubei 刘备 clerk --department 区税务局 --party
+expect "a lead sees the own department alone" status 1 sh -c "'$BANSHI' -U zengchang staff list | grep -q liubei"
+expect "a supervisor everybody" says liubei as zhaomin staff list
+expect "and takes nobody on" status 1 as zhaomin staff new guanyu 关羽 clerk
+expect "what is not said stays" says 区税务局 as admin staff edit liubei --name 刘玄德
+expect "another role" says lead as admin staff role liubei lead
+expect "who leaves" says "no" as admin staff leave liubei
+expect "is back" says "yes" as admin staff return liubei
+
 printf '[{"department":"甲","name":"乙","code":"X1"' > "$demo_dir/cut.json"
 expect "truncated JSON is refused with its line" says "cut.json:1" as admin import catalogue "$demo_dir/cut.json"
 expect "with the status of a bad file" status 5 as admin import catalogue "$demo_dir/cut.json"

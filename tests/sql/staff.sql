@@ -2,7 +2,7 @@
 -- Staff are database roles; only ours are made or changed, and passwords arrive as verifiers.
 create extension if not exists pgtap;
 begin;
-select plan(34);
+select plan(71);
 grant usage on schema public to public;
 
 select name from api.centre_set(gen_random_uuid(), '{"name": "甲"}') \g /dev/null
@@ -84,5 +84,76 @@ select throws_ok($$ select api.staff_password(gen_random_uuid(), 'nobody', curre
                  'a login that is not there is not found');
 reset session authorization;
 select is((select rolpassword from pg_authid where rolname = 'staff_test.wang'), pg_temp.verifier(), 'the verifier is stored');
+
+-- Administration from the screen
+create function pg_temp.said(staff api.staff) returns text
+    language sql as $$ select concat_ws(' ', (staff).login, (staff).name, nullif((staff).department, ''), (staff).role,
+                                        case when (staff).party_member then 'party' end, case when not (staff).active then 'left' end) $$;
+create function pg_temp.make(login text, name text, department text, role text) returns text
+    language sql as $$
+    select pg_temp.said(s) from api.staff_new('00000000-0000-4000-8000-000000000001', login, name, department, role, null) as s $$;
+insert into banshi.department (centre, name) select id, '税务' from banshi.centre;
+set session authorization "staff_test.admin";
+select is(pg_temp.make('staff_test.li', ' 李四 ', '公安', 'lead'), 'staff_test.li 李四 公安 lead', 'somebody is taken on');
+select is(pg_temp.make('staff_test.li', '李四', '公安', 'lead'), 'staff_test.li 李四 公安 lead', 'once');
+select ok(pg_has_role('staff_test.li', 'banshi_lead', 'member') and not pg_has_role('staff_test.li', 'banshi_supervisor', 'member'),
+          'in the group of the role');
+select throws_ok(format('select api.staff_new(gen_random_uuid(), %L, ''甲'', %L, %L, false)', login, department, role), code, detail, title)
+from (values ('staff_test.li', '', 'clerk', 'BS017', 'login · staff_test.li', 'a login that is there is refused'),
+             ('staff_test_foreign', '', 'clerk', 'BS017', 'login · staff_test_foreign', 'that of a foreign role too'),
+             ('Wang', '', 'clerk', 'BS001', 'login · Wang', 'a login is lower case'),
+             (null, '', 'clerk', 'BS001', 'login', 'and must be there'),
+             ('staff_test.x', '卫健', 'clerk', 'BS003', 'department · 卫健', 'a department that is not there'),
+             ('staff_test.x', '', 'chief', 'BS001', 'role · chief', 'a role that is not there'),
+             ('staff_test.x', '', null, 'BS001', 'role', 'or none')) as t (login, department, role, code, detail, title);
+select throws_ok($$ select api.staff_new(gen_random_uuid(), 'staff_test.x', ' ', '', 'clerk', false) $$, 'BS001', 'name', 'a name is needed');
+select is((select count(*) from pg_roles where rolname = 'staff_test.x'), 0::bigint, 'refusals leave no role behind');
+select is(pg_temp.said(s), 'staff_test.li 李思 税务 lead party', 'name, department and party change')
+from api.staff_edit(gen_random_uuid(), 'staff_test.li', '李思', '税务', true) as s;
+select is(pg_temp.said(s), 'staff_test.li 李思 税务 supervisor party', 'the role changes')
+from api.staff_role(gen_random_uuid(), 'staff_test.li', 'supervisor') as s;
+select ok(pg_has_role('staff_test.li', 'banshi_supervisor', 'member') and not pg_has_role('staff_test.li', 'banshi_admin', 'member'),
+          'and so does the group');
+select throws_ok($$ select api.staff_role(gen_random_uuid(), 'staff_test.li', 'chief') $$, 'BS001', 'role · chief', 'to a role that is there');
+select throws_ok($$ select api.staff_role(gen_random_uuid(), 'staff_test.wang', 'board') $$, 'BS004', 'staff_test.wang · still at a counter',
+                 'nobody becomes a device at a counter');
+select throws_ok($$ select api.staff_role(gen_random_uuid(), 'staff_test.admin', 'clerk') $$, 'BS002', 'staff · staff_test.admin',
+                 'nobody gives up the own role');
+select throws_ok($$ select api.staff_leave(gen_random_uuid(), 'staff_test.admin') $$, 'BS002', 'staff · staff_test.admin',
+                 'nor leaves by the own hand');
+select throws_ok($$ select api.staff_leave(gen_random_uuid(), 'staff_test_super') $$, 'BS002', 'staff · staff_test_super',
+                 'a role with privileges of the server is left alone');
+select throws_ok($$ select api.staff_leave(gen_random_uuid(), 'nobody') $$, 'BS003', 'login · nobody', 'who is not there does not leave');
+select throws_ok($$ select api.staff_return(gen_random_uuid(), 'staff_test.li') $$, 'BS004', 'staff_test.li · active', 'who is here is not back');
+select is(pg_temp.said(s), 'staff_test.wang 王芳 公安 clerk party left', 'who leaves a counter')
+from api.staff_leave('00000000-0000-4000-8000-000000000002', 'staff_test.wang') as s;
+select is(pg_temp.said(s), 'staff_test.wang 王芳 公安 clerk party left', 'once')
+from api.staff_leave('00000000-0000-4000-8000-000000000002', 'staff_test.wang') as s;
+select is((select state || staff_name from api.counter), 'closed', 'closes it');
+select ok(not (select rolcanlogin from pg_roles where rolname = 'staff_test.wang'), 'and cannot log in');
+select throws_ok($$ select api.staff_leave(gen_random_uuid(), 'staff_test.wang') $$, 'BS004', 'staff_test.wang · left', 'nobody leaves twice');
+select is(pg_temp.said(s), 'staff_test.wang 王芳 公安 clerk party', 'and can be back')
+from api.staff_return(gen_random_uuid(), 'staff_test.wang') as s;
+select ok((select rolcanlogin from pg_roles where rolname = 'staff_test.wang'), 'with the login');
+reset session authorization;
+select is((select string_agg(e.kind || coalesce(nullif(' ' || e.detail, ' '), ''), ', ' order by e.id)
+           from banshi.event as e join banshi.staff as s on s.id = e.subject and e.concept = 'staff'
+           where s.login = 'staff_test.li'), 'new lead, edited lead, role supervisor', 'what was done is kept');
+insert into banshi.staff (centre, login, name, role, department)
+select c.id, 'staff_test.lead', '冯', 'lead', d.id from banshi.centre as c join banshi.department as d on d.name = '公安';
+create role "staff_test.lead" login in role banshi_lead;
+
+-- who sees whom, and nobody but an administrator changes anything
+set session authorization "staff_test.lead";
+select is((select string_agg(login, ' ' order by login) from api.staff), 'staff_test.lead staff_test.wang', 'a lead sees the department');
+set session authorization "staff_test.li";
+select cmp_ok((select count(*) from api.staff), '=', (select count(*) from banshi.staff), 'a supervisor sees everybody');
+select throws_ok(format('select api.%s', call), '42501', null, 'a supervisor cannot: ' || call)
+from (values ('staff_new(gen_random_uuid(), ''staff_test.x'', ''甲'', '''', ''admin'', false)'),
+             ('staff_edit(gen_random_uuid(), ''staff_test.wang'', ''甲'', '''', false)'),
+             ('staff_role(gen_random_uuid(), ''staff_test.li'', ''admin'')'),
+             ('staff_leave(gen_random_uuid(), ''staff_test.wang'')'),
+             ('staff_return(gen_random_uuid(), ''staff_test.wang'')')) as t (call);
+reset session authorization;
 select * from finish();
 rollback;

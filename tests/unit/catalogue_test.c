@@ -60,6 +60,7 @@ static void views_give_what_records_hold(void **state)
     view_gives_what_the_record_holds(&banshi_material_shape);
     view_gives_what_the_record_holds(&banshi_staff_shape);
     view_gives_what_the_record_holds(&banshi_centre_shape);
+    view_gives_what_the_record_holds(&banshi_department_shape);
     view_gives_what_the_record_holds(&banshi_import_line_shape);
 }
 

@@ -1,0 +1,5 @@
+-- SPDX-License-Identifier: MIT
+-- All departments by name.
+select *
+from api.department
+order by name
