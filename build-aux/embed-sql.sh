@@ -33,7 +33,7 @@ ordered() {
     done | tsort | sed "s|.*|core/$folder/&.sql|"
 }
 literal() {
-    sed -e 's/\\/\\\\/g' -e 's/"/\\"/g' -e 's/^/        "/' -e 's/$/\\n"/' "$srcdir/$1"
+    sed -e 's/\\/\\\\/g' -e 's/"/\\"/g' -e 's/^/        "/' -e 's/$/\\n"/' "$1"
 }
 array() {
     name=$1
@@ -41,11 +41,34 @@ array() {
     printf '\nconst struct sql_file sql_%s[] = {\n' "$name"
     while read -r file; do
         printf '    {"%s",\n' "$(basename "$file")"
-        literal "$file"
+        case $file in
+        /*) literal "$file" ;;
+        *) literal "$srcdir/$file" ;;
+        esac
         printf '    },\n'
         count=$((count + 1))
     done
     printf '    {NULL, NULL},\n};\nconst size_t sql_%s_count = %s;\n' "$name" "$count"
+}
+
+# the layouts of documents, as a function that has them all; the last of the procedures
+layout_defaults() {
+    printf 'create or replace function banshi.layout_default() returns table (kind text, body text)\n    language sql\n'
+    printf "    set search_path = pg_catalog, pg_temp\nas \$function\$\n    values "
+    separator=
+    for file; do
+        case $file in
+        data/layout/*.layout)
+            printf '%s\n    (' "$separator"
+            printf "'%s', \$layout\$" "$(basename "$file" .layout)"
+            cat "$srcdir/$file"
+            printf '$layout$)'
+            separator=,
+            ;;
+        esac
+    done
+    printf "\n\$function\$;\ncomment on function banshi.layout_default() is 'The layouts that come with the program';\n"
+    printf 'revoke execute on function banshi.layout_default() from public;\nselect banshi.layout_refresh();\n'
 }
 
 case $kind in
@@ -84,10 +107,13 @@ END
     order=$(ordered view "$@")
     printf '%s\n' "$order" | sed '/^$/d' | array view
     order=$(ordered procedure "$@")
-    printf '%s\n' "$order" | sed '/^$/d' | array procedure
+    made=$(mktemp -d)
+    layout_defaults "$@" > "$made/layout_default.sql"
+    printf '%s\n' "$order" "$made/layout_default.sql" | sed '/^$/d' | array procedure
+    rm -r "$made"
     in_folder query "$@" | while read -r file; do
         printf '\nconst struct db_query query_%s = {\n    "%s",\n' "$(stem "$file")" "$(stem "$file")"
-        literal "$file"
+        literal "$srcdir/$file"
         printf '};\n'
     done
     ;;

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Documents: reading them, and recording that they were printed. */
+/* Documents: reading, issuing and voiding them, recording that they were printed; and their layouts. */
 #include <config.h>
 
 #include <banshi/document.h>
+
+#include <string.h>
 
 #include "db.h"
 #include "sql.h"
@@ -21,8 +23,34 @@ static const struct banshi_field document_fields[] = {
     FIELD(struct banshi_document, copies, "Copies", BANSHI_INT),
     FIELD(struct banshi_document, prints, "Printed", BANSHI_INT),
     FIELD(struct banshi_document, issued_at, "Issued", BANSHI_TIME),
+    FIELD(struct banshi_document, void_reason, "Voided", BANSHI_TEXT),
+    FIELD(struct banshi_document, voids, "Replaces", BANSHI_TEXT),
 };
 SHAPE(document, struct banshi_document, document_fields);
+
+static const struct banshi_field document_proof_fields[] = {
+    FIELD(struct banshi_document_proof, number, "Number", BANSHI_TEXT),
+    FIELD(struct banshi_document_proof, state, "State", BANSHI_TEXT),
+    FIELD(struct banshi_document_proof, title, "Title", BANSHI_TEXT),
+    FIELD(struct banshi_document_proof, issued_at, "Issued", BANSHI_TIME),
+    FIELD(struct banshi_document_proof, replaced_by, "Replaced by", BANSHI_TEXT),
+};
+SHAPE(document_proof, struct banshi_document_proof, document_proof_fields);
+
+static const struct banshi_field document_preview_fields[] = {
+    FIELD(struct banshi_document_preview, kind, NULL, BANSHI_TEXT),
+    FIELD(struct banshi_document_preview, content, NULL, BANSHI_TEXT),
+};
+SHAPE(document_preview, struct banshi_document_preview, document_preview_fields);
+
+static const struct banshi_field layout_fields[] = {
+    FIELD(struct banshi_layout, kind, "Kind", BANSHI_TEXT),
+    FIELD(struct banshi_layout, version, "Version", BANSHI_INT),
+    FIELD(struct banshi_layout, title, "Title", BANSHI_TEXT),
+    FIELD(struct banshi_layout, own, "Own", BANSHI_BOOL),
+    FIELD(struct banshi_layout, body, NULL, BANSHI_TEXT),
+};
+SHAPE(layout, struct banshi_layout, layout_fields);
 
 struct banshi_op *banshi_document_list(struct banshi *b, int64_t case_id, banshi_done_fn *fn, void *closure)
 {
@@ -35,8 +63,62 @@ struct banshi_op *banshi_document_show(struct banshi *b, int64_t id, const char 
     return db_call(b, "document_show", &banshi_document_shape, fn, closure, "oIS", (const char *)NULL, id, number);
 }
 
+struct banshi_paper banshi_document_paper(const struct banshi_document *document, char check[BANSHI_PAPER_CHECK_SIZE])
+{
+    banshi_paper_check(document->hash, check);
+    return (struct banshi_paper){.content = document->content,
+                                 .size = banshi_paper_size_of(document->kind),
+                                 .number = document->number,
+                                 .check = check,
+                                 .voided = strcmp(document->state, "voided") == 0,
+                                 .time = document->issued_at};
+}
+
 struct banshi_op *banshi_document_printed(struct banshi *b, const char *opid, int64_t id, const char *destination,
                                           banshi_done_fn *fn, void *closure)
 {
     return db_call(b, "document_printed", &banshi_document_shape, fn, closure, "ois", opid, id, destination);
+}
+
+struct banshi_op *banshi_document_void(struct banshi *b, const char *opid, int64_t id, const char *reason, bool again,
+                                       banshi_done_fn *fn, void *closure)
+{
+    return db_call(b, "document_void", &banshi_document_shape, fn, closure, "oisb", opid, id, reason, (int)again);
+}
+
+struct banshi_op *banshi_document_issue(struct banshi *b, const char *opid, const char *kind, int64_t case_id,
+                                        int64_t item, const char *values, banshi_done_fn *fn, void *closure)
+{
+    return db_call(b, "document_write", &banshi_document_shape, fn, closure, "osIIS", opid, kind, case_id, item,
+                   values);
+}
+
+struct banshi_op *banshi_document_verify(struct banshi *b, const char *number, const char *check, banshi_done_fn *fn,
+                                         void *closure)
+{
+    return db_call(b, "document_verify", &banshi_document_proof_shape, fn, closure, "ss", number, check);
+}
+
+struct banshi_op *banshi_document_preview(struct banshi *b, const char *kind, int64_t case_id, int64_t item,
+                                          int64_t ticket, const char *values, banshi_done_fn *fn, void *closure)
+{
+    return db_call(b, "document_preview", &banshi_document_preview_shape, fn, closure, "sIIIS", kind, case_id, item,
+                   ticket, values);
+}
+
+struct banshi_op *banshi_layout_list(struct banshi *b, const char *kind, banshi_done_fn *fn, void *closure)
+{
+    return db_read(b, &query_layout_list, &banshi_layout_shape, fn, closure, "S", kind);
+}
+
+struct banshi_op *banshi_layout_check(struct banshi *b, const char *kind, const char *body, banshi_done_fn *fn,
+                                      void *closure)
+{
+    return db_call(b, "layout_check", &banshi_layout_shape, fn, closure, "ss", kind, body);
+}
+
+struct banshi_op *banshi_layout_set(struct banshi *b, const char *opid, const char *kind, const char *body,
+                                    banshi_done_fn *fn, void *closure)
+{
+    return db_call(b, "layout_set", &banshi_layout_shape, fn, closure, "oss", opid, kind, body);
 }

@@ -53,6 +53,7 @@ int banshi_open(struct banshi **ret_b, const struct banshi_options *options, str
     struct banshi *b = calloc(1, sizeof *b);
     if (!b)
         return error_set(error, BANSHI_ENOMEM, "banshi_open");
+    b->work_fd = -1;
     b->waiting.tail = &b->waiting.head;
     b->finished.tail = &b->finished.head;
     b->log = options->log;
@@ -87,6 +88,7 @@ void banshi_close(struct banshi *b)
 {
     if (!b)
         return;
+    work_close(b);
     link_close(b);
     free_all(&b->waiting);
     free_all(&b->finished);
@@ -164,6 +166,7 @@ void banshi_cancel(struct banshi_op *op)
     bool under_way = op == b->waiting.head && b->link.stage == LINK_BUSY;
     if (under_way || op->kind == OP_CONNECT || op->kind == OP_OUTER) {
         op->cancelled = !op->done;
+        work_stop(b, op);
         if (op->cancelled && !under_way)
             return;
     }
@@ -220,6 +223,7 @@ static void deliver_events(struct banshi *b)
 void banshi_process(struct banshi *b)
 {
     link_process(b);
+    work_process(b);
     expire(b);
     deliver(b);
     deliver_events(b);
@@ -228,11 +232,9 @@ void banshi_process(struct banshi *b)
 size_t banshi_pollfds(struct banshi *b, struct pollfd *fds, size_t n)
 {
     int fd = link_descriptor(b);
-    if (fd < 0)
-        return 0;
-    if (n >= 1)
+    if (fd >= 0 && n >= 1)
         fds[0] = (struct pollfd){.fd = fd, .events = b->link.events};
-    return 1;
+    return work_pollfds(b, fds, fd >= 0, n);
 }
 
 int banshi_timeout(struct banshi *b)

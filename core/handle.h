@@ -6,6 +6,7 @@
 #include <banshi/session.h>
 
 #include "link.h"
+#include "work.h"
 
 /* What an operation waits for. */
 enum op_kind {
@@ -41,6 +42,8 @@ struct banshi {
     struct link link;
     struct op_queue waiting;  /* the head may be under way */
     struct op_queue finished; /* to be delivered */
+    struct work *works;       /* threads under way */
+    int work_fd;              /* wakes the loop when one is done; -1: none yet */
     struct local *local;      /* the embedded server, NULL for another */
     char *application;
     banshi_event_fn *event;

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Rows as JSON. */
+/* Rows and texts as JSON. */
 #include <config.h>
 
 #include <inttypes.h>
 #include <jansson.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include <banshi/rows.h>
@@ -78,5 +80,22 @@ char *banshi_rows_json(const struct banshi_rows *rows, bool single)
     }
     char *text = value ? json_dumps(value, JSON_INDENT(2) | JSON_ENCODE_ANY) : NULL;
     json_decref(value);
+    return text;
+}
+
+char *banshi_json_object(const char *const *pairs, size_t count, const char **ret_wrong)
+{
+    json_t *object = json_object();
+    bool ok = object != NULL;
+    for (size_t i = 0; ok && i < count; i++) {
+        const char *equals = strchr(pairs[i], '=');
+        char *name = equals ? strndup(pairs[i], (size_t)(equals - pairs[i])) : NULL;
+        ok = name && json_object_set_new(object, name, json_string(equals + 1)) == 0;
+        if (!ok)
+            *ret_wrong = pairs[i];
+        free(name);
+    }
+    char *text = ok ? json_dumps(object, JSON_COMPACT) : NULL;
+    json_decref(object);
     return text;
 }

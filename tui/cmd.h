@@ -17,7 +17,8 @@ struct cmd_options {
     const char *delivery, *note, *basis, *organ, *outcome, *days, *override_reason, *limit;
     const char *department;
     bool party, no_party;
-    bool all_received, end, assistance, keep;
+    const char *case_number, *ticket;
+    bool all_received, end, assistance, keep, again;
 };
 
 /* One command line being carried out. */
@@ -56,6 +57,8 @@ void cmd_print_rows(const struct cmd_run *run, const struct banshi_rows *rows, b
  * exit status in *ret_status. */
 int64_t cmd_find_ticket(struct cmd_run *run, const char *number, int *ret_status);
 int64_t cmd_find_item(struct cmd_run *run, const char *text, int *ret_status);
+/* Print papers; what a printer says about a job that waits goes to standard error. Exit status. */
+int cmd_paper(struct cmd_run *run, const struct banshi_paper *papers, size_t count, const char *destination);
 /* A whole number; false after a message. */
 bool cmd_number(const char *text, int64_t *ret);
 

@@ -1,43 +1,62 @@
 -- SPDX-License-Identifier: MIT
--- Issue a document on a case as it is now: the number is taken in the same transaction, so that the series has no gaps.
-create or replace function banshi.document_issue(p_me banshi.staff, p_opid uuid, p_case bigint, p_kind text) returns bigint
+-- Issue a document on a case, or on an item, as it is now: the number is taken in the same transaction, so that the series
+-- has no gaps. p_extra is what only this document says: values of placeholders.
+-- after: document_content, document_values
+create or replace function banshi.layout_newest(p_centre bigint, p_kind text) returns banshi.layout
+    language plpgsql stable
+    set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v banshi.layout;
+begin
+    select * into v from banshi.layout as l where l.centre = p_centre and l.kind = p_kind order by l.version desc limit 1;
+    if not found then
+        raise exception using errcode = 'BS003', message = 'layout · ' || coalesce(p_kind, '');
+    end if;
+    return v;
+end
+$$;
+comment on function banshi.layout_newest(bigint, text) is 'The layout in use';
+revoke execute on function banshi.layout_newest(bigint, text) from public;
+
+drop function if exists banshi.document_issue(banshi.staff, uuid, bigint, text, jsonb, bigint, bigint);
+create function banshi.document_issue(p_me banshi.staff, p_opid uuid, p_case bigint, p_kind text, p_extra jsonb default '{}',
+                                      p_item bigint default null, p_voids bigint default null) returns bigint
     language plpgsql
     set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_centre banshi.centre;
-    v_layout banshi.layout;
+    v_layout banshi.layout := banshi.layout_newest(p_me.centre, p_kind);
     v_year int := extract(year from banshi.today(p_me.centre));
     v_n int;
     v_number text;
     v_content text;
     v_id bigint;
 begin
-    select * into strict v_centre from banshi.centre as c where c.id = p_me.centre;
-    select * into v_layout
-    from banshi.layout as l
-    where l.centre = p_me.centre
-      and l.kind = p_kind
-    order by l.version desc
-    limit 1;
-    if not found then
-        raise exception using errcode = 'BS003', message = 'layout · ' || p_kind;
+    if v_layout.word = '' then
+        raise exception using errcode = 'BS001', message = 'layout · ' || p_kind || ' · word';
     end if;
+    select * into strict v_centre from banshi.centre as c where c.id = p_me.centre;
     insert into banshi.document_number as s (centre, organ, kind, year, last)
     values (p_me.centre, v_centre.organ_short, p_kind, v_year, 1)
     on conflict on constraint document_number_pkey do update set last = s.last + 1
     returning s.last into v_n;
     v_number := replace(replace(replace(replace(v_centre.number_pattern, '{organ}', v_centre.organ_short),
                                         '{word}', v_layout.word), '{year}', v_year::text), '{n}', v_n::text);
-    v_content := banshi.document_content(p_me.centre, p_case, v_layout, v_number, banshi.document_values(p_me, p_case));
-    insert into banshi.document (centre, case_id, kind, title, organ, year, n, number, layout_version, content, hash, staff, op,
-                                 copies, issued_at)
-    values (p_me.centre, p_case, p_kind, v_layout.title, v_centre.organ_short, v_year, v_n, v_number, v_layout.version,
-            v_content, encode(sha256(convert_to(v_content, 'UTF8')), 'hex'), p_me.id, p_opid, v_layout.copies, banshi.now())
+    v_content := banshi.document_content(p_me.centre, p_case, p_item, v_layout,
+                                         banshi.document_values(p_me, p_case, p_item, null, p_extra)
+                                         || jsonb_build_object('number', v_number));
+    insert into banshi.document (centre, case_id, item, voids, kind, title, organ, year, n, number, layout_version, content, hash,
+                                 staff, op, copies, issued_at)
+    values (p_me.centre, p_case, p_item, p_voids, p_kind, v_layout.title, v_centre.organ_short, v_year, v_n, v_number,
+            v_layout.version, v_content, encode(sha256(convert_to(v_content, 'UTF8')), 'hex'), p_me.id, p_opid, v_layout.copies,
+            banshi.now())
     returning id into v_id;
-    perform banshi.record(p_me, banshi.my_counter(), 'case', p_case, 'document', v_layout.title || ' ' || v_number);
+    perform banshi.record(p_me, banshi.my_counter(), case when p_case is null then 'item' else 'case' end,
+                          coalesce(p_case, p_item), 'document', v_layout.title || ' ' || v_number);
     return v_id;
 end
 $$;
-comment on function banshi.document_issue(banshi.staff, uuid, bigint, text) is 'Issue a document; its id';
-revoke execute on function banshi.document_issue(banshi.staff, uuid, bigint, text) from public;
+comment on function banshi.document_issue(banshi.staff, uuid, bigint, text, jsonb, bigint, bigint) is 'Issue a document; its id';
+revoke execute on function banshi.document_issue(banshi.staff, uuid, bigint, text, jsonb, bigint, bigint) from public;

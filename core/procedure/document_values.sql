@@ -1,53 +1,87 @@
 -- SPDX-License-Identifier: MIT
--- What the placeholders of a layout stand for, for a case as it is now.
+-- What the placeholders of layouts stand for: for a case, an item, a ticket, each null or as it is now; p_extra is what
+-- only this document says. All names are always there, so that a layout can be checked without a case.
 -- after: document_day
-create or replace function banshi.document_values(p_me banshi.staff, p_case bigint) returns jsonb
-    language sql stable
+create or replace function banshi.document_values(p_me banshi.staff, p_case bigint, p_item bigint, p_ticket bigint,
+                                                  p_extra jsonb) returns jsonb
+    language plpgsql stable
     set search_path = pg_catalog, pg_temp
 as $$
+begin
+    return (
     select jsonb_build_object(
-        'applicant.name', c.applicant_name,
-        'applicant.id', case c.id_kind when 'resident' then '居民身份证' when 'credit_code' then '统一社会信用代码' when 'passport' then '护照'
-                        when 'hk_macao' then '港澳居民来往内地通行证' when 'taiwan' then '台湾居民来往大陆通行证'
-                        when 'foreign_permanent' then '外国人永久居留证' else '其他证件' end || ' ' || c.id_number,
-        'applicant.contact', c.contact,
-        'applicant.phone', c.phone,
-        'agent.name', c.agent_name,
-        'agent.authority', c.agent_authority,
-        'item.name', i.name,
-        'item.code', i.code,
-        'item.legal_basis', i.legal_basis,
-        'item.fee', case when i.fee = 0 then '不收费' else to_char(i.fee / 100.0, 'FM999999990.00') || '元 ' || i.fee_basis end,
-        'case.number', c.number,
+        'number', '',
+        'applicant.name', coalesce(c.applicant_name, ''),
+        'applicant.id', coalesce(banshi.document_identity(c.id_kind) || ' ' || c.id_number, ''),
+        'applicant.contact', coalesce(c.contact, ''),
+        'applicant.phone', coalesce(c.phone, ''),
+        'agent.name', coalesce(c.agent_name, ''),
+        'agent.id', coalesce(c.agent_id_number, ''),
+        'agent.phone', coalesce(c.agent_phone, ''),
+        'agent.authority', coalesce(c.agent_authority, ''),
+        'authority.period', '',
+        'item.name', coalesce(i.name, ''),
+        'item.code', coalesce(i.code, ''),
+        'item.department', coalesce(d.name, ''),
+        'item.conditions', coalesce(i.conditions, ''),
+        'item.legal_basis', coalesce(i.legal_basis, ''),
+        'item.statutory', coalesce(i.statutory || banshi.document_unit(i.statutory_unit), ''),
+        'item.promised', coalesce(i.promised || banshi.document_unit(i.promised_unit), ''),
+        'item.fee', coalesce(case when i.fee = 0 then '不收费'
+                                  else to_char(i.fee / 100.0, 'FM999999990.00') || '元 ' || i.fee_basis end, ''),
+        'case.number', coalesce(c.number, ''),
         'case.received_on', banshi.document_day(c.received_on),
         'case.tell_by', banshi.document_day(c.tell_by),
         'case.accepted_on', banshi.document_day(c.accepted_on),
         'case.supplement_by', banshi.document_day(c.supplement_by),
         'case.statutory_due', banshi.document_day(c.statutory_due),
         'case.promised_due', banshi.document_day(c.promised_due),
-        'case.due_note', case when c.due_published then '' else '期限跨入尚未公布工作日历的年度，日期为暂定，以公布后的日历为准' end,
-        'delivery', case c.delivery when 'pickup' then '窗口领取' when 'locker' then '自助柜领取' when 'post' then '邮寄送达'
-                    when 'network' then '网站下载' else '公告送达' end
-                    || case when c.delivery_note = '' then '' else '：' || c.delivery_note end,
+        'case.due_note', case when c.due_published is false then '期限跨入尚未公布工作日历的年度，日期为暂定，以公布后的日历为准'
+                         else '' end,
+        'delivery', coalesce(case c.delivery when 'pickup' then '窗口领取' when 'locker' then '自助柜领取' when 'post' then '邮寄送达'
+                             when 'network' then '网站下载' when 'announcement' then '公告送达' end
+                             || case when c.delivery_note = '' then '' else '：' || c.delivery_note end, ''),
         'assistance', case when c.assistance
                            then concat_ws('　', '是', nullif(h.name, ''), nullif(c.assistance_note, '')) else '' end,
-        'reason', c.reason,
-        'basis', coalesce(nullif(c.basis, ''), i.legal_basis),
-        'organ', c.organ,
+        'assistance.helper', coalesce(h.name, ''),
+        'assistance.note', coalesce(c.assistance_note, ''),
+        'assistance.result', '',
+        'reason', coalesce(c.reason, ''),
+        'basis', coalesce(nullif(c.basis, ''), i.legal_basis, ''),
+        'organ', coalesce(c.organ, ''),
         'staff.name', p_me.name,
+        'centre.name', z.name,
         'centre.organ', coalesce(nullif(d.organ, ''), z.organ),
         'centre.phone', coalesce(nullif(d.phone, ''), z.phone),
         'centre.address', z.address,
         'centre.review_body', z.review_body,
         'centre.court', z.court,
-        'today', banshi.document_day(banshi.today(c.centre)))
-    from banshi.case as c
-    join banshi.item as i on i.centre = c.centre and i.id = c.item
-    join banshi.department as d on d.centre = i.centre and d.id = i.department
-    join banshi.centre as z on z.id = c.centre
+        'today', banshi.document_day(banshi.today(z.id)))
+    || jsonb_build_object(
+        'tolerance.by', '',
+        'special.kind', '', 'special.reason', '', 'special.from', banshi.document_day(banshi.today(z.id)), 'special.days', '',
+        'prolongation.days', '', 'prolongation.reason', '', 'prolongation.approver', '', 'prolongation.due', '',
+        'service.document', '', 'service.recipient', '', 'service.relation', '', 'service.at', '', 'service.place', '',
+        'service.mode', '', 'service.server', p_me.name, 'service.witness', '', 'service.note', '',
+        'ticket.number', coalesce(t.number, ''),
+        'ticket.queue', coalesce(t.queue_name, ''),
+        'ticket.priority', case when t.priority = 'ordinary' then '' else coalesce(t.priority_name, '') end,
+        'ticket.ahead', coalesce(t.ahead || '人', ''),
+        'ticket.estimate', case when t.estimate > 0 then '约' || ceil(t.estimate / 60.0) || '分钟' else '' end,
+        'ticket.counters', coalesce(t.counters, ''),
+        'ticket.issued_at', coalesce(to_char(t.issued_at at time zone z.time_zone, 'YYYY-MM-DD HH24:MI'), ''),
+        'voucher.number', '', 'voucher.slot', '',
+        'roster.title', '', 'roster.period', '', 'register.title', '', 'register.period', '',
+        'rows', '[]'::jsonb)
+    || p_extra
+    from banshi.centre as z
+    left join banshi.case as c on c.centre = z.id and c.id = p_case
+    left join api.ticket as t on t.id = p_ticket and t.day = banshi.today(z.id)
+    left join banshi.item as i on i.centre = z.id and i.id = coalesce(c.item, p_item, t.item)
+    left join banshi.department as d on d.centre = i.centre and d.id = i.department
     left join banshi.staff as h on h.centre = c.centre and h.id = c.helper
-    where c.centre = p_me.centre
-      and c.id = p_case
+    where z.id = p_me.centre);
+end
 $$;
-comment on function banshi.document_values(banshi.staff, bigint) is 'Values of the placeholders of layouts';
-revoke execute on function banshi.document_values(banshi.staff, bigint) from public;
+comment on function banshi.document_values(banshi.staff, bigint, bigint, bigint, jsonb) is 'Values of the placeholders of layouts';
+revoke execute on function banshi.document_values(banshi.staff, bigint, bigint, bigint, jsonb) from public;

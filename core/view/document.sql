@@ -3,7 +3,7 @@
 create view api.document with (security_invoker = true) as
 select d.id,
        d.case_id,
-       c.number as case_number,
+       coalesce(c.number, i.code) as case_number,
        d.kind,
        d.title,
        d.number,
@@ -13,9 +13,13 @@ select d.id,
        s.name as staff_name,
        d.copies,
        d.prints,
-       d.issued_at
+       d.issued_at,
+       d.void_reason,
+       coalesce(v.number, '') as voids
 from banshi.document as d
-join banshi.case as c on c.centre = d.centre and c.id = d.case_id
+left join banshi.case as c on c.centre = d.centre and c.id = d.case_id
+left join banshi.item as i on i.centre = d.centre and i.id = d.item
+left join banshi.document as v on v.centre = d.centre and v.id = d.voids
 join banshi.staff as s on s.centre = d.centre and s.id = d.staff
 where d.centre = (select banshi.my_centre());
 comment on view api.document is 'Documents without their content';

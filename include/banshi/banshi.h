@@ -12,8 +12,10 @@
 #include <banshi/error.h>
 #include <banshi/identity.h>
 #include <banshi/import.h>
+#include <banshi/paper.h>
 #include <banshi/phrase.h>
 #include <banshi/pinyin.h>
+#include <banshi/printer.h>
 #include <banshi/rows.h>
 #include <banshi/session.h>
 #include <banshi/staff.h>

@@ -6,14 +6,14 @@
 #ifndef BANSHI_DOCUMENT_H
 #define BANSHI_DOCUMENT_H
 
+#include <banshi/paper.h>
 #include <banshi/session.h>
 
 struct banshi_document {
     int64_t id;
     int64_t case_id;
-    const char *case_number;
-    const char *kind; /* receipt 收件凭证, acceptance 受理通知书, not_required 不受理告知书, refusal 不予受理决定书,
-                           supplement 补正告知书 */
+    const char *case_number; /* of an enquiry: the item's code */
+    const char *kind;        /* receipt 收件凭证, acceptance 受理通知书 … : the files of data/layout */
     const char *title;
     const char *number; /* 官政服受〔2026〕1号 */
     const char *state;  /* issued, voided */
@@ -22,6 +22,8 @@ struct banshi_document {
     const char *staff_name;
     int64_t copies, prints;
     banshi_time issued_at;
+    const char *void_reason;
+    const char *voids; /* number of the voided one that it replaces */
 };
 extern const struct banshi_shape banshi_document_shape;
 
@@ -29,14 +31,58 @@ struct banshi_op *banshi_document_list(struct banshi *b, int64_t case_id, banshi
 /* By id or, with id 0, by number. */
 struct banshi_op *banshi_document_show(struct banshi *b, int64_t id, const char *number, banshi_done_fn *fn,
                                        void *closure);
+/* The document as a paper, for printing; check is room for its check value, and everything is lent by the document. */
+struct banshi_paper banshi_document_paper(const struct banshi_document *document, char check[BANSHI_PAPER_CHECK_SIZE]);
 /* Record that it was printed, and where to. Rows: one document. */
 struct banshi_op *banshi_document_printed(struct banshi *b, const char *opid, int64_t id, const char *destination,
                                           banshi_done_fn *fn, void *closure);
-/* Lay the content out as text of `columns` terminal columns (40 to 200), lines ending in \n; malloced, NULL when out
- * of memory. */
-char *banshi_document_text(const char *content, int columns);
-/* Write the text of a document to a new file (never overwriting: BANSHI_EIO), or "-" for standard output, or
- * "|command" to a pipe run without the shell's expansion of any document text. Flushed to disk before success. */
-int banshi_document_write(const char *text, const char *destination, struct banshi_error *error);
+/* Void it, with a reason; with `again` a new one of the same kind is issued, made of the case as it is now. Rows: the new
+ * document, or the voided one. BANSHI_EPERMISSION for a clerk, unless issued by them today. */
+struct banshi_op *banshi_document_void(struct banshi *b, const char *opid, int64_t id, const char *reason, bool again,
+                                       banshi_done_fn *fn, void *closure);
+/* Issue a document that decides nothing: enquiry on an item; tolerance, assistance, assistance_end, authority, service on a
+ * case. values: a JSON object of what only this document says, by names of placeholders. Rows: one document. */
+struct banshi_op *banshi_document_issue(struct banshi *b, const char *opid, const char *kind, int64_t case_id,
+                                        int64_t item, const char *values, banshi_done_fn *fn, void *closure);
+
+/* Is a paper genuine? */
+struct banshi_document_proof {
+    const char *number;
+    const char *state; /* genuine, void, replaced, altered, unknown */
+    const char *title;
+    banshi_time issued_at;
+    const char *replaced_by;
+};
+extern const struct banshi_shape banshi_document_proof_shape;
+/* check: as printed; "" asks for the number alone. Rows: one proof. */
+struct banshi_op *banshi_document_verify(struct banshi *b, const char *number, const char *check, banshi_done_fn *fn,
+                                         void *closure);
+
+/* A paper that is not kept: slip (of a ticket), voucher, roster, register, or what another kind would say now. `values`
+ * may hold "rows", an array of arrays of texts. Rows: one preview. */
+struct banshi_document_preview {
+    const char *kind;
+    const char *content;
+};
+extern const struct banshi_shape banshi_document_preview_shape;
+struct banshi_op *banshi_document_preview(struct banshi *b, const char *kind, int64_t case_id, int64_t item,
+                                          int64_t ticket, const char *values, banshi_done_fn *fn, void *closure);
+
+/* The layout in use; see data/layout/README.md. */
+struct banshi_layout {
+    const char *kind;
+    int64_t version;
+    const char *title;
+    bool own; /* the centre's */
+    const char *body;
+};
+extern const struct banshi_shape banshi_layout_shape;
+struct banshi_op *banshi_layout_list(struct banshi *b, const char *kind, banshi_done_fn *fn, void *closure);
+/* Check a layout for a kind: BANSHI_ELAYOUT names the line. Rows: the one in use. */
+struct banshi_op *banshi_layout_check(struct banshi *b, const char *kind, const char *body, banshi_done_fn *fn,
+                                      void *closure);
+/* An administrator's: put it in use; "" goes back to the program's. Rows: one layout. */
+struct banshi_op *banshi_layout_set(struct banshi *b, const char *opid, const char *kind, const char *body,
+                                    banshi_done_fn *fn, void *closure);
 
 #endif

@@ -55,5 +55,8 @@ void banshi_rows_free(const struct banshi_rows *rows);
 /* The rows as JSON, UTF-8: an array of objects, or one object with `single` (null when there is none). Times are
  * RFC 3339 in UTC, dates ISO 8601. The caller frees the text with free(); NULL when out of memory. */
 char *banshi_rows_json(const struct banshi_rows *rows, bool single);
+/* Texts NAME=VALUE as a JSON object of texts; malloced. NULL when out of memory, or with *ret_wrong for one without '=' or
+ * that is not UTF-8. */
+char *banshi_json_object(const char *const *pairs, size_t count, const char **ret_wrong);
 
 #endif

@@ -281,7 +281,7 @@ static int play_intake(struct cmd_run *run, bool accept)
             run, banshi_document_show(run->b, banshi_row(struct banshi_document, documents, i)->id, NULL, NULL, NULL),
             &full);
         char *text =
-            status == EXIT_FINE ? banshi_document_text(banshi_row(struct banshi_document, full, 0)->content, 76) : NULL;
+            status == EXIT_FINE ? banshi_paper_text(banshi_row(struct banshi_document, full, 0)->content, 76) : NULL;
         if (text)
             fputs(text, stdout);
         free(text);

@@ -1,24 +1,29 @@
 /* SPDX-License-Identifier: MIT */
-/* banshi document: receipts and decisions. */
+/* banshi document: receipts and decisions, and other papers of a case. */
 #include <config.h>
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "cmd.h"
 #include "i18n.h"
 
-static int list(struct cmd_run *run)
+/* The case by its number; 0 with the status. */
+static int64_t find_case(struct cmd_run *run, const char *number, int *ret_status)
 {
     const struct banshi_rows *rows = NULL;
-    int status = cmd_connect(run);
-    if (status == EXIT_FINE)
-        status = cmd_wait(run, banshi_case_show(run->b, 0, run->args[0], NULL, NULL), &rows);
-    if (status != EXIT_FINE)
-        return status;
-    int64_t id = banshi_row(struct banshi_case, rows, 0)->id;
+    *ret_status = cmd_wait(run, banshi_case_show(run->b, 0, number, NULL, NULL), &rows);
+    int64_t id = rows ? banshi_row(struct banshi_case, rows, 0)->id : 0;
     banshi_rows_free(rows);
-    return cmd_print(run, banshi_document_list(run->b, id, NULL, NULL), false);
+    return id;
+}
+
+static int list(struct cmd_run *run)
+{
+    int status = cmd_connect(run);
+    int64_t id = status == EXIT_FINE ? find_case(run, run->args[0], &status) : 0;
+    return status != EXIT_FINE ? status : cmd_print(run, banshi_document_list(run->b, id, NULL, NULL), false);
 }
 
 static int show(struct cmd_run *run)
@@ -28,33 +33,211 @@ static int show(struct cmd_run *run)
                                : cmd_print(run, banshi_document_show(run->b, 0, run->args[0], NULL, NULL), true);
 }
 
+/* Where the rule for the kind says; "-" without one. */
+static int destination_for(struct cmd_run *run, const char *kind, char *ret, size_t size)
+{
+    const struct banshi_rows *rows = NULL;
+    int status = cmd_wait(run, banshi_printer_rule_mine(run->b, kind, NULL, NULL), &rows);
+    snprintf(ret, size, "%s", rows && rows->count ? banshi_row(struct banshi_printer_rule, rows, 0)->destination : "-");
+    banshi_rows_free(rows);
+    return status;
+}
+
+int cmd_paper(struct cmd_run *run, const struct banshi_paper *papers, size_t count, const char *destination)
+{
+    const struct banshi_rows *rows = NULL;
+    fflush(stdout);
+    int status = cmd_wait(run, banshi_print(run->b, papers, count, destination, 0, NULL, NULL), &rows);
+    if (rows && strcmp(banshi_row(struct banshi_print, rows, 0)->state, "held") == 0)
+        fprintf(stderr, _("banshi: %s has it and waits: %s\n"), destination,
+                banshi_row(struct banshi_print, rows, 0)->message);
+    banshi_rows_free(rows);
+    return status;
+}
+
 static int print(struct cmd_run *run)
 {
     const struct banshi_rows *rows = NULL;
-    struct banshi_error error = {0};
-    const char *destination = run->count > 1 ? run->args[1] : "-";
+    char destination[512] = "";
     int status = cmd_connect(run);
     if (status == EXIT_FINE)
         status = cmd_wait(run, banshi_document_show(run->b, 0, run->args[0], NULL, NULL), &rows);
-    if (status != EXIT_FINE)
+    if (!rows)
         return status;
     const struct banshi_document *d = banshi_row(struct banshi_document, rows, 0);
-    char *text = banshi_document_text(d->content, 80);
-    fflush(stdout);
-    if (!text || banshi_document_write(text, destination, &error) != 0)
-        status = cmd_fail(&error);
+    char check[BANSHI_PAPER_CHECK_SIZE];
+    struct banshi_paper paper = banshi_document_paper(d, check);
+    if (run->count > 1)
+        snprintf(destination, sizeof destination, "%s", run->args[1]);
     else
+        status = destination_for(run, d->kind, destination, sizeof destination);
+    if (status == EXIT_FINE)
+        status = cmd_paper(run, &paper, 1, destination);
+    if (status == EXIT_FINE)
         status =
             cmd_wait(run, banshi_document_printed(run->b, run->options.opid, d->id, destination, NULL, NULL), NULL);
-    free(text);
     banshi_rows_free(rows);
+    return status;
+}
+
+static int void_document(struct cmd_run *run)
+{
+    const struct banshi_rows *rows = NULL;
+    int status = cmd_connect(run);
+    if (status == EXIT_FINE)
+        status = cmd_wait(run, banshi_document_show(run->b, 0, run->args[0], NULL, NULL), &rows);
+    if (!rows)
+        return status;
+    int64_t id = banshi_row(struct banshi_document, rows, 0)->id;
+    banshi_rows_free(rows);
+    return cmd_print(run,
+                     banshi_document_void(run->b, run->options.opid, id, run->options.reason ? run->options.reason : "",
+                                          run->options.again, NULL, NULL),
+                     true);
+}
+
+static int verify(struct cmd_run *run)
+{
+    const struct banshi_rows *rows = NULL;
+    int status = cmd_connect(run);
+    if (status == EXIT_FINE)
+        status = cmd_wait(
+            run, banshi_document_verify(run->b, run->args[0], run->count > 1 ? run->args[1] : "", NULL, NULL), &rows);
+    if (!rows)
+        return status;
+    bool genuine = strcmp(banshi_row(struct banshi_document_proof, rows, 0)->state, "genuine") == 0;
+    cmd_print_rows(run, rows, true);
+    banshi_rows_free(rows);
+    return genuine ? EXIT_FINE : EXIT_REFUSED;
+}
+
+/* The arguments from the third on, NAME=VALUE, as a JSON object; malloced, NULL after a message. */
+static char *values_of(const struct cmd_run *run)
+{
+    const char *wrong = NULL;
+    char *values = banshi_json_object(run->args + 2, (size_t)run->count - 2, &wrong);
+    if (!values)
+        fprintf(stderr, "banshi: %s: NAME=VALUE\n", wrong ? wrong : "");
+    return values;
+}
+
+static int issue(struct cmd_run *run)
+{
+    int status = cmd_connect(run);
+    int64_t id = 0;
+    bool enquiry = strcmp(run->args[0], "enquiry") == 0;
+    char *values = values_of(run);
+    if (!values)
+        return EXIT_USAGE;
+    if (status == EXIT_FINE)
+        id = enquiry ? cmd_find_item(run, run->args[1], &status) : find_case(run, run->args[1], &status);
+    if (status == EXIT_FINE)
+        status = cmd_print(run,
+                           banshi_document_issue(run->b, run->options.opid, run->args[0], enquiry ? 0 : id,
+                                                 enquiry ? id : 0, values, NULL, NULL),
+                           true);
+    free(values);
+    return status;
+}
+
+/* banshi document preview KIND DESTINATION [NAME=VALUE…], of --case, --item or --ticket */
+static int preview(struct cmd_run *run)
+{
+    const struct banshi_rows *rows = NULL;
+    const struct cmd_options *o = &run->options;
+    int status = cmd_connect(run);
+    char *values = values_of(run);
+    if (!values)
+        return EXIT_USAGE;
+    int64_t id = status == EXIT_FINE && o->case_number ? find_case(run, o->case_number, &status) : 0;
+    int64_t item = status == EXIT_FINE && o->item ? cmd_find_item(run, o->item, &status) : 0;
+    int64_t ticket = status == EXIT_FINE && o->ticket ? cmd_find_ticket(run, o->ticket, &status) : 0;
+    if (status == EXIT_FINE)
+        status =
+            cmd_wait(run, banshi_document_preview(run->b, run->args[0], id, item, ticket, values, NULL, NULL), &rows);
+    free(values);
+    if (!rows)
+        return status;
+    struct banshi_paper paper = {.content = banshi_row(struct banshi_document_preview, rows, 0)->content,
+                                 .size = banshi_paper_size_of(run->args[0])};
+    status = cmd_paper(run, &paper, 1, run->args[1]);
+    banshi_rows_free(rows);
+    return status;
+}
+
+/* Layouts ------------------------------------------------------------------------------------------------------- */
+
+static int layout(struct cmd_run *run)
+{
+    const struct banshi_rows *rows = NULL;
+    int status = cmd_connect(run);
+    if (status != EXIT_FINE)
+        return status;
+    if (run->count == 0)
+        return cmd_print(run, banshi_layout_list(run->b, NULL, NULL, NULL), false);
+    status = cmd_wait(run, banshi_layout_list(run->b, run->args[0], NULL, NULL), &rows);
+    if (status == EXIT_FINE && rows->count == 0)
+        status = EXIT_NONE;
+    if (status == EXIT_FINE)
+        fputs(banshi_row(struct banshi_layout, rows, 0)->body, stdout);
+    banshi_rows_free(rows);
+    return status;
+}
+
+enum { LAYOUT_MOST = 65536 };
+
+/* A file as text; malloced, NULL after a message. */
+static char *file_text(const char *path)
+{
+    FILE *in = fopen(path, "re");
+    char *text = in ? calloc(LAYOUT_MOST + 1, 1) : NULL;
+    size_t n = text ? fread(text, 1, LAYOUT_MOST, in) : 0;
+    bool ok = text && !ferror(in) && n < LAYOUT_MOST && strlen(text) == n;
+    if (!ok)
+        fprintf(stderr, "banshi: %s: %s\n", path, in ? _("not a layout") : _("cannot be read"));
+    if (in)
+        fclose(in);
+    if (ok)
+        return text;
+    free(text);
+    return NULL;
+}
+
+static int check(struct cmd_run *run)
+{
+    char *text = file_text(run->args[1]);
+    int status = text ? cmd_connect(run) : EXIT_FILE;
+    if (status == EXIT_FINE)
+        status = cmd_wait(run, banshi_layout_check(run->b, run->args[0], text, NULL, NULL), NULL);
+    free(text);
+    return status;
+}
+
+static int layout_set(struct cmd_run *run)
+{
+    char *text = run->count > 1 ? file_text(run->args[1]) : calloc(1, 1);
+    int status = text ? cmd_connect(run) : EXIT_FILE;
+    if (status == EXIT_FINE)
+        status = cmd_print(run, banshi_layout_set(run->b, run->options.opid, run->args[0], text, NULL, NULL), true);
+    free(text);
     return status;
 }
 
 static const struct cmd_verb verbs[] = {
     {"list", "CASE", N_("Documents of a case, by the case's number"), 1, 1, list},
     {"show", "NUMBER", N_("One document"), 1, 1, show},
-    {"print", "NUMBER [FILE|'|COMMAND'|-]", N_("Print a document as text"), 1, 2, print},
+    {"print", "NUMBER [FILE.pdf|FILE|printer:NAME|ipp://…|escpos:…|'|COMMAND'|-]",
+     N_("Print a document: where the rule for its kind says, or there"), 1, 2, print},
+    {"issue", "enquiry ITEM|tolerance|assistance|assistance_end|authority|service CASE [NAME=VALUE …]",
+     N_("Issue a document that decides nothing"), 2, -1, issue},
+    {"void", "NUMBER --reason TEXT [--again]", N_("Void a document, and issue it anew"), 1, 1, void_document},
+    {"verify", "NUMBER [CHECK]", N_("Is a paper genuine? By its number and check value"), 1, 2, verify},
+    {"preview", "KIND DESTINATION [--case CASE] [--item ITEM] [--ticket NUMBER] [NAME=VALUE …]",
+     N_("Print a paper that is not kept: a slip, or what a kind would say now"), 2, -1, preview},
+    {"layout", "[KIND]", N_("The layouts in use, or the text of one"), 0, 1, layout},
+    {"check", "KIND FILE", N_("Check a layout"), 2, 2, check},
+    {"layout-set", "KIND [FILE]", N_("Put a layout of the centre's own in use; without a file the program's"), 1, 2,
+     layout_set},
     {0},
 };
 const struct cmd cmd_document = {.name = "document", .summary = N_("Receipts and decisions"), .verbs = verbs};

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A document as text, and printing it to a file or a command. Norm 6.4. */
+/* A document as text; printing it, to the printer of the counter's or elsewhere; voiding it. Norm 6.4. */
 #include <config.h>
 
 #include <stdio.h>
@@ -13,14 +13,31 @@
 #include "list.h"
 #include "text.h"
 
-enum tag { TAG_PRINT = 1 };
-enum { PAPER_COLUMNS = 76 };
+enum tag { TAG_PRINT = 1, TAG_VOID, TAG_AGAIN };
+enum { PAPER_COLUMNS = 76, AGAIN = 1, ONLY_VOID };
 
 struct document {
     const struct banshi_rows *rows;
     char *text;
     struct list lines;
+    char destination[512]; /* of the rule for this kind, or "" */
+    char reason[512];      /* of voiding */
+    char opid[BANSHI_OPID_SIZE];
 };
+
+static const struct banshi_document *shown(const struct document *d)
+{
+    return d->rows && d->rows->count ? banshi_row(struct banshi_document, d->rows, 0) : NULL;
+}
+
+static void on_rule(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct document *d = state;
+    (void)app;
+    if (error->code == 0 && rows->count)
+        snprintf(d->destination, sizeof d->destination, "%s",
+                 banshi_row(struct banshi_printer_rule, rows, 0)->destination);
+}
 
 static void on_document(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
@@ -30,20 +47,14 @@ static void on_document(struct app *app, void *state, const struct banshi_error 
         return;
     }
     keep_rows(&d->rows, rows);
+    const struct banshi_document *document = shown(d);
     free(d->text);
-    d->text =
-        rows->count ? banshi_document_text(banshi_row(struct banshi_document, rows, 0)->content, PAPER_COLUMNS) : NULL;
+    d->text = document ? banshi_paper_text(document->content, PAPER_COLUMNS) : NULL;
     d->lines = (struct list){.count = 0};
     for (const char *s = d->text; s && *s; s++)
         d->lines.count += *s == '\n';
-}
-
-static void on_printed(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
-{
-    (void)state;
-    (void)rows;
-    if (error->code != 0)
-        app_error(app, error);
+    if (document)
+        app_watch(app, state, on_rule, banshi_printer_rule_mine, document->kind);
 }
 
 static void open(struct app *app, void *state, const void *argument)
@@ -51,53 +62,126 @@ static void open(struct app *app, void *state, const void *argument)
     app_ask(app, state, on_document, banshi_document_show, ((const struct record_start *)argument)->id, NULL);
 }
 
-static const struct banshi_document *shown(const struct document *d)
+/* Printing ------------------------------------------------------------------------------------------------------ */
+
+static void on_counted(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
-    return d->rows && d->rows->count ? banshi_row(struct banshi_document, d->rows, 0) : NULL;
+    (void)state;
+    (void)rows;
+    if (error->code != 0)
+        app_error(app, error);
+}
+
+static void on_printed(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct document *d = state;
+    const struct banshi_document *document = shown(d);
+    if (error->code != 0) {
+        app_error(app, error);
+        return;
+    }
+    const struct banshi_print *print = banshi_row(struct banshi_print, rows, 0);
+    if (strcmp(print->state, "held") == 0)
+        app_say(app, STYLE_WARN,
+                _("The printer has it and waits (job %d): %s. It prints by itself; do not print again"),
+                (int)print->job, *print->message ? print->message : _("no reason given"));
+    else
+        app_say(app, STYLE_GOOD, _("Printed to %s"), print->destination);
+    if (document)
+        app_watch(app, state, on_counted, banshi_document_printed, NULL, document->id, print->destination);
+}
+
+static void print_to(struct app *app, struct document *d, const char *destination)
+{
+    const struct banshi_document *document = shown(d);
+    char check[BANSHI_PAPER_CHECK_SIZE];
+    if (!document)
+        return;
+    if (!*destination || strcmp(destination, "-") == 0) {
+        app_say(app, STYLE_WARN, "%s", _("Name a file, or a command after |"));
+        return;
+    }
+    struct banshi_paper paper = banshi_document_paper(document, check);
+    app_say(app, STYLE_NORMAL, _("Printing to %s"), destination);
+    app_watch(app, d, on_printed, banshi_print, &paper, 1, destination, 0);
 }
 
 /* Where it went last time, else a file named after the number. */
-static void offer(const struct app *app, const struct document *d, char *ret, size_t size)
+static void ask_where(struct app *app, const struct document *d)
 {
     const char *home = getenv("HOME");
     const struct banshi_document *document = shown(d);
-    if (app->print_to[0] == '|')
-        snprintf(ret, size, "%s", app->print_to);
+    char text[512];
+    if (d->destination[0])
+        snprintf(text, sizeof text, "%s", d->destination);
+    else if (app->print_to[0] == '|' || strchr(app->print_to, ':'))
+        snprintf(text, sizeof text, "%s", app->print_to);
     else
-        snprintf(ret, size, "%s/%s.txt", home ? home : ".", document ? document->number : "");
+        snprintf(text, sizeof text, "%s/%s.pdf", home ? home : ".", document ? document->number : "");
+    app_open(app, "prompt", TAG_PRINT,
+             &(struct question){_("Print"), _("A file (.pdf or text), printer:NAME, ipp://…, or |COMMAND"), text, 400});
+}
+
+/* Voiding ------------------------------------------------------------------------------------------------------- */
+
+static void on_voided(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct document *d = state;
+    if (error->code == BANSHI_ECANCELLED) /* the same id, should it be tried again */
+        return;
+    d->opid[0] = '\0';
+    if (error->code != 0) {
+        app_error(app, error);
+        return;
+    }
+    const struct banshi_document *document = banshi_row(struct banshi_document, rows, 0);
+    if (*document->voids)
+        app_say(app, STYLE_GOOD, _("%s is void; %s replaces it"), document->voids, document->number);
+    else
+        app_say(app, STYLE_GOOD, _("%s is void"), document->number);
+    app_ask(app, state, on_document, banshi_document_show, document->id, NULL);
 }
 
 static void result(struct app *app, void *state, const struct result *r)
 {
     struct document *d = state;
     const struct banshi_document *document = shown(d);
-    struct banshi_error error = {0};
-    if (!r->chosen || !r->text[0] || !document)
+    if (!document || !r->chosen)
         return;
-    if (strcmp(r->text, "-") == 0) {
-        app_say(app, STYLE_WARN, "%s", _("Name a file, or a command after |"));
-        return;
+    if (r->tag == TAG_PRINT) {
+        snprintf(app->print_to, sizeof app->print_to, "%s", r->text);
+        print_to(app, d, r->text);
+    } else if (r->tag == TAG_VOID) {
+        snprintf(d->reason, sizeof d->reason, "%s", r->text);
+        const struct option ways[] = {{_("Void it and issue it anew, from the case as it is now"), AGAIN},
+                                      {_("Only void it"), ONLY_VOID}};
+        app_open(app, "pick", TAG_AGAIN, &(struct options){document->number, ways, 2, AGAIN});
+    } else if (r->tag == TAG_AGAIN) {
+        if (!d->opid[0])
+            banshi_opid(d->opid);
+        app_ask(app, state, on_voided, banshi_document_void, d->opid, document->id, d->reason, r->number == AGAIN);
     }
-    if (banshi_document_write(d->text, r->text, &error) != 0) {
-        app_error(app, &error);
-        return;
-    }
-    snprintf(app->print_to, sizeof app->print_to, "%s", r->text);
-    app_say(app, STYLE_GOOD, _("Printed to %s"), r->text);
-    app_ask(app, state, on_printed, banshi_document_printed, NULL, document->id, r->text);
 }
 
 static bool act(struct app *app, void *state, enum action action)
 {
     struct document *d = state;
-    char text[512];
+    const struct banshi_document *document = shown(d);
     switch (action) {
     case ACTION_PRINT:
-        if (!d->text)
-            return true;
-        offer(app, d, text, sizeof text);
-        app_open(app, "prompt", TAG_PRINT,
-                 &(struct question){_("Print"), _("To a file, or to a command after |, for instance |lp"), text, 400});
+        if (document && d->destination[0])
+            print_to(app, d, d->destination);
+        else if (document)
+            ask_where(app, d);
+        return true;
+    case ACTION_PRINT_TO:
+        if (document)
+            ask_where(app, d);
+        return true;
+    case ACTION_VOID_DOCUMENT:
+        if (document && strcmp(document->state, "issued") == 0)
+            app_open(app, "prompt", TAG_VOID,
+                     &(struct question){_("Void the document"), _("Reason; the number stays taken"), "", 200});
         return true;
     case ACTION_FINISH:
         app_close(app, false, NULL, 0);
@@ -105,6 +189,15 @@ static bool act(struct app *app, void *state, enum action action)
     default:
         return list_act(&d->lines, action);
     }
+}
+
+static const char *hint(const void *state, enum action action)
+{
+    const struct document *d = state;
+    const struct banshi_document *document = shown(d);
+    if (action == ACTION_VOID_DOCUMENT && (!document || strcmp(document->state, "issued") != 0))
+        return "";
+    return NULL;
 }
 
 static void draw(const struct app *app, const void *state, struct area area)
@@ -119,13 +212,20 @@ static void draw(const struct app *app, const void *state, struct area area)
     int cols = PAPER_COLUMNS + 4 < area.cols ? PAPER_COLUMNS + 4 : area.cols;
     struct area inside = paint_frame(area_part(area, 0, (area.cols - cols) / 2, area.rows, cols), title);
     const char *at = d->text ? d->text : "";
-    size_t rows = (size_t)inside.rows, most = d->lines.count > rows ? d->lines.count - rows : 0;
-    size_t first = d->lines.selected < most ? d->lines.selected : most;
     int row = 0;
+    char text[1024];
+    if (doc && (*doc->void_reason || *doc->voids)) {
+        if (*doc->void_reason)
+            snprintf(text, sizeof text, _("Void: %s"), doc->void_reason);
+        else
+            snprintf(text, sizeof text, _("Replaces %s, which is void"), doc->voids);
+        paint(inside, row++, 0, *doc->void_reason ? STYLE_BAD : STYLE_WEAK, text);
+    }
+    size_t rows = (size_t)(inside.rows - row), most = d->lines.count > rows ? d->lines.count - rows : 0;
+    size_t first = d->lines.selected < most ? d->lines.selected : most;
     for (size_t line = 0; *at && row < inside.rows; line++) {
         size_t n = strcspn(at, "\n");
         if (line >= first) {
-            char text[1024];
             snprintf(text, sizeof text, "%.*s", (int)(n < sizeof text ? n : sizeof text - 1), at);
             paint(inside, row++, 0, STYLE_NORMAL, text);
         }
@@ -148,6 +248,7 @@ const struct screen screen_document = {
     .size = sizeof(struct document),
     .open = open,
     .act = act,
+    .hint = hint,
     .result = result,
     .draw = draw,
     .close = close,

@@ -1,23 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* A document's content laid out as text, and writing it to a file or a command. */
+/* Content laid out as text, for a terminal or a line printer. */
 #include <config.h>
 
-#include <errno.h>
-#include <fcntl.h>
-#include <signal.h>
-#include <spawn.h>
+#include <banshi/text.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-#include <banshi/document.h>
-#include <banshi/text.h>
+#include "paper.h"
 
-#include "db.h"
-
-enum { CELLS = 8, LABEL_COLUMNS = 16 };
+enum { LABEL_COLUMNS = 16 };
 
 /* Columns of a character on a terminal or a line printer: East Asian wide and full-width ones take two. */
 static int columns_of(uint32_t c)
@@ -117,28 +109,6 @@ static void wrapped(FILE *out, const char *s, size_t n, int used, int indent, in
     } while (n);
 }
 
-struct cells {
-    const char *text[CELLS];
-    size_t length[CELLS];
-    size_t count;
-};
-
-static struct cells split(const char *line, size_t n)
-{
-    struct cells cells = {.count = 0};
-    while (cells.count < CELLS) {
-        const char *tab = memchr(line, '\t', n);
-        size_t length = tab ? (size_t)(tab - line) : n;
-        cells.text[cells.count] = line;
-        cells.length[cells.count++] = length;
-        if (!tab)
-            break;
-        line += length + 1;
-        n -= length + 1;
-    }
-    return cells;
-}
-
 static void centred(FILE *out, const char *s, size_t n, int columns)
 {
     while (n) {
@@ -160,7 +130,7 @@ static void right(FILE *out, const char *s, size_t n, int columns)
 }
 
 /* Widths of the columns of a table: a number, the name, and the rest as narrow as a word or as wide as the text. */
-static void table_columns(size_t count, int columns, int ret[CELLS])
+static void table_columns(size_t count, int columns, int ret[PAPER_CELLS])
 {
     int left = columns - 6;
     ret[0] = 6;
@@ -175,13 +145,15 @@ static void table_columns(size_t count, int columns, int ret[CELLS])
     }
     if (count > 1)
         ret[1] = left;
+    for (size_t i = 0; left < 12 && i < count; i++) /* too many columns for that */
+        ret[i] = columns / (int)count;
 }
 
-static void table_row(FILE *out, const struct cells *cells, int columns)
+static void table_row(FILE *out, const struct paper_line *cells, int columns)
 {
-    int widths[CELLS] = {0};
-    const char *text[CELLS];
-    size_t left[CELLS], count = cells->count - 1;
+    int widths[PAPER_CELLS] = {0};
+    const char *text[PAPER_CELLS];
+    size_t left[PAPER_CELLS], count = cells->count - 1;
     table_columns(count, columns, widths);
     for (size_t i = 0; i < count; i++) {
         text[i] = cells->text[i + 1];
@@ -210,44 +182,46 @@ static void rule(FILE *out, int columns)
     fputc('\n', out);
 }
 
-static bool is(const struct cells *cells, const char *directive)
-{
-    return cells->length[0] == strlen(directive) && memcmp(cells->text[0], directive, cells->length[0]) == 0;
-}
-
-static void lay_out(FILE *out, const struct cells *c, int columns)
+static void lay_out(FILE *out, const struct paper_line *c, int columns)
 {
     const char *text = c->count > 1 ? c->text[1] : "";
     size_t n = c->count > 1 ? c->length[1] : 0;
     int labels = columns < 60 ? 12 : LABEL_COLUMNS;
-    if (is(c, "title")) {
+    if (paper_is(c, "columns") || paper_is(c, "landscape") || paper_is(c, "code") || paper_is(c, "copy")) {
+        /* of paper alone; copies says in words who gets one */
+    } else if (paper_is(c, "title") || paper_is(c, "big") || paper_is(c, "centre")) {
         fputc('\n', out);
         centred(out, text, n, columns);
         fputc('\n', out);
-    } else if (is(c, "number") || is(c, "date")) {
+    } else if (paper_is(c, "number") || paper_is(c, "date")) {
         right(out, text, n, columns);
         fputc('\n', out);
-    } else if (is(c, "field") && c->count > 2) {
+    } else if (paper_is(c, "field") && c->count > 2) {
         int label = width(text, n);
         fwrite(text, 1, n, out);
         fputs("：", out);
         blanks(out, labels - label - 2);
         wrapped(out, c->text[2], c->length[2], label + 2 > labels ? label + 2 : labels, labels, columns);
-    } else if (is(c, "para")) {
+    } else if (paper_is(c, "para")) {
         fputs("\n    ", out);
         wrapped(out, text, n, 4, 0, columns);
         fputc('\n', out);
-    } else if (is(c, "head")) {
+    } else if (paper_is(c, "heading")) {
+        fputc('\n', out);
+        wrapped(out, text, n, 0, 0, columns);
+    } else if (paper_is(c, "rule")) {
+        rule(out, columns);
+    } else if (paper_is(c, "head")) {
         rule(out, columns);
         table_row(out, c, columns);
         rule(out, columns);
-    } else if (is(c, "row")) {
+    } else if (paper_is(c, "row")) {
         table_row(out, c, columns);
-    } else if (is(c, "seal")) {
+    } else if (paper_is(c, "seal")) {
         fputs("\n\n", out);
         right(out, text, n, columns);
         fputc('\n', out);
-    } else if (is(c, "sign")) {
+    } else if (paper_is(c, "sign")) {
         fputc('\n', out);
         fwrite(text, 1, n, out);
         fputs("____________________\n", out);
@@ -256,7 +230,7 @@ static void lay_out(FILE *out, const struct cells *c, int columns)
     }
 }
 
-char *banshi_document_text(const char *content, int columns)
+char *banshi_paper_text(const char *content, int columns)
 {
     char *ret = NULL;
     size_t size = 0;
@@ -267,88 +241,15 @@ char *banshi_document_text(const char *content, int columns)
     bool table = false;
     while (*content) {
         size_t n = strcspn(content, "\n");
-        struct cells cells = split(content, n);
-        if (table && !is(&cells, "row")) {
+        struct paper_line line = paper_split(content, n);
+        if (table && !paper_is(&line, "row")) {
             rule(out, columns);
             table = false;
         }
-        table = table || is(&cells, "row");
+        table = table || paper_is(&line, "row");
         if (n)
-            lay_out(out, &cells, columns);
+            lay_out(out, &line, columns);
         content += n + (content[n] == '\n');
     }
     return fclose(out) == 0 ? ret : NULL;
-}
-
-/* Writing ------------------------------------------------------------------------------------------------------ */
-
-static bool write_all(int fd, const char *text)
-{
-    for (size_t n = strlen(text); n > 0;) {
-        ssize_t wrote = write(fd, text, n);
-        if (wrote < 0 && errno == EINTR)
-            continue;
-        if (wrote < 0)
-            return false;
-        text += wrote;
-        n -= (size_t)wrote;
-    }
-    return true;
-}
-
-static int to_file(const char *text, const char *path, struct banshi_error *error)
-{
-    int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (fd < 0)
-        return error_set(error, BANSHI_EIO, "%s · %s", path, strerror(errno));
-    bool ok = write_all(fd, text) && fsync(fd) == 0;
-    int saved = errno;
-    ok = close(fd) == 0 && ok;
-    if (ok)
-        return 0;
-    unlink(path); /* nothing half done */
-    return error_set(error, BANSHI_EIO, "%s · %s", path, strerror(saved));
-}
-
-/* The command is the clerk's own; the text goes to its standard input and nowhere else. */
-static int to_command(const char *text, const char *command, struct banshi_error *error)
-{
-    extern char **environ;
-    int pipes[2], status = -1;
-    if (pipe2(pipes, O_CLOEXEC) != 0)
-        return error_set(error, BANSHI_EIO, "%s · %s", command, strerror(errno));
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, pipes[0], 0);
-    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
-    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
-    char shell[] = "sh", option[] = "-c", *copy = strdup(command);
-    char *const args[] = {shell, option, copy, NULL};
-    pid_t pid;
-    int failed = copy ? posix_spawn(&pid, "/bin/sh", &actions, NULL, args, environ) : ENOMEM;
-    posix_spawn_file_actions_destroy(&actions);
-    free(copy);
-    close(pipes[0]);
-    struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
-    sigaction(SIGPIPE, &ignore, &before);
-    bool ok = failed == 0 && write_all(pipes[1], text);
-    sigaction(SIGPIPE, &before, NULL);
-    close(pipes[1]);
-    while (failed == 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
-        continue;
-    if (failed)
-        return error_set(error, BANSHI_EIO, "%s · %s", command, strerror(failed));
-    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
-        return error_set(error, BANSHI_EIO, "%s · exit status · %d", command,
-                         WIFEXITED(status) ? WEXITSTATUS(status) : -1);
-    return ok ? 0 : error_set(error, BANSHI_EIO, "%s · %s", command, strerror(EPIPE));
-}
-
-int banshi_document_write(const char *text, const char *destination, struct banshi_error *error)
-{
-    if (strcmp(destination, "-") == 0)
-        return write_all(STDOUT_FILENO, text) ? 0 : error_set(error, BANSHI_EIO, "stdout · %s", strerror(errno));
-    if (destination[0] == '|')
-        return to_command(text, destination + 1, error);
-    return to_file(text, destination, error);
 }

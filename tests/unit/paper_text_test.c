@@ -14,7 +14,9 @@
 
 #include <cmocka.h>
 
-#include <banshi/document.h>
+#include <banshi/paper.h>
+
+#include "destination.h"
 
 static const char content[] = "title\t受理通知书\nnumber\t官政服受〔2026〕1号\nfield\t申请人\t一个名称特别特别长的社会"
                               "组织有限责任公司（官渡区）第一分公司，以及它的"
@@ -29,7 +31,7 @@ static void no_line_is_wider_than_the_paper(void **state)
     (void)state;
     setlocale(LC_ALL, "C.UTF-8");
     for (int columns = 40; columns <= 200; columns += 4) {
-        char *text = banshi_document_text(content, columns);
+        char *text = banshi_paper_text(content, columns);
         assert_non_null(text);
         for (char *line = strtok(text, "\n"); line; line = strtok(NULL, "\n")) {
             wchar_t wide[1024];
@@ -44,11 +46,20 @@ static void no_line_begins_with_closing_punctuation(void **state)
 {
     (void)state;
     for (int columns = 40; columns <= 120; columns += 2) {
-        char *text = banshi_document_text(content, columns);
+        char *text = banshi_paper_text(content, columns);
         for (char *line = strtok(text, "\n"); line; line = strtok(NULL, "\n"))
             assert_true(strncmp(line, "，", 3) != 0 && strncmp(line, "。", 3) != 0 && strncmp(line, "》", 3) != 0);
         free(text);
     }
+}
+
+/* What a destination makes of one small paper. */
+static int sent(const char *destination, struct banshi_error *error)
+{
+    struct outcome outcome;
+    atomic_bool stop = false;
+    const struct banshi_paper paper = {.content = "para\ttext $(touch /tmp/never)\n"};
+    return destination_send(&paper, 1, destination, 0, &stop, &outcome, error);
 }
 
 static void a_file_is_never_overwritten(void **state)
@@ -59,10 +70,10 @@ static void a_file_is_never_overwritten(void **state)
     int fd = mkstemp(path);
     assert_true(fd >= 0);
     close(fd);
-    assert_int_equal(banshi_document_write("text", path, &error), BANSHI_EIO);
+    assert_int_equal(sent(path, &error), BANSHI_EIO);
     unlink(path);
     error = (struct banshi_error){0};
-    assert_int_equal(banshi_document_write("text", path, &error), 0);
+    assert_int_equal(sent(path, &error), 0);
     unlink(path);
 }
 
@@ -70,8 +81,8 @@ static void a_command_that_fails_is_told(void **state)
 {
     struct banshi_error error = {0};
     (void)state;
-    assert_int_equal(banshi_document_write("text $(touch /tmp/never)", "|cat > /dev/null", &error), 0);
-    assert_int_equal(banshi_document_write("text", "|exit 3", &error), BANSHI_EIO);
+    assert_int_equal(sent("|cat > /dev/null", &error), 0);
+    assert_int_equal(sent("|exit 3", &error), BANSHI_EIO);
 }
 
 int main(void)

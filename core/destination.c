@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: MIT */
+/* Where papers go: standard output, a file, a command, a thermal printer, a printer of the system or the network. */
+#include <config.h>
+
+#include "destination.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <netdb.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "db.h"
+
+/* Text ---------------------------------------------------------------------------------------------------------- */
+
+static bool write_all(int fd, const void *bytes, size_t n)
+{
+    const char *at = bytes;
+    while (n > 0) {
+        ssize_t wrote = write(fd, at, n);
+        if (wrote < 0 && errno == EINTR)
+            continue;
+        if (wrote < 0)
+            return false;
+        at += wrote;
+        n -= (size_t)wrote;
+    }
+    return true;
+}
+
+static int to_file(const char *text, const char *path, struct banshi_error *error)
+{
+    int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (fd < 0)
+        return error_set(error, BANSHI_EIO, "%s · %s", path, strerror(errno));
+    bool ok = write_all(fd, text, strlen(text)) && fsync(fd) == 0;
+    int saved = errno;
+    ok = close(fd) == 0 && ok;
+    if (ok)
+        return 0;
+    unlink(path); /* nothing half done */
+    return error_set(error, BANSHI_EIO, "%s · %s", path, strerror(saved));
+}
+
+/* The command is the clerk's own; the text goes to its standard input and nowhere else. */
+static int to_command(const char *text, const char *command, struct banshi_error *error)
+{
+    extern char **environ;
+    int pipes[2], status = -1;
+    if (pipe2(pipes, O_CLOEXEC) != 0)
+        return error_set(error, BANSHI_EIO, "%s · %s", command, strerror(errno));
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, pipes[0], 0);
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
+    char shell[] = "sh", option[] = "-c", *copy = strdup(command);
+    char *const args[] = {shell, option, copy, NULL};
+    pid_t pid;
+    int failed = copy ? posix_spawn(&pid, "/bin/sh", &actions, NULL, args, environ) : ENOMEM;
+    posix_spawn_file_actions_destroy(&actions);
+    free(copy);
+    close(pipes[0]);
+    struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
+    sigaction(SIGPIPE, &ignore, &before);
+    bool ok = failed == 0 && write_all(pipes[1], text, strlen(text));
+    sigaction(SIGPIPE, &before, NULL);
+    close(pipes[1]);
+    while (failed == 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
+        continue;
+    if (failed)
+        return error_set(error, BANSHI_EIO, "%s · %s", command, strerror(failed));
+    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
+        return error_set(error, BANSHI_EIO, "%s · exit status · %d", command,
+                         WIFEXITED(status) ? WEXITSTATUS(status) : -1);
+    return ok ? 0 : error_set(error, BANSHI_EIO, "%s · %s", command, strerror(EPIPE));
+}
+
+/* Every paper as text, a form feed between them. */
+static char *all_text(const struct banshi_paper *papers, size_t count)
+{
+    char *ret = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&ret, &size);
+    for (size_t i = 0; out && i < count; i++) {
+        char *text = banshi_paper_text(papers[i].content, papers[i].size == BANSHI_A4 ? 80 : 42);
+        fprintf(out, "%s%s", i ? "\f" : "", text ? text : "");
+        free(text);
+    }
+    return out && fclose(out) == 0 ? ret : NULL;
+}
+
+static int send_text(const struct banshi_paper *papers, size_t count, const char *destination,
+                     struct banshi_error *error)
+{
+    char *text = all_text(papers, count);
+    int r = 0;
+    if (!text)
+        return error_set(error, BANSHI_ENOMEM, "%s", destination);
+    if (strcmp(destination, "-") == 0)
+        r = write_all(STDOUT_FILENO, text, strlen(text)) ? 0
+                                                         : error_set(error, BANSHI_EIO, "stdout · %s", strerror(errno));
+    else if (destination[0] == '|')
+        r = to_command(text, destination + 1, error);
+    else
+        r = to_file(text, destination, error);
+    free(text);
+    return r;
+}
+
+/* PDF ----------------------------------------------------------------------------------------------------------- */
+
+static int send_pdf(const struct banshi_paper *papers, size_t count, const char *path, const atomic_bool *stop,
+                    struct banshi_error *error)
+{
+    struct banshi_pdf *pdf = NULL;
+    int r = banshi_pdf_new(path, &pdf, error);
+    for (size_t i = 0; r == 0 && i < count; i++)
+        r = atomic_load(stop) ? error_set(error, BANSHI_ECANCELLED, "%s", path)
+                              : banshi_pdf_add(pdf, &papers[i], error);
+    if (r == 0)
+        return banshi_pdf_finish(pdf, error);
+    banshi_pdf_free(pdf);
+    return r;
+}
+
+/* Thermal printers ---------------------------------------------------------------------------------------------- */
+
+static int open_socket(const char *address, struct banshi_error *error)
+{
+    char host[256];
+    const char *colon = strrchr(address, ':');
+    size_t n = colon ? (size_t)(colon - address) : strlen(address);
+    snprintf(host, sizeof host, "%.*s", (int)(n < sizeof host ? n : sizeof host - 1), address);
+    struct addrinfo hints = {.ai_socktype = SOCK_STREAM}, *found = NULL;
+    int failed = getaddrinfo(host, colon ? colon + 1 : "9100", &hints, &found);
+    if (failed)
+        return error_set(error, BANSHI_EPRINTER, "%s · %s", address, gai_strerror(failed));
+    int fd = -1, saved = 0;
+    for (const struct addrinfo *a = found; a && fd < 0; a = a->ai_next) {
+        fd = socket(a->ai_family, a->ai_socktype | SOCK_CLOEXEC, a->ai_protocol);
+        if (fd < 0)
+            continue;
+        struct timeval patience = {.tv_sec = 5};
+        setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience); /* also of connect */
+        if (connect(fd, a->ai_addr, a->ai_addrlen) != 0) {
+            saved = errno == EINPROGRESS ? ETIMEDOUT : errno;
+            close(fd);
+            fd = -1;
+        }
+    }
+    freeaddrinfo(found);
+    return fd >= 0 ? fd : error_set(error, BANSHI_EPRINTER, "%s · %s", address, strerror(saved));
+}
+
+/* A device, or a file, which is begun anew: what is already in it has been printed. */
+static int open_device(const char *path, struct banshi_error *error)
+{
+    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, 0600);
+    if (fd < 0)
+        return error_set(error, BANSHI_EPRINTER, "%s · %s", path, strerror(errno));
+    return fd;
+}
+
+/* Like write_all, for a device that may be out of paper: it waits five seconds for each piece. */
+static bool write_device(int fd, const unsigned char *bytes, size_t n, const atomic_bool *stop)
+{
+    while (n > 0) {
+        struct pollfd ready = {.fd = fd, .events = POLLOUT};
+        if (atomic_load(stop) || poll(&ready, 1, 5000) <= 0) {
+            errno = ETIMEDOUT;
+            return false;
+        }
+        ssize_t wrote = send(fd, bytes, n, MSG_NOSIGNAL);
+        if (wrote < 0 && errno == ENOTSOCK)
+            wrote = write(fd, bytes, n);
+        if (wrote < 0 && (errno == EINTR || errno == EAGAIN))
+            continue;
+        if (wrote < 0)
+            return false;
+        bytes += wrote;
+        n -= (size_t)wrote;
+    }
+    return true;
+}
+
+static int send_escpos(const struct banshi_paper *papers, size_t count, const char *address, const atomic_bool *stop,
+                       struct banshi_error *error)
+{
+    int r = 0, fd = strncmp(address, "//", 2) == 0 ? open_socket(address + 2, error) : open_device(address, error);
+    if (fd < 0)
+        return fd;
+    for (size_t i = 0; r == 0 && i < count; i++) {
+        unsigned char *bytes = NULL;
+        size_t size = 0;
+        r = banshi_paper_escpos(&papers[i], &bytes, &size, error);
+        if (r == 0 && !write_device(fd, bytes, size, stop))
+            r = error_set(error, BANSHI_EPRINTER, "%s · %s", address, strerror(errno));
+        free(bytes);
+    }
+    if (close(fd) != 0 && r == 0)
+        r = error_set(error, BANSHI_EPRINTER, "%s · %s", address, strerror(errno));
+    return r;
+}
+
+/* All of them --------------------------------------------------------------------------------------------------- */
+
+static bool begins(const char *text, const char *with)
+{
+    return strncmp(text, with, strlen(with)) == 0;
+}
+
+static bool ends(const char *text, const char *with)
+{
+    size_t n = strlen(text), m = strlen(with);
+    return n >= m && strcasecmp(text + n - m, with) == 0;
+}
+
+int destination_send(const struct banshi_paper *papers, size_t count, const char *destination, int wait_ms,
+                     const atomic_bool *stop, struct outcome *ret_outcome, struct banshi_error *error)
+{
+    bool queue = begins(destination, "printer:");
+    *ret_outcome = (struct outcome){.state = "done"};
+    if (begins(destination, "escpos:"))
+        return send_escpos(papers, count, destination + strlen("escpos:"), stop, error);
+    if (queue || begins(destination, "ipp://") || begins(destination, "ipps://")) {
+        int fd = -1, r = pdf_in_memory(papers, count, &fd, error);
+        if (r != 0)
+            return r;
+        const char *title = count && papers[0].number && *papers[0].number ? papers[0].number : PACKAGE;
+        r = ipp_send(fd, queue ? destination + strlen("printer:") : NULL, queue ? NULL : destination, title, wait_ms,
+                     stop, ret_outcome, error);
+        close(fd);
+        return r;
+    }
+    if (ends(destination, ".pdf") && destination[0] != '|')
+        return send_pdf(papers, count, destination, stop, error);
+    return send_text(papers, count, destination, error);
+}

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: MIT */
+/* Printing through CUPS, or on a printer that speaks IPP by itself. Blocks, with time-outs: for threads. */
+#include <config.h>
+
+#include <cups/cups.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "db.h"
+#include "destination.h"
+#include "handle.h"
+
+enum { CONNECT_MS = 5000, LOOK_MS = 200, WAIT_MS = 20000 };
+
+struct job {
+    http_t *http;
+    cups_dest_t *dest;
+    cups_dinfo_t *info;
+    char resource[HTTP_MAX_URI];
+    const char *uri; /* of the printer */
+    const char *destination;
+    int id;
+};
+
+/* A printer that has hung up since must not end the wait for ever. */
+static int silent(http_t *http, void *closure)
+{
+    (void)http;
+    (void)closure;
+    return 0; /* give up */
+}
+
+static int refused(const struct job *job, struct banshi_error *error)
+{
+    const char *why = cupsLastErrorString();
+    return error_set(error, BANSHI_EPRINTER, "%s · %s", job->destination, why && *why ? why : "?");
+}
+
+static int connect_to(struct job *job, struct banshi_error *error)
+{
+    job->uri = cupsGetOption("device-uri", job->dest->num_options, job->dest->options);
+    const char *queue = cupsGetOption("printer-uri-supported", job->dest->num_options, job->dest->options);
+    if (queue)
+        job->uri = queue;
+    job->http = cupsConnectDest(job->dest, queue ? CUPS_DEST_FLAGS_NONE : CUPS_DEST_FLAGS_DEVICE, CONNECT_MS, NULL,
+                                job->resource, sizeof job->resource, NULL, NULL);
+    if (!job->http)
+        return refused(job, error);
+    httpSetTimeout(job->http, CONNECT_MS / 1000.0, silent, NULL);
+    job->info = cupsCopyDestInfo(job->http, job->dest);
+    return job->info ? 0 : refused(job, error);
+}
+
+/* The printer must not fill in what the paper lacks. */
+static int options_for(const struct job *job, cups_option_t **ret_options)
+{
+    int n = 0;
+    if (cupsCheckDestSupported(job->http, job->dest, job->info, "print-scaling", "none"))
+        n = cupsAddOption("print-scaling", "none", n, ret_options);
+    if (cupsCheckDestSupported(job->http, job->dest, job->info, CUPS_SIDES, CUPS_SIDES_ONE_SIDED))
+        n = cupsAddOption(CUPS_SIDES, CUPS_SIDES_ONE_SIDED, n, ret_options);
+    return n;
+}
+
+static int hand_over(struct job *job, int fd, const char *title, struct banshi_error *error)
+{
+    cups_option_t *options = NULL;
+    char buffer[65536];
+    ssize_t n = 0;
+    int count = options_for(job, &options);
+    ipp_status_t status = cupsCreateDestJob(job->http, job->dest, job->info, &job->id, title, count, options);
+    cupsFreeOptions(count, options);
+    if (status > IPP_STATUS_OK_CONFLICTING)
+        return refused(job, error);
+    http_status_t sent =
+        cupsStartDestDocument(job->http, job->dest, job->info, job->id, title, CUPS_FORMAT_PDF, 0, NULL, 1);
+    while (sent == HTTP_STATUS_CONTINUE && (n = read(fd, buffer, sizeof buffer)) > 0)
+        sent = cupsWriteRequestData(job->http, buffer, (size_t)n);
+    status = cupsFinishDestDocument(job->http, job->dest, job->info);
+    if (sent != HTTP_STATUS_CONTINUE || n < 0 || status > IPP_STATUS_OK_CONFLICTING) {
+        refused(job, error);
+        cupsCancelDestJob(job->http, job->dest, job->id); /* half of a document is not printed */
+        return error ? error->code : BANSHI_EPRINTER;
+    }
+    return 0;
+}
+
+static void note_text(char *ret, size_t size, ipp_t *answer, const char *name)
+{
+    ipp_attribute_t *attribute = ippFindAttribute(answer, name, IPP_TAG_ZERO);
+    for (int i = 0; attribute && i < ippGetCount(attribute); i++) {
+        const char *text = ippGetString(attribute, i, NULL);
+        size_t n = strlen(ret);
+        if (text && *text && strcmp(text, "none") != 0 && !strstr(ret, text))
+            snprintf(ret + n, size - n, "%s%s", n ? ", " : "", text);
+    }
+}
+
+/* Ask about the printer (job 0) or the job; false when there was no answer. */
+static bool ask(const struct job *job, ipp_op_t operation, const char *state, const char *const *texts, size_t count,
+                int *ret_state, char *ret_text, size_t size)
+{
+    ipp_t *request = ippNewRequest(operation);
+    ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_URI, "printer-uri", NULL, job->uri);
+    if (operation == IPP_OP_GET_JOB_ATTRIBUTES)
+        ippAddInteger(request, IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", job->id);
+    ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", NULL, cupsUser());
+    ipp_t *answer = cupsDoRequest(job->http, request, job->resource);
+    ipp_attribute_t *attribute = answer ? ippFindAttribute(answer, state, IPP_TAG_ENUM) : NULL;
+    bool known = attribute != NULL;
+    if (known) {
+        *ret_state = ippGetInteger(attribute, 0);
+        for (size_t i = 0; i < count; i++)
+            note_text(ret_text, size, answer, texts[i]);
+    }
+    ippDelete(answer);
+    return known;
+}
+
+/* Follow the job to its end or for as long as one may wait. A dead printer stays "processing" for reasons that only the
+ * printer itself tells, so that both are asked. */
+static int follow(const struct job *job, int wait_ms, const atomic_bool *stop, struct outcome *outcome,
+                  struct banshi_error *error)
+{
+    static const char *const of_job[] = {"job-state-reasons", "job-printer-state-message"};
+    static const char *const of_printer[] = {"printer-state-reasons", "printer-state-message"};
+    int64_t until = clock_ms() + (wait_ms > 0 ? wait_ms : WAIT_MS);
+    for (;;) {
+        int state = 0;
+        outcome->message[0] = '\0';
+        bool known = ask(job, IPP_OP_GET_JOB_ATTRIBUTES, "job-state", of_job, 2, &state, outcome->message,
+                         sizeof outcome->message);
+        if (known && state == IPP_JSTATE_COMPLETED) {
+            outcome->state = "done";
+            outcome->message[0] = '\0';
+            return 0;
+        }
+        if (known && (state == IPP_JSTATE_ABORTED || state == IPP_JSTATE_CANCELED))
+            return error_set(error, BANSHI_EPRINTER, "%s · %d · %s", job->destination, job->id, outcome->message);
+        if (atomic_load(stop) || clock_ms() >= until) {
+            ask(job, IPP_OP_GET_PRINTER_ATTRIBUTES, "printer-state", of_printer, 2, &state, outcome->message,
+                sizeof outcome->message);
+            outcome->state = "held";
+            return 0;
+        }
+        nanosleep(&(struct timespec){.tv_nsec = LOOK_MS * 1000000L}, NULL);
+    }
+}
+
+int ipp_send(int fd, const char *name, const char *uri, const char *title, int wait_ms, const atomic_bool *stop,
+             struct outcome *ret_outcome, struct banshi_error *error)
+{
+    struct job job = {.destination = uri ? uri : *name ? name : "printer:"};
+    job.dest = uri ? cupsGetDestWithURI(NULL, uri) : cupsGetNamedDest(CUPS_HTTP_DEFAULT, *name ? name : NULL, NULL);
+    if (!job.dest)
+        return refused(&job, error);
+    int r = connect_to(&job, error);
+    if (r == 0)
+        r = hand_over(&job, fd, title, error);
+    ret_outcome->job = job.id;
+    if (r == 0)
+        r = follow(&job, wait_ms, stop, ret_outcome, error);
+    cupsFreeDestInfo(job.info);
+    httpClose(job.http);
+    cupsFreeDests(1, job.dest);
+    return r;
+}

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: MIT */
+/* PDF files of papers. */
+#include <config.h>
+
+#include <cairo-pdf.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "db.h"
+#include "destination.h"
+#include "paper.h"
+
+struct banshi_pdf {
+    char *path, *unfinished;
+    int fd;
+    cairo_surface_t *surface;
+    cairo_t *cr;
+    size_t pages;
+    int write_errno; /* of the first write that failed */
+};
+
+static cairo_status_t write_bytes(void *closure, const unsigned char *bytes, unsigned n)
+{
+    struct banshi_pdf *pdf = closure;
+    while (n > 0) {
+        ssize_t wrote = write(pdf->fd, bytes, n);
+        if (wrote < 0 && errno == EINTR)
+            continue;
+        if (wrote < 0) {
+            pdf->write_errno = errno;
+            return CAIRO_STATUS_WRITE_ERROR;
+        }
+        bytes += wrote;
+        n -= (unsigned)wrote;
+    }
+    return CAIRO_STATUS_SUCCESS;
+}
+
+int banshi_pdf_new(const char *path, struct banshi_pdf **ret_pdf, struct banshi_error *error)
+{
+    if (access(path, F_OK) == 0)
+        return error_set(error, BANSHI_EIO, "%s · %s", path, strerror(EEXIST));
+    struct banshi_pdf *pdf = calloc(1, sizeof *pdf);
+    if (!pdf)
+        return error_set(error, BANSHI_ENOMEM, "%s", path);
+    pdf->fd = -1;
+    pdf->path = strdup(path);
+    if (!pdf->path || asprintf(&pdf->unfinished, "%s.XXXXXX", path) < 0) {
+        pdf->unfinished = NULL;
+        banshi_pdf_free(pdf);
+        return error_set(error, BANSHI_ENOMEM, "%s", path);
+    }
+    pdf->fd = mkostemp(pdf->unfinished, O_CLOEXEC);
+    if (pdf->fd < 0) {
+        int saved = errno;
+        free(pdf->unfinished);
+        pdf->unfinished = NULL;
+        banshi_pdf_free(pdf);
+        return error_set(error, BANSHI_EIO, "%s · %s", path, strerror(saved));
+    }
+    *ret_pdf = pdf;
+    return 0;
+}
+
+static void metadata(const struct banshi_pdf *pdf, cairo_pdf_metadata_t key, const char *text)
+{
+    if (text && *text)
+        cairo_pdf_surface_set_metadata(pdf->surface, key, text);
+}
+
+/* The file is of the first paper's making: its title, its time. */
+static void begin(struct banshi_pdf *pdf, const struct paper *paper)
+{
+    char time[32];
+    time_t seconds = (time_t)(paper->source->time / 1000000);
+    struct tm tm;
+    gmtime_r(&seconds, &tm);
+    strftime(time, sizeof time, "%Y-%m-%dT%H:%M:%SZ", &tm);
+    pdf->surface = cairo_pdf_surface_create_for_stream(write_bytes, pdf, paper->width, paper->height);
+    cairo_pdf_surface_restrict_to_version(pdf->surface, CAIRO_PDF_VERSION_1_5);
+    metadata(pdf, CAIRO_PDF_METADATA_TITLE, paper->title);
+    metadata(pdf, CAIRO_PDF_METADATA_SUBJECT, paper->source->number);
+    metadata(pdf, CAIRO_PDF_METADATA_CREATOR, PACKAGE_STRING);
+    metadata(pdf, CAIRO_PDF_METADATA_CREATE_DATE, time);
+    metadata(pdf, CAIRO_PDF_METADATA_MOD_DATE, time);
+    pdf->cr = cairo_create(pdf->surface);
+}
+
+static void bookmark(const struct banshi_pdf *pdf, const struct paper *paper)
+{
+    char name[512], link[64];
+    const char *number = paper->source->number ? paper->source->number : "";
+    snprintf(name, sizeof name, "%s%s%s", paper->title ? paper->title : "", *number ? " " : "", number);
+    snprintf(link, sizeof link, "page=%zu", pdf->pages + 1);
+    cairo_pdf_surface_add_outline(pdf->surface, CAIRO_PDF_OUTLINE_ROOT, name, link, CAIRO_PDF_OUTLINE_FLAG_OPEN);
+}
+
+int banshi_pdf_add(struct banshi_pdf *pdf, const struct banshi_paper *source, struct banshi_error *error)
+{
+    struct paper *paper = NULL;
+    int r = paper_new(source, &paper, error);
+    if (r != 0)
+        return r;
+    if (!pdf->surface)
+        begin(pdf, paper);
+    bookmark(pdf, paper);
+    for (size_t copy = 0; copy < paper->copy_count; copy++)
+        for (size_t page = 0; page < paper->pages; page++) {
+            cairo_pdf_surface_set_size(pdf->surface, paper->width, paper->height);
+            paper_draw(paper, pdf->cr, copy, page);
+            cairo_show_page(pdf->cr);
+            pdf->pages++;
+        }
+    paper_free(paper);
+    return 0;
+}
+
+/* Write what the file still lacks. */
+static int end(struct banshi_pdf *pdf, const char *name, struct banshi_error *error)
+{
+    if (!pdf->surface)
+        return error_set(error, BANSHI_EINVALID, "%s · 0", name);
+    cairo_destroy(pdf->cr);
+    pdf->cr = NULL;
+    cairo_surface_finish(pdf->surface);
+    cairo_status_t status = cairo_surface_status(pdf->surface);
+    if (pdf->write_errno)
+        return error_set(error, BANSHI_EIO, "%s · %s", name, strerror(pdf->write_errno));
+    if (status != CAIRO_STATUS_SUCCESS)
+        return error_set(error, BANSHI_EIO, "%s · %s", name, cairo_status_to_string(status));
+    return 0;
+}
+
+int banshi_pdf_finish(struct banshi_pdf *pdf, struct banshi_error *error)
+{
+    int r = end(pdf, pdf->path, error);
+    if (r == 0 && fsync(pdf->fd) != 0)
+        r = error_set(error, BANSHI_EIO, "%s · %s", pdf->path, strerror(errno));
+    if (r == 0 && link(pdf->unfinished, pdf->path) != 0) /* unlike rename, never over another's file */
+        r = error_set(error, BANSHI_EIO, "%s · %s", pdf->path, strerror(errno));
+    banshi_pdf_free(pdf);
+    return r;
+}
+
+void banshi_pdf_free(struct banshi_pdf *pdf)
+{
+    if (!pdf)
+        return;
+    cairo_destroy(pdf->cr);
+    cairo_surface_destroy(pdf->surface);
+    if (pdf->fd >= 0)
+        close(pdf->fd);
+    if (pdf->unfinished)
+        unlink(pdf->unfinished);
+    free(pdf->unfinished);
+    free(pdf->path);
+    free(pdf);
+}
+
+size_t banshi_pdf_pages(const struct banshi_pdf *pdf)
+{
+    return pdf->pages;
+}
+
+int pdf_in_memory(const struct banshi_paper *papers, size_t count, int *ret_fd, struct banshi_error *error)
+{
+    struct banshi_pdf *pdf = calloc(1, sizeof *pdf);
+    if (!pdf)
+        return error_set(error, BANSHI_ENOMEM, "pdf");
+    pdf->fd = memfd_create("pdf", MFD_CLOEXEC);
+    int r = pdf->fd < 0 ? error_set(error, BANSHI_EIO, "memfd · %s", strerror(errno)) : 0;
+    for (size_t i = 0; r == 0 && i < count; i++)
+        r = banshi_pdf_add(pdf, &papers[i], error);
+    if (r == 0)
+        r = end(pdf, "pdf", error);
+    if (r == 0) {
+        lseek(pdf->fd, 0, SEEK_SET);
+        *ret_fd = pdf->fd;
+        pdf->fd = -1;
+    }
+    banshi_pdf_free(pdf);
+    return r;
+}

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: MIT */
+/* Printers: sending papers, the queues there are, and which is used for what. */
+#include <config.h>
+
+#include <banshi/printer.h>
+
+#include <cups/cups.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "db.h"
+#include "destination.h"
+#include "rows.h"
+#include "sql.h"
+#include "work.h"
+
+static const struct banshi_field print_fields[] = {
+    FIELD(struct banshi_print, destination, "Destination", BANSHI_TEXT),
+    FIELD(struct banshi_print, job, "Job", BANSHI_INT),
+    FIELD(struct banshi_print, state, "State", BANSHI_TEXT),
+    FIELD(struct banshi_print, message, "Message", BANSHI_TEXT),
+};
+SHAPE(print, struct banshi_print, print_fields);
+
+static const struct banshi_field printer_fields[] = {
+    FIELD(struct banshi_printer, name, "Printer", BANSHI_TEXT),
+    FIELD(struct banshi_printer, description, "Description", BANSHI_TEXT),
+    FIELD(struct banshi_printer, state, "State", BANSHI_TEXT),
+    FIELD(struct banshi_printer, message, "Message", BANSHI_TEXT),
+    FIELD(struct banshi_printer, chosen, "Chosen", BANSHI_BOOL),
+};
+SHAPE(printer, struct banshi_printer, printer_fields);
+
+static const struct banshi_field printer_rule_fields[] = {
+    FIELD(struct banshi_printer_rule, counter, NULL, BANSHI_INT),
+    FIELD(struct banshi_printer_rule, counter_label, "Counter", BANSHI_TEXT),
+    FIELD(struct banshi_printer_rule, kind, "Kind", BANSHI_TEXT),
+    FIELD(struct banshi_printer_rule, destination, "Destination", BANSHI_TEXT),
+};
+SHAPE(printer_rule, struct banshi_printer_rule, printer_rule_fields);
+
+/* A copy for the thread. */
+struct print_work {
+    struct banshi_paper *papers;
+    size_t count;
+    char *destination;
+    int wait_ms;
+};
+
+static void free_print(void *closure)
+{
+    struct print_work *work = closure;
+    for (size_t i = 0; work->papers && i < work->count; i++) {
+        free((char *)work->papers[i].content);
+        free((char *)work->papers[i].number);
+        free((char *)work->papers[i].check);
+    }
+    free(work->papers);
+    free(work->destination);
+    free(work);
+}
+
+static int print(void *closure, const atomic_bool *stop, struct banshi_rows **ret_rows, struct banshi_error *error)
+{
+    const struct print_work *work = closure;
+    struct outcome outcome = {0};
+    char job[16];
+    int r = destination_send(work->papers, work->count, work->destination, work->wait_ms, stop, &outcome, error);
+    if (r != 0)
+        return r;
+    snprintf(job, sizeof job, "%d", outcome.job);
+    *ret_rows = rows_new(&banshi_print_shape, 1);
+    return *ret_rows ? rows_add(*ret_rows,
+                                (const char *const[]){work->destination, job, outcome.state, outcome.message}, error)
+                     : error_set(error, BANSHI_ENOMEM, "print");
+}
+
+struct banshi_op *banshi_print(struct banshi *b, const struct banshi_paper *papers, size_t count,
+                               const char *destination, int wait_ms, banshi_done_fn *fn, void *closure)
+{
+    struct print_work *work = calloc(1, sizeof *work);
+    bool ok = work != NULL;
+    if (!ok)
+        return NULL;
+    work->papers = calloc(count ? count : 1, sizeof *work->papers);
+    work->destination = strdup(destination);
+    work->wait_ms = wait_ms;
+    ok = work->papers && work->destination;
+    for (size_t i = 0; ok && i < count; i++) {
+        struct banshi_paper *paper = &work->papers[work->count++];
+        *paper = papers[i];
+        paper->content = strdup(papers[i].content);
+        paper->number = strdup(papers[i].number ? papers[i].number : "");
+        paper->check = strdup(papers[i].check ? papers[i].check : "");
+        ok = paper->content && paper->number && paper->check;
+    }
+    if (!ok) {
+        free_print(work);
+        return NULL;
+    }
+    return work_start(b, print, work, free_print, fn, closure);
+}
+
+/* Queues -------------------------------------------------------------------------------------------------------- */
+
+static int list(void *closure, const atomic_bool *stop, struct banshi_rows **ret_rows, struct banshi_error *error)
+{
+    cups_dest_t *dests = NULL;
+    (void)closure;
+    (void)stop;
+    int count = cupsGetDests2(CUPS_HTTP_DEFAULT, &dests), r = 0;
+    *ret_rows = rows_new(&banshi_printer_shape, (size_t)count);
+    for (int i = 0; *ret_rows && r == 0 && i < count; i++) {
+        const cups_dest_t *d = &dests[i];
+        const char *state = cupsGetOption("printer-state", d->num_options, d->options);
+        const char *about = cupsGetOption("printer-info", d->num_options, d->options);
+        const char *reasons = cupsGetOption("printer-state-reasons", d->num_options, d->options);
+        int code = state ? (int)strtol(state, NULL, 10) : IPP_PSTATE_IDLE;
+        r = rows_add(*ret_rows,
+                     (const char *const[]){d->name, about ? about : "",
+                                           code == IPP_PSTATE_STOPPED      ? "stopped"
+                                           : code == IPP_PSTATE_PROCESSING ? "printing"
+                                                                           : "idle",
+                                           reasons && strcmp(reasons, "none") != 0 ? reasons : "",
+                                           d->is_default ? "t" : "f"},
+                     error);
+    }
+    cupsFreeDests(count, dests);
+    return *ret_rows ? r : error_set(error, BANSHI_ENOMEM, "printer");
+}
+
+static void nothing(void *argument)
+{
+    (void)argument;
+}
+
+struct banshi_op *banshi_printer_list(struct banshi *b, banshi_done_fn *fn, void *closure)
+{
+    return work_start(b, list, NULL, nothing, fn, closure);
+}
+
+/* Rules --------------------------------------------------------------------------------------------------------- */
+
+struct banshi_op *banshi_printer_rule_list(struct banshi *b, banshi_done_fn *fn, void *closure)
+{
+    return db_read(b, &query_printer_rule_list, &banshi_printer_rule_shape, fn, closure, "");
+}
+
+struct banshi_op *banshi_printer_rule_set(struct banshi *b, const char *opid, int64_t counter, const char *kind,
+                                          const char *destination, banshi_done_fn *fn, void *closure)
+{
+    return db_call(b, "printer_rule_set", &banshi_printer_rule_shape, fn, closure, "oIss", opid, counter, kind,
+                   destination);
+}
+
+struct banshi_op *banshi_printer_rule_mine(struct banshi *b, const char *kind, banshi_done_fn *fn, void *closure)
+{
+    return db_read(b, &query_printer_rule_mine, &banshi_printer_rule_shape, fn, closure, "s", kind);
+}

@@ -1,0 +1,44 @@
+-- SPDX-License-Identifier: MIT
+-- Void a document, with a reason; its number stays taken. With `again` a new one of the same kind, made of the case as it is
+-- now, refers to it. A clerk voids what they issued today, a lead and above all others.
+-- after: document_issue
+create function api.document_void(opid uuid, id bigint, reason text, again boolean) returns setof api.document
+    language plpgsql security definer
+    set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_me banshi.staff := banshi.me();
+    v_id bigint := banshi.operation_begin(v_me, opid, 'document_void');
+    v_reason text := banshi.text_plain('reason', reason);
+    v banshi.document;
+begin
+    if v_id is null then
+        if v_reason = '' then
+            raise exception using errcode = 'BS015', message = 'reason';
+        end if;
+        select * into v from banshi.document as d where d.centre = v_me.centre and d.id = document_void.id for update;
+        if not found then
+            raise exception using errcode = 'BS003', message = 'document';
+        elsif v.state <> 'issued' then
+            raise exception using errcode = 'BS004', message = v.number || ' · ' || v.state;
+        elsif v_me.role not in ('lead', 'supervisor', 'admin')
+              and (v.staff <> v_me.id or (v.issued_at at time zone (select z.time_zone from banshi.centre as z where z.id = v.centre))::date
+                                          <> banshi.today(v.centre)) then
+            raise exception using errcode = 'BS002', message = v.number;
+        end if;
+        update banshi.document as d set state = 'voided', void_reason = v_reason where d.centre = v.centre and d.id = v.id;
+        perform banshi.record(v_me, banshi.my_counter(), case when v.case_id is null then 'item' else 'case' end,
+                              coalesce(v.case_id, v.item), 'document voided', v.number || ' ' || v_reason);
+        v_id := v.id;
+        if again then
+            v_id := banshi.document_issue(v_me, opid, v.case_id, v.kind, '{}', v.item, v.id);
+        end if;
+        perform banshi.operation_end(v_me, opid, v_id);
+        perform banshi.changed(v_me.centre, 'document');
+    end if;
+    return query select * from api.document as d where d.id = v_id;
+end
+$$;
+comment on function api.document_void(uuid, bigint, text, boolean) is 'Void a document, and issue it anew';
+revoke execute on function api.document_void(uuid, bigint, text, boolean) from public;
+grant execute on function api.document_void(uuid, bigint, text, boolean) to banshi_clerk;
