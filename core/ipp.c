@@ -35,7 +35,7 @@ static int silent(http_t *http, void *closure)
 
 static int refused(const struct job *job, struct banshi_error *error)
 {
-    const char *why = cupsLastErrorString();
+    const char *why = cupsLastError() == IPP_STATUS_ERROR_SERVICE_UNAVAILABLE ? "offline" : cupsLastErrorString();
     return error_set(error, BANSHI_EPRINTER, "%s · %s", job->destination, why && *why ? why : "?");
 }
 
@@ -88,14 +88,24 @@ static int hand_over(struct job *job, int fd, const char *title, struct banshi_e
     return 0;
 }
 
+/* What the attribute says, segments joined by " · ": keywords without their degree, so that a front end can translate
+ * them; a job that is printing is no news. */
 static void note_text(char *ret, size_t size, ipp_t *answer, const char *name)
 {
+    static const char *const degrees[] = {"-warning", "-error", "-report"};
     ipp_attribute_t *attribute = ippFindAttribute(answer, name, IPP_TAG_ZERO);
     for (int i = 0; attribute && i < ippGetCount(attribute); i++) {
         const char *text = ippGetString(attribute, i, NULL);
+        char word[128];
         size_t n = strlen(ret);
-        if (text && *text && strcmp(text, "none") != 0 && !strstr(ret, text))
-            snprintf(ret + n, size - n, "%s%s", n ? ", " : "", text);
+        if (!text || !*text || strcmp(text, "none") == 0 || strncmp(text, "job-", 4) == 0)
+            continue;
+        snprintf(word, sizeof word, "%s", text);
+        for (size_t k = 0; k < sizeof degrees / sizeof degrees[0]; k++)
+            if (strlen(word) > strlen(degrees[k]) && strcmp(word + strlen(word) - strlen(degrees[k]), degrees[k]) == 0)
+                word[strlen(word) - strlen(degrees[k])] = '\0';
+        if (!strstr(ret, word))
+            snprintf(ret + n, size - n, "%s%s", n ? " · " : "", word);
     }
 }
 
@@ -111,11 +121,10 @@ static bool ask(const struct job *job, ipp_op_t operation, const char *state, co
     ipp_t *answer = cupsDoRequest(job->http, request, job->resource);
     ipp_attribute_t *attribute = answer ? ippFindAttribute(answer, state, IPP_TAG_ENUM) : NULL;
     bool known = attribute != NULL;
-    if (known) {
+    if (known)
         *ret_state = ippGetInteger(attribute, 0);
-        for (size_t i = 0; i < count; i++)
-            note_text(ret_text, size, answer, texts[i]);
-    }
+    for (size_t i = 0; known && !*ret_text && i < count; i++) /* the printer's own words only when it has no keyword */
+        note_text(ret_text, size, answer, texts[i]);
     ippDelete(answer);
     return known;
 }
@@ -130,19 +139,19 @@ static int follow(const struct job *job, int wait_ms, const atomic_bool *stop, s
     int64_t until = clock_ms() + (wait_ms > 0 ? wait_ms : WAIT_MS);
     for (;;) {
         int state = 0;
-        outcome->message[0] = '\0';
-        bool known = ask(job, IPP_OP_GET_JOB_ATTRIBUTES, "job-state", of_job, 2, &state, outcome->message,
-                         sizeof outcome->message);
+        char said[256] = "";
+        bool known = ask(job, IPP_OP_GET_JOB_ATTRIBUTES, "job-state", of_job, 2, &state, said, sizeof said);
         if (known && state == IPP_JSTATE_COMPLETED) {
             outcome->state = "done";
-            outcome->message[0] = '\0';
             return 0;
         }
         if (known && (state == IPP_JSTATE_ABORTED || state == IPP_JSTATE_CANCELED))
-            return error_set(error, BANSHI_EPRINTER, "%s · %d · %s", job->destination, job->id, outcome->message);
+            return error_set(error, BANSHI_EPRINTER, "%s · %d · %s", job->destination, job->id, said);
         if (atomic_load(stop) || clock_ms() >= until) {
             ask(job, IPP_OP_GET_PRINTER_ATTRIBUTES, "printer-state", of_printer, 2, &state, outcome->message,
                 sizeof outcome->message);
+            if (!outcome->message[0])
+                snprintf(outcome->message, sizeof outcome->message, "%s", said);
             outcome->state = "held";
             return 0;
         }

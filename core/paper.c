@@ -15,7 +15,7 @@
 /* Song for the text as in official documents; then fonts with the rare characters of GB 18030-2022. */
 static const char fonts[] = "Noto Serif CJK SC, HanaMinA, HanaMinB, BabelStone Han";
 static const char font_packages[] = "fonts-noto-cjk fonts-hanazono fonts-babelstone-han";
-static const double pitch = 1.5; /* of lines, in sizes of their letters */
+static const double pitch = 1.4; /* of lines, in sizes of their letters */
 
 struct paper_line paper_split(const char *content, size_t n)
 {
@@ -165,11 +165,11 @@ static int add_row(struct maker *m, const struct paper_line *line, const double 
 {
     struct paper *paper = m->paper;
     size_t first = paper->count, most = 1, count = line->count - 1;
-    double pad = m->size / 3;
+    double pad = m->size / 3.5;
     add_strip(m)->height = m->size * pitch;
     for (size_t i = 0; i < count; i++) {
         struct style style = {.size = m->size, .bold = head || (label && i == 0), .align = PANGO_ALIGN_LEFT};
-        bool narrow = edge[i + 1] - edge[i] < 5 * m->size;
+        bool narrow = edge[i + 1] - edge[i] < 7 * m->size;
         if (head || (!label && narrow))
             style.align = PANGO_ALIGN_CENTER;
         size_t lines = 0;
@@ -330,7 +330,7 @@ static int add_line(struct maker *m, const struct paper_line *line)
             m->group = 1; /* and all that follows */
         if (paper_is(line, "sign"))
             return add_sign(m, text, n);
-        m->before = paper_is(line, "seal") ? MM(18) : size / 2; /* room for the stamp */
+        m->before = paper_is(line, "seal") ? MM(11) : size / 2; /* room for the stamp */
         return add_text(m, text, n, (struct style){.size = size, .align = PANGO_ALIGN_RIGHT});
     }
     m->before = MAX(m->before, size / 3);
@@ -403,7 +403,7 @@ static void measure(struct paper *paper, bool landscape)
 {
     static const struct {
         double width, height, left, top, bottom;
-    } sizes[] = {[BANSHI_A4] = {210, 297, 26, 36, 25}, [BANSHI_80] = {72, 0, 2, 3, 3}, [BANSHI_58] = {48, 0, 1, 3, 3}};
+    } sizes[] = {[BANSHI_A4] = {210, 297, 26, 30, 20}, [BANSHI_80] = {72, 0, 2, 3, 3}, [BANSHI_58] = {48, 0, 1, 3, 3}};
     enum banshi_paper_size size = paper->source->size;
     paper->slip = size != BANSHI_A4;
     paper->width = MM(landscape ? sizes[size].height : sizes[size].width);

@@ -17,7 +17,7 @@ struct cmd_options {
     const char *delivery, *note, *basis, *organ, *outcome, *days, *override_reason, *limit;
     const char *department;
     bool party, no_party;
-    const char *case_number, *ticket;
+    const char *case_number, *ticket, *wait;
     bool all_received, end, assistance, keep, again;
 };
 

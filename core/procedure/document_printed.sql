@@ -8,6 +8,7 @@ declare
     v_me banshi.staff := banshi.me();
     v_id bigint := banshi.operation_begin(v_me, opid, 'document_printed');
     v_case bigint;
+    v_item bigint;
     v_number text;
 begin
     if v_id is null then
@@ -15,11 +16,12 @@ begin
         set prints = d.prints + 1
         where d.centre = v_me.centre
           and d.id = document_printed.id
-        returning d.id, d.case_id, d.number into v_id, v_case, v_number;
+        returning d.id, d.case_id, d.item, d.number into v_id, v_case, v_item, v_number;
         if not found then
             raise exception using errcode = 'BS003', message = 'document';
         end if;
-        perform banshi.record(v_me, banshi.my_counter(), 'case', v_case, 'printed',
+        perform banshi.record(v_me, banshi.my_counter(), case when v_case is null then 'item' else 'case' end,
+                              coalesce(v_case, v_item), 'printed',
                               concat_ws(' ', v_number, banshi.text_plain('destination', destination)));
         perform banshi.operation_end(v_me, opid, v_id);
         perform banshi.changed(v_me.centre, 'document');

@@ -8,6 +8,7 @@
 
 #include "cmd.h"
 #include "i18n.h"
+#include "words.h"
 
 /* The case by its number; 0 with the status. */
 static int64_t find_case(struct cmd_run *run, const char *number, int *ret_status)
@@ -46,11 +47,16 @@ static int destination_for(struct cmd_run *run, const char *kind, char *ret, siz
 int cmd_paper(struct cmd_run *run, const struct banshi_paper *papers, size_t count, const char *destination)
 {
     const struct banshi_rows *rows = NULL;
+    int64_t wait = 0;
+    if (run->options.wait && (!cmd_number(run->options.wait, &wait) || wait < 0 || wait > 3600))
+        return EXIT_USAGE;
     fflush(stdout);
-    int status = cmd_wait(run, banshi_print(run->b, papers, count, destination, 0, NULL, NULL), &rows);
-    if (rows && strcmp(banshi_row(struct banshi_print, rows, 0)->state, "held") == 0)
-        fprintf(stderr, _("banshi: %s has it and waits: %s\n"), destination,
-                banshi_row(struct banshi_print, rows, 0)->message);
+    int status = cmd_wait(run, banshi_print(run->b, papers, count, destination, (int)wait * 1000, NULL, NULL), &rows);
+    if (rows && strcmp(banshi_row(struct banshi_print, rows, 0)->state, "held") == 0) {
+        char why[512];
+        detail_words(banshi_row(struct banshi_print, rows, 0)->message, why, sizeof why);
+        fprintf(stderr, _("banshi: %s has it and waits: %s\n"), destination, why);
+    }
     banshi_rows_free(rows);
     return status;
 }
@@ -226,7 +232,7 @@ static int layout_set(struct cmd_run *run)
 static const struct cmd_verb verbs[] = {
     {"list", "CASE", N_("Documents of a case, by the case's number"), 1, 1, list},
     {"show", "NUMBER", N_("One document"), 1, 1, show},
-    {"print", "NUMBER [FILE.pdf|FILE|printer:NAME|ipp://…|escpos:…|'|COMMAND'|-]",
+    {"print", "NUMBER [FILE.pdf|FILE|printer:NAME|ipp://…|escpos:…|'|COMMAND'|-] [--wait SECONDS]",
      N_("Print a document: where the rule for its kind says, or there"), 1, 2, print},
     {"issue", "enquiry ITEM|tolerance|assistance|assistance_end|authority|service CASE [NAME=VALUE …]",
      N_("Issue a document that decides nothing"), 2, -1, issue},

@@ -81,10 +81,12 @@ static void on_printed(struct app *app, void *state, const struct banshi_error *
         return;
     }
     const struct banshi_print *print = banshi_row(struct banshi_print, rows, 0);
+    char why[512];
+    detail_words(print->message, why, sizeof why);
     if (strcmp(print->state, "held") == 0)
         app_say(app, STYLE_WARN,
                 _("The printer has it and waits (job %d): %s. It prints by itself; do not print again"),
-                (int)print->job, *print->message ? print->message : _("no reason given"));
+                (int)print->job, *why ? why : _("no reason given"));
     else
         app_say(app, STYLE_GOOD, _("Printed to %s"), print->destination);
     if (document)

@@ -1,0 +1,5 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Documents as PDF.
+set -eu
+exec "${abs_top_builddir:?}/tests/bench/paper"

@@ -1,0 +1,136 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Printing: every kind of document from a real case, on a real IPP printer, with paper and without, off and unknown; what
+# cannot be printed stays issued, and nothing is issued twice (norms 2.3, 6.4, 8.1).
+set -u
+. "${abs_top_srcdir:?}/tests/lib/tap.sh"
+. "$abs_top_srcdir/tests/lib/demo.sh"
+. "$abs_top_srcdir/tests/lib/screen.sh"
+. "$abs_top_srcdir/tests/lib/printer.sh"
+demo_start || { echo "1..0"; exit 1; }
+trap 'printer_stop; demo_stop' EXIT
+says() { # says TEXT COMMAND…
+    text=$1
+    shift
+    "$@" 2>&1 | tee "$demo_dir/out" | grep -qF -- "$text" || { cat "$demo_dir/out"; return 1; }
+}
+status() { # status N COMMAND…
+    wanted=$1
+    shift
+    "$@" > "$demo_dir/out" 2>&1
+    [ $? -eq "$wanted" ] || { cat "$demo_dir/out"; return 1; }
+}
+# a PDF on A4 or a slip: with the texts, all fonts embedded, no word outside of the page
+good_pdf() {
+    file=$1
+    shift
+    pdftotext -layout "$file" "$demo_dir/text" || return 1
+    for text; do
+        tr -d ' \n\f' < "$demo_dir/text" | grep -qF -- "$text" || { echo "no $text"; cat "$demo_dir/text"; return 1; }
+    done
+    pdffonts "$file" | awk 'NR > 2 && $(NF - 4) != "yes" { print; bad = 1 } END { exit bad || NR < 3 }' || return 1
+    pdftotext -bbox "$file" "$demo_dir/boxes" && awk -F'"' '
+        /<page / { width = $2; height = $4 }
+        /<word / && ($2 < 0 || $4 < 0 || $6 > width + 0.5 || $8 > height + 0.5) { print; bad = 1 }
+        END { exit bad }' "$demo_dir/boxes"
+}
+printed() { # printed NUMBER TEXT…
+    rm -f "$demo_dir/paper.pdf"
+    number=$1
+    shift
+    as wangfang document print "$number" "$demo_dir/paper.pdf" && good_pdf "$demo_dir/paper.pdf" "$number" "$@"
+}
+
+# one item with a long name and forty materials, an organisation with a long name
+long_item=$(printf '关于%0.s' $(seq 55))
+organisation=$(printf '官渡区某某新材料科技发展%0.s' 1 2 3 4 5)有限责任公司
+long_catalogue() {
+    printf '[{"code":"LONG1","name":"%s","department":"区公安分局","legal_basis":"某条例第一条","materials":[' "$long_item"
+    for i in $(seq 40); do
+        [ "$i" = 1 ] || printf ,
+        printf '{"name":"第%s份名称相当长的申请材料（含附件一和附件二）","form":"both","originals":1,"copies":2,"standard":"加盖公章"}' "$i"
+    done
+    printf ']}]'
+}
+long_catalogue > "$demo_dir/long.json"
+expect "an item with a long name and 40 materials" as admin import catalogue "$demo_dir/long.json"
+"$BANSHI" demo play > "$demo_dir/played" 2>&1
+case_number=$(as wangfang --json case search 张曲㛃 | sed -n 's/.*"number": "\(.*\)",/\1/p' | head -n 1)
+expect "norm_6_4: acceptance" printed '官政服受〔2026〕1号' 张曲㛃 530111199001010016 第一联 第二联 受理日期 校验码
+expect "norm_6_4: refusal with remedies" printed '官政服拒〔2026〕1号' 买买提·艾力 行政复议 六个月内 铁路运输法院
+expect "an organisation's long case asks for 40 supplements" says supplement as wangfang --json case intake LONG1 --name "$organisation" --kind enterprise \
+    --id 91530111MA0000007D --id-kind credit_code --phone 0871-67181234 --agent 阿卜杜热合曼·买买提艾力 --agent-id 530111199001010024 --agent-phone 13888880001 \
+    --authority 代为提交、补正和领取 --outcome supplement --days 15
+long_case=$(as wangfang --json case search 91530111MA0000007D | sed -n 's/.*"number": "\(.*\)",/\1/p' | head -n 1)
+expect "norm_2_3: the supplement notice has all forty" printed '官政服补〔2026〕1号' "$long_item" "$organisation" 第40份名称 补正期限
+pages=$(pdfinfo "$demo_dir/paper.pdf" | sed -n "s/^Pages: *//p")
+expect "goes on over pages that are numbered" says "共$((pages / 2))页" pdftotext "$demo_dir/paper.pdf" -
+expect "with the head of the table on each page" [ "$(pdftotext "$demo_dir/paper.pdf" - | grep -c '^材料名称')" -ge $((pages - 2)) ]
+expect "norm_6_4: receipt" printed '官政服收〔2026〕1号' "$organisation" 收到材料不等于受理
+for kind in assistance:帮 assistance_end:帮结 authority:委 tolerance:容 service:送; do
+    expect "a case's ${kind%:*}" as wangfang document issue "${kind%:*}" "$case_number" tolerance.by=2026年12月1日 service.document=受理通知书 \
+        service.recipient=张三 service.mode=直接送达 assistance.result=办结
+    expect "${kind%:*} on paper" printed "官政服${kind#*:}〔2026〕1号" 张曲㛃
+done
+expect "norm_2_3: an enquiry" as wangfang document issue enquiry LONG1 applicant.name=李四
+expect "norm_2_3: an enquiry on paper" printed '官政服告〔2026〕1号' "$long_item" 李四 第40份名称 原件1份、复印件2份
+expect "norm_6_3: not required" as wangfang case intake LONG1 --name 李四 --id 530111199001010024 --phone 13888880002 --outcome not_required --reason 本事项不需要许可。
+expect "not required on paper" printed '官政服不受〔2026〕1号' 本事项不需要许可
+for kind in special prolongation voucher roster register; do
+    expect "$kind on paper" as wangfang document preview $kind "$demo_dir/$kind.pdf" --case "$long_case" special.kind=专家评审 prolongation.days=十个工作日 \
+        prolongation.reason=情况复杂 prolongation.due=2026年12月31日 voucher.number=Y001 voucher.slot=2026年11月25日上午9时至10时 \
+        roster.title=中午值班表 roster.period=2026年11月 register.title=收件登记簿 register.period=2026年11月24日
+    expect "$kind is a good PDF" good_pdf "$demo_dir/$kind.pdf"
+done
+number=$(as kiosk1 --json ticket issue LONG1 | sed -n 's/.*"number": "\(.*\)",/\1/p')
+expect "norm_5: a slip" as zhulin document preview slip "$demo_dir/slip.pdf" --ticket "$number"
+expect "norm_5: a slip is a good PDF" good_pdf "$demo_dir/slip.pdf" "$number" 等候人数
+expect "norm_5: a slip as dots" as zhulin document preview slip "escpos:$demo_dir/slip.bin" --ticket "$number"
+expect "dots begin and end as printers want" sh -c 'head -c 5 "$1" | od -An -c | tr -d " \n" | grep -qF "033@035v0" && tail -c 4 "$1" | od -An -tx1 | grep -q "1d 56 42 00"' sh "$demo_dir/slip.bin"
+
+printer_start "$demo_dir" > "$demo_dir/out" 2>&1
+expect "a real printer" [ -n "${printer_uri:-}" ]
+expect "only an administrator says which printer is used" status 1 as wangfang printer set "$printer_uri"
+expect "the printer for all" as admin printer set "$printer_uri"
+expect "a document goes to the printer" as wangfang document print '官政服受〔2026〕1号'
+expect "the printer has it" printer_printed 1
+spooled=$(find "$demo_dir/spool" -name '*.pdf')
+expect "norm_6_4: with the right text and all fonts" good_pdf "$spooled" 受理通知书 张曲㛃 '官政服受〔2026〕1号'
+expect "prints are counted" says '"prints": 2' as wangfang --json document show '官政服受〔2026〕1号'
+printer_paper out
+expect "without paper the clerk is told why" says "media-empty" as wangfang document print '官政服拒〔2026〕1号' --wait 2
+printer_paper in
+expect "and it is printed when there is paper again" printer_printed 2
+printer_off
+expect "a printer that is off is told" says "offline" as wangfang document print '官政服受〔2026〕1号'
+expect "an unknown printer is told" status 1 as wangfang document print '官政服受〔2026〕1号' printer:nowhere
+expect "without a printing system" says "did not take it" env CUPS_SERVER=localhost:1 "$BANSHI" -U wangfang document print '官政服受〔2026〕1号' printer:nowhere
+expect "a thermal printer that is off is told" says "did not take it" as zhulin document preview slip escpos://localhost:1 --ticket "$number"
+expect "a full disk is told" says "No space left" as wangfang document print '官政服受〔2026〕1号' escpos:/dev/full
+expect "the document stays issued" says '"state": "issued"' as wangfang --json document show '官政服受〔2026〕1号'
+expect "and none is issued twice" [ "$(as wangfang --json document list "$case_number" | grep -c '"kind": "acceptance"')" = 1 ]
+
+# with keys: find the case, open its document, print it, void it
+printer_start "$demo_dir" > /dev/null && as admin printer set "$printer_uri" > /dev/null
+screen_start 80 24 "'$BANSHI' -U wangfang"
+shows "Sign on" && keys Enter && shows "self-check" && keys a Enter && shows "Which counter" && keys Enter
+expect "the counter opens" shows "In hand"
+keys f
+expect "finding the case" shows "Find a case"
+keys -l 张曲㛃
+expect "it is found" shows "accepted   张曲㛃"
+keys Enter
+expect "the case" shows 官政服受
+keys Enter
+expect "its document" shows 受理通知书
+keys F9
+expect "norm_6_4: printed by one key" shows "Printed to ipp"
+keys d
+expect "voiding asks for the reason" shows "Reason"
+keys -l 姓名有误
+keys Enter
+expect "and whether it is issued anew" shows "Only void it"
+keys Enter
+expect "norm_6_4: the new one refers to the void one" shows "Replaces 官政服受〔2026〕1号"
+keys Escape
+finish

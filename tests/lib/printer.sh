@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+# A real IPP printer on this machine: `printer_start FOLDER`, `printer_paper in|out`, `printer_off`. Its address is
+# $printer_uri, what it printed is in FOLDER/spool.
+# shellcheck shell=sh
+printer_start() {
+    printer_dir=$1
+    mkdir -p "$printer_dir/spool"
+    [ -n "${printer_bus:-}" ] || printer_bus_start
+    printer_port=$((20000 + $$ % 20000))
+    for _ in 1 2 3 4 5 6 7 8; do
+        DBUS_SYSTEM_BUS_ADDRESS=unix:path=$printer_dir/bus ippeveprinter -p "$printer_port" -r off -n localhost \
+            -d "$printer_dir/spool" -k -f application/pdf TEST > "$printer_dir/printer.log" 2>&1 &
+        printer_pid=$!
+        if curl -s --retry 50 --retry-connrefused --retry-delay 0 --retry-max-time 10 -o /dev/null "localhost:$printer_port/"; then
+            printer_uri=ipp://localhost:$printer_port/ipp/print
+            return 0
+        fi
+        printer_port=$((printer_port + 1))
+    done
+    cat "$printer_dir/printer.log"
+    return 1
+}
+# the printer wants a system bus
+printer_bus_start() {
+    cat > "$printer_dir/bus.conf" <<END
+<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>custom</type><listen>unix:path=$printer_dir/bus</listen><auth>EXTERNAL</auth>
+  <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>
+</busconfig>
+END
+    printer_bus=$(dbus-daemon --config-file="$printer_dir/bus.conf" --fork --print-pid)
+}
+printer_paper() {
+    case $1 in
+    in) curl -s -o /dev/null "localhost:$printer_port/media?size1=iso_a4_210x297mm&type1=stationery&level1=250&size3=&type3=&level3=0" ;;
+    out) curl -s -o /dev/null "localhost:$printer_port/media?size1=&type1=&level1=0&size3=&type3=&level3=0" ;;
+    esac
+}
+printer_off() {
+    [ -z "${printer_pid:-}" ] || { kill "$printer_pid" && wait "$printer_pid"; } 2> /dev/null
+    printer_pid=
+}
+printer_stop() {
+    printer_off
+    [ -z "${printer_bus:-}" ] || kill "$printer_bus"
+}
+# wait until the printer has printed so many files
+printer_printed() {
+    printer_until=$(($(date +%s) + 40))
+    until [ "$(find "$printer_dir/spool" -name '*.pdf' -size +1k | wc -l)" -ge "$1" ]; do
+        [ "$(date +%s)" -lt "$printer_until" ] || { ls -l "$printer_dir/spool"; cat "$printer_dir/printer.log"; return 1; }
+    done
+}

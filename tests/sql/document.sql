@@ -1,0 +1,94 @@
+-- SPDX-License-Identifier: MIT
+-- The life of documents (norms 2.3, 6.4): voided and issued anew, verified, printed, issued on an item; layouts of a
+-- centre's own; what was issued never changes.
+create extension if not exists pgtap;
+begin;
+\ir ../lib/fixture.sql
+insert into banshi.material (centre, item, seq, name, form, originals, copies, required, standard, source)
+select i.centre, i.id, 1, '户口簿', 'both', 1, 2, true, '本人页齐全', '公安机关'
+from banshi.item as i where i.name = '居民身份证';
+update banshi.item set statutory = 20, statutory_unit = 'working_day', conditions = '年满十六周岁' where name = '居民身份证';
+select plan(43);
+
+create function pg_temp.accept() returns bigint language sql as $$
+    select id from api.case_intake(gen_random_uuid(), jsonb_build_object('item', pg_temp.item('居民身份证'), 'channel', 'post',
+        'applicant_kind', 'person', 'applicant_name', '张曲㛃', 'id_kind', 'resident', 'id_number', '530111199001010016',
+        'phone', '13888880000', 'materials', '[{"seq":1,"state":"received"}]'::jsonb), '{"outcome":"accept"}') $$;
+create function pg_temp.void(n text, again boolean, opid uuid default gen_random_uuid()) returns text language sql as $$
+    select number || ' ' || state || ' ' || voids from api.document_void(opid, (select id from api.document where number = n), '姓名有误', again) $$;
+create function pg_temp.verified(n text, c text default '') returns text language sql as $$
+    select concat_ws(' ', state, nullif(replaced_by, '')) from api.document_verify(n, c) $$;
+create function pg_temp.printed_check(n text) returns text language sql as $$ select left(hash, 16) from api.document where number = n $$;
+create function pg_temp.layout(k text) returns text language sql as $$ select body from api.layout where kind = k $$;
+
+select pg_temp.at('09:00');
+select pg_temp.as('ann');
+select pg_temp.accept();
+select is(pg_temp.verified('官政服受〔2026〕1号'), 'genuine', 'a document is known by its number');
+select is(pg_temp.verified('官政服受〔2026〕1号', pg_temp.printed_check('官政服受〔2026〕1号')), 'genuine', 'and by the check value printed on it');
+select is(pg_temp.verified('官政服受〔2026〕1号', upper(pg_temp.printed_check('官政服受〔2026〕1号'))), 'genuine', 'however it was typed');
+select is(pg_temp.verified('官政服受〔2026〕1号', '0000 0000 0000 0000'), 'altered', 'another check value is told');
+select is(pg_temp.verified('官政服受〔2026〕99号'), 'unknown', 'a number that was never issued is unknown');
+select throws_ok($$ select * from api.document_void(gen_random_uuid(), (select max(id) from api.document), ' ', false) $$, 'BS015', null, 'voiding needs a reason');
+select is(pg_temp.void('官政服受〔2026〕1号', true, '00000000-0000-4000-8000-000000000001'), '官政服受〔2026〕2号 issued 官政服受〔2026〕1号',
+          'norm_6_4: the new document refers to the voided one');
+select is(pg_temp.void('官政服受〔2026〕1号', true, '00000000-0000-4000-8000-000000000001'), '官政服受〔2026〕2号 issued 官政服受〔2026〕1号',
+          'once, however often the answer was lost');
+select is((select state || ' ' || void_reason from api.document where number = '官政服受〔2026〕1号'), 'voided 姓名有误', 'norm_6_4: with its reason');
+select is(pg_temp.verified('官政服受〔2026〕1号'), 'replaced 官政服受〔2026〕2号', 'whoever holds the old paper learns of the new one');
+select throws_ok($$ select pg_temp.void('官政服受〔2026〕1号', false) $$, 'BS004', '官政服受〔2026〕1号 · voided', 'a voided document is not voided again');
+select is(pg_temp.void('官政服受〔2026〕2号', false), '官政服受〔2026〕2号 voided 官政服受〔2026〕1号', 'voiding alone');
+select is(pg_temp.verified('官政服受〔2026〕2号'), 'void', 'is told as such');
+select pg_temp.accept();
+select is((select max(number) from api.document), '官政服受〔2026〕3号', 'norm_6_4: a void keeps its number');
+select is((select count(*) from api.case_event where kind = 'document voided'), 2::bigint, 'the case remembers');
+select pg_temp.as('bob');
+select throws_ok($$ select pg_temp.void('官政服受〔2026〕3号', false) $$, 'BS002', '官政服受〔2026〕3号', 'a colleague''s document is not voided by a clerk');
+select pg_temp.as('leo');
+select is(pg_temp.void('官政服受〔2026〕3号', false), '官政服受〔2026〕3号 voided ', 'but by a lead');
+select pg_temp.as('eve');
+select is(pg_temp.verified('官政服受〔2026〕3号'), 'unknown', 'another centre knows nothing of it');
+select pg_temp.as('');
+select throws_ok($$ update banshi.document set void_reason = '另一理由' $$, 'BS002', null, 'the reason of a void never changes');
+select throws_ok($$ update banshi.document set state = 'issued' $$, 'BS002', null, 'a void is never taken back');
+
+select pg_temp.as('ann');
+select is((select number || ' ' || case_number from api.document_write(gen_random_uuid(), 'enquiry', null, pg_temp.item('居民身份证'), '{"applicant.name":"李四"}')),
+          '官政服告〔2026〕1号 ' || (select code from api.item where name = '居民身份证'), 'norm_2_3: told at once, on an item alone');
+select matches((select content from api.document_show(gen_random_uuid(), null, '官政服告〔2026〕1号')), E'李四.*年满十六周岁.*row\t1\t户口簿\t原件1份、复印件2份；本人页齐全；出具单位：公安机关',
+               'norm_2_3: all conditions and materials');
+select is((select prints from api.document_printed(gen_random_uuid(), (select id from api.document where number = '官政服告〔2026〕1号'), 'printer:x')),
+          1, 'prints are counted');
+select is((select number from api.document_write(gen_random_uuid(), 'service', (select max(id) from api."case"), null,
+                                                 '{"service.document":"受理通知书","service.recipient":"张三"}')), '官政服送〔2026〕1号', 'norm_8_1: proof of service');
+select throws_ok($$ select * from api.document_write(gen_random_uuid(), 'acceptance', (select max(id) from api."case"), null, '{}') $$, 'BS001', 'kind · acceptance',
+                 'a decision''s document comes of the decision alone');
+select throws_ok($$ select * from api.document_write(gen_random_uuid(), 'enquiry', null, 0, '{}') $$, 'BS003', 'item', 'an item that is not there');
+select throws_ok(format($$ select * from api.document_write(gen_random_uuid(), 'service', (select max(id) from api."case"), null, '{"service.note":"%s"}') $$, E'a\\u0007b'),
+                 'BS010', null, 'control characters are refused');
+select unalike((select d.content from api.document_write(gen_random_uuid(), 'service', (select max(id) from api."case"), null,
+                                                       '{"service.note":"{applicant.id}|x"}') as w, api.document_show(gen_random_uuid(), w.id, null) as d),
+               '%53011119900101001%', 'what is typed is never taken for a placeholder');
+select matches((select content from api.document_preview('slip', null, null, null, '{"ticket.number":"A012"}')), E'big\tA012', 'norm_5: a slip');
+select matches((select content from api.document_preview('register', null, null, null, '{"rows":[["1","a\tb"],["2","c"]]}')), E'row\t1\ta b\nrow\t2\tc\n', 'a register has its rows');
+select is((select count(*) from api.layout as l, api.document_preview(l.kind, (select max(id) from api."case"), null, null, '{}') as p where p.content <> ''), 17::bigint,
+          'every kind can be made of a case');
+select is((select count(*) from api.layout as l, api.layout_check(l.kind, l.body)), 17::bigint, 'all layouts of the program are acceptable');
+select throws_ok($$ select * from api.layout_check('receipt', replace(pg_temp.layout('receipt'), '{staff.name}', '{staff.nmae}')) $$, 'BS021', null, 'an unknown placeholder');
+select throws_like($$ select * from api.layout_check('receipt', replace(pg_temp.layout('receipt'), '{staff.name}', '{staff.nmae}')) $$, '%line %{staff.nmae}%', 'is named with its line');
+select throws_like($$ select * from api.layout_check('refusal', replace(pg_temp.layout('refusal'), '{centre.court}', '法院')) $$, '%missing%centre.court%', 'what the law wants is not left out');
+select throws_like($$ select * from api.layout_check('receipt', pg_temp.layout('receipt') || 'image|x') $$, '%line%image%', 'an unknown directive');
+select throws_ok($$ select * from api.layout_set(gen_random_uuid(), 'receipt', pg_temp.layout('receipt')) $$, 'BS002', null, 'layouts are an administrator''s');
+select pg_temp.as('adm');
+select is((select version || ' ' || own from api.layout_set(gen_random_uuid(), 'acceptance', replace(pg_temp.layout('acceptance'), '受理通知书', '受理通知书（新）'))), '2 true', 'a layout of the centre''s own');
+select pg_temp.as('ann');
+select pg_temp.accept();
+select is((select title from api.document where number = '官政服受〔2026〕4号'), '受理通知书（新）', 'is used from then on');
+select is((select title from api.document where number = '官政服受〔2026〕1号'), '受理通知书', 'what was issued before stays as it was');
+select pg_temp.as('');
+select lives_ok($$ select banshi.layout_refresh() $$, 'a migration');
+select is((select max(version) from banshi.layout where kind = 'acceptance' and centre = 1), 2, 'leaves the centre''s own alone');
+select pg_temp.as('adm');
+select is((select title || own from api.layout_set(gen_random_uuid(), 'acceptance', '')), '受理通知书false', 'and the program''s comes back on demand');
+select * from finish();
+rollback;
