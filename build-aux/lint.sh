@@ -51,11 +51,12 @@ licences() {
 }
 # leaks are for the sanitizers: the analyzer loses sight of what lists own
 analyzer() {
+    includes=$(pkg-config --cflags libpq pangocairo)
     find core tui -name '*.c' | sort | xargs -P "$(nproc)" -I '{}' sh -c '
         case {} in core/*) private=core ;; *) private=tui ;; esac
         gcc -std=gnu11 -O1 -fanalyzer -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wno-analyzer-malloc-leak -Werror \
-            -I"$1" -Iinclude -I$private -I/usr/include/postgresql \
-            -DLOCALEDIR=\"\" -DDATADIR=\"\" -DPG_BINDIR=\"\" -c -o /dev/null {}' sh "$builddir"
+            -I"$1" -Iinclude -I$private $2 \
+            -DLOCALEDIR=\"\" -DDATADIR=\"\" -DPG_BINDIR=\"\" -c -o /dev/null {}' sh "$builddir" "$includes"
 }
 static_check() {
     cppcheck --quiet --std=c11 --enable=warning,portability --inline-suppr --error-exitcode=1 -j "$(nproc)" \

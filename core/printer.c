@@ -80,13 +80,12 @@ struct banshi_op *banshi_print(struct banshi *b, const struct banshi_paper *pape
                                const char *destination, int wait_ms, banshi_done_fn *fn, void *closure)
 {
     struct print_work *work = calloc(1, sizeof *work);
-    bool ok = work != NULL;
-    if (!ok)
+    if (!work)
         return NULL;
     work->papers = calloc(count ? count : 1, sizeof *work->papers);
     work->destination = strdup(destination);
     work->wait_ms = wait_ms;
-    ok = work->papers && work->destination;
+    bool ok = work->papers && work->destination;
     for (size_t i = 0; ok && i < count; i++) {
         struct banshi_paper *paper = &work->papers[work->count++];
         *paper = papers[i];

@@ -12,6 +12,7 @@ declare
     v_line text;
     v_filled text;
     v_name text;
+    v_row jsonb;
 begin
     foreach v_line in array string_to_array(btrim(p_layout.body, E'\n'), E'\n') loop
         continue when v_line = '' or v_line like '#%' or v_line like 'word|%';
@@ -19,11 +20,11 @@ begin
             v_content := v_content || banshi.document_materials(p_centre, p_case, p_item, split_part(v_line, '|', 2)) || E'\n';
             continue;
         elsif v_line = 'rows' then
-            select v_content || coalesce(string_agg(concat(E'row\t', (select string_agg(translate(c, E'\t\n\r', '   '), E'\t' order by n)
-                                                                      from jsonb_array_elements_text(r) with ordinality as c (c, n)),
-                                                           E'\n'), '' order by k), '')
-            into v_content
-            from jsonb_array_elements(p_values -> 'rows') with ordinality as r (r, k);
+            for v_row in select jsonb_array_elements(p_values -> 'rows') loop
+                v_content := v_content || E'row\t'
+                             || (select string_agg(translate(c, E'\t\n\r', '   '), E'\t' order by n)
+                                 from jsonb_array_elements_text(v_row) with ordinality as c (c, n)) || E'\n';
+            end loop;
             continue;
         end if;
         v_filled := '';

@@ -25,16 +25,20 @@ begin
     when 'item' then
         E'head\t序号\t材料名称\t形式、份数和要求\n'
         || coalesce((select string_agg(concat_ws(E'\t', 'row', m.seq, m.name,
-                                                 concat_ws('；', case m.form when 'electronic' then '电子件'
-                                                                 else concat_ws('、', case when m.originals > 0 then '原件' || m.originals || '份' end,
-                                                                                case when m.copies > 0 then '复印件' || m.copies || '份' end) end,
-                                                           case when not m.required then '可以不提交' end, nullif(m.standard, ''),
-                                                           case when m.source <> '' then '出具单位：' || m.source end)), E'\n' order by m.seq)
+                                                 concat_ws('；', nullif(concat_ws('、',
+                                                               case when m.form = 'electronic' then '电子件' end,
+                                                               case when m.originals > 0 then '原件' || m.originals || '份' end,
+                                                               case when m.copies > 0 then '复印件' || m.copies || '份' end), ''),
+                                                           case when not m.required then '可以不提交' end,
+                                                           nullif(m.standard, ''),
+                                                           case when m.source <> '' then '出具单位：' || m.source end)),
+                                       E'\n' order by m.seq)
                      from banshi.material as m
                      where m.centre = p_centre and m.item = p_item),
                     E'row\t\t（无）\t')
     end;
 end
 $$;
-comment on function banshi.document_materials(bigint, bigint, bigint, text) is 'Rows of the materials received, wanted, or of an item';
+comment on function banshi.document_materials(bigint, bigint, bigint, text) is
+    'Rows of the materials received, wanted, or of an item';
 revoke execute on function banshi.document_materials(bigint, bigint, bigint, text) from public;

@@ -11,6 +11,7 @@ declare
     v_id bigint := banshi.operation_begin(v_me, opid, 'document_void');
     v_reason text := banshi.text_plain('reason', reason);
     v banshi.document;
+    v_zone text := (select z.time_zone from banshi.centre as z where z.id = v_me.centre);
 begin
     if v_id is null then
         if v_reason = '' then
@@ -22,8 +23,7 @@ begin
         elsif v.state <> 'issued' then
             raise exception using errcode = 'BS004', message = v.number || ' · ' || v.state;
         elsif v_me.role not in ('lead', 'supervisor', 'admin')
-              and (v.staff <> v_me.id or (v.issued_at at time zone (select z.time_zone from banshi.centre as z where z.id = v.centre))::date
-                                          <> banshi.today(v.centre)) then
+              and (v.staff <> v_me.id or (v.issued_at at time zone v_zone)::date <> banshi.today(v.centre)) then
             raise exception using errcode = 'BS002', message = v.number;
         end if;
         update banshi.document as d set state = 'voided', void_reason = v_reason where d.centre = v.centre and d.id = v.id;

@@ -7,7 +7,8 @@ create or replace function banshi.document_said(p_values jsonb) returns jsonb
     set search_path = pg_catalog, pg_temp
 as $$
 begin
-    return coalesce((select jsonb_object_agg(k, banshi.text_plain(k, v, 500)) from jsonb_each_text(coalesce(p_values, '{}')) as e (k, v)
+    return coalesce((select jsonb_object_agg(k, banshi.text_plain(k, v, 500))
+                     from jsonb_each_text(coalesce(p_values, '{}')) as e (k, v)
                      where k <> 'rows'), '{}');
 end
 $$;

@@ -6,7 +6,8 @@ create or replace function banshi.layout_required(p_kind text) returns text[]
     language sql immutable
     set search_path = pg_catalog, pg_temp
 as $$
-    select case when p_kind = 'service' then '{number,applicant.name,service.document,service.recipient,service.at,service.mode,sign}'::text[]
+    select case when p_kind = 'service' 
+                then '{number,applicant.name,service.document,service.recipient,service.at,service.mode,sign}'::text[]
            when p_kind = 'enquiry' then '{item.name,materials|item,item.fee,centre.phone,number}'
            when p_kind = 'authority' then '{applicant.name,agent.name,agent.authority,item.name,sign,number}'
            when p_kind in ('slip', 'voucher') then array['centre.name', replace(p_kind, 'slip', 'ticket') || '.number']
@@ -38,8 +39,9 @@ begin
     for v_line, v_n in select l, n from unnest(string_to_array(p_body, E'\n')) with ordinality as u (l, n) loop
         continue when v_line = '' or v_line like '#%';
         v_what := split_part(v_line, '|', 1);
-        if v_what not in ('word', 'title', 'number', 'heading', 'centre', 'big', 'field', 'field?', 'para', 'note', 'materials', 'columns',
-                          'head', 'rows', 'sign', 'seal', 'date', 'copy', 'copies', 'rule', 'code', 'landscape') then
+        if v_what not in ('word', 'title', 'number', 'heading', 'centre', 'big', 'field', 'field?', 'para', 'note',
+                          'materials', 'columns', 'head', 'rows', 'sign', 'seal', 'date', 'copy', 'copies',
+                          'rule', 'code', 'landscape') then
             raise exception using errcode = 'BS021', message = concat_ws(' · ', p_kind, 'line ' || v_n, v_what);
         end if;
         if v_what = 'materials' and v_line !~ '^materials\|(received|wanted|item)$' then

@@ -144,8 +144,8 @@ comment on function banshi.layout_defaults() is 'A new centre has a layout of ev
 create trigger centre_layouts after insert on banshi.centre for each row execute function banshi.layout_defaults();
 
 select banshi.protect(t::regclass) from unnest(array['banshi.document_number', 'banshi.layout', 'banshi.document']) as t;
-grant select (centre, id, case_id, item, voids, void_reason, kind, title, organ, year, n, number, state, layout_version, hash, staff, op, copies, prints,
-              issued_at) on banshi.document to banshi_clerk;
+grant select (centre, id, case_id, item, voids, void_reason, kind, title, organ, year, n, number, state,
+              layout_version, hash, staff, op, copies, prints, issued_at) on banshi.document to banshi_clerk;
 grant select on banshi.layout to banshi_clerk;
 revoke execute on function banshi.document_refuse_change(), banshi.layout_put(bigint, text, text, boolean),
     banshi.layout_defaults() from public;

@@ -58,8 +58,9 @@ expect "an item with a long name and 40 materials" as admin import catalogue "$d
 case_number=$(as wangfang --json case search 张曲㛃 | sed -n 's/.*"number": "\(.*\)",/\1/p' | head -n 1)
 expect "norm_6_4: acceptance" printed '官政服受〔2026〕1号' 张曲㛃 530111199001010016 第一联 第二联 受理日期 校验码
 expect "norm_6_4: refusal with remedies" printed '官政服拒〔2026〕1号' 买买提·艾力 行政复议 六个月内 铁路运输法院
-expect "an organisation's long case asks for 40 supplements" says supplement as wangfang --json case intake LONG1 --name "$organisation" --kind enterprise \
-    --id 91530111MA0000007D --id-kind credit_code --phone 0871-67181234 --agent 阿卜杜热合曼·买买提艾力 --agent-id 530111199001010024 --agent-phone 13888880001 \
+expect "an organisation's long case asks for 40 supplements" says supplement as wangfang --json case intake LONG1 \
+    --name "$organisation" --kind enterprise --id 91530111MA0000007D --id-kind credit_code --phone 0871-67181234 \
+    --agent 阿卜杜热合曼·买买提艾力 --agent-id 530111199001010024 --agent-phone 13888880001 \
     --authority 代为提交、补正和领取 --outcome supplement --days 15
 long_case=$(as wangfang --json case search 91530111MA0000007D | sed -n 's/.*"number": "\(.*\)",/\1/p' | head -n 1)
 expect "norm_2_3: the supplement notice has all forty" printed '官政服补〔2026〕1号' "$long_item" "$organisation" 第40份名称 补正期限
@@ -68,25 +69,29 @@ expect "goes on over pages that are numbered" says "共$((pages / 2))页" pdftot
 expect "with the head of the table on each page" [ "$(pdftotext "$demo_dir/paper.pdf" - | grep -c '^材料名称')" -ge $((pages - 2)) ]
 expect "norm_6_4: receipt" printed '官政服收〔2026〕1号' "$organisation" 收到材料不等于受理
 for kind in assistance:帮 assistance_end:帮结 authority:委 tolerance:容 service:送; do
-    expect "a case's ${kind%:*}" as wangfang document issue "${kind%:*}" "$case_number" tolerance.by=2026年12月1日 service.document=受理通知书 \
-        service.recipient=张三 service.mode=直接送达 assistance.result=办结
+    expect "a case's ${kind%:*}" as wangfang document issue "${kind%:*}" "$case_number" tolerance.by=2026年12月1日 \
+        service.document=受理通知书 service.recipient=张三 service.mode=直接送达 assistance.result=办结
     expect "${kind%:*} on paper" printed "官政服${kind#*:}〔2026〕1号" 张曲㛃
 done
 expect "norm_2_3: an enquiry" as wangfang document issue enquiry LONG1 applicant.name=李四
 expect "norm_2_3: an enquiry on paper" printed '官政服告〔2026〕1号' "$long_item" 李四 第40份名称 原件1份、复印件2份
-expect "norm_6_3: not required" as wangfang case intake LONG1 --name 李四 --id 530111199001010024 --phone 13888880002 --outcome not_required --reason 本事项不需要许可。
+expect "norm_6_3: not required" as wangfang case intake LONG1 --name 李四 --id 530111199001010024 \
+    --phone 13888880002 --outcome not_required --reason 本事项不需要许可。
 expect "not required on paper" printed '官政服不受〔2026〕1号' 本事项不需要许可
 for kind in special prolongation voucher roster register; do
-    expect "$kind on paper" as wangfang document preview $kind "$demo_dir/$kind.pdf" --case "$long_case" special.kind=专家评审 prolongation.days=十个工作日 \
-        prolongation.reason=情况复杂 prolongation.due=2026年12月31日 voucher.number=Y001 voucher.slot=2026年11月25日上午9时至10时 \
-        roster.title=中午值班表 roster.period=2026年11月 register.title=收件登记簿 register.period=2026年11月24日
+    expect "$kind on paper" as wangfang document preview $kind "$demo_dir/$kind.pdf" --case "$long_case" \
+        special.kind=专家评审 prolongation.days=十个工作日 prolongation.reason=情况复杂 prolongation.due=2026年12月31日 \
+        voucher.number=Y001 voucher.slot=2026年11月25日上午9时至10时 \
+        roster.title=中午值班表 roster.period=2026年11月 \
+        register.title=收件登记簿 register.period=2026年11月24日
     expect "$kind is a good PDF" good_pdf "$demo_dir/$kind.pdf"
 done
 number=$(as kiosk1 --json ticket issue LONG1 | sed -n 's/.*"number": "\(.*\)",/\1/p')
 expect "norm_5: a slip" as zhulin document preview slip "$demo_dir/slip.pdf" --ticket "$number"
 expect "norm_5: a slip is a good PDF" good_pdf "$demo_dir/slip.pdf" "$number" 等候人数
 expect "norm_5: a slip as dots" as zhulin document preview slip "escpos:$demo_dir/slip.bin" --ticket "$number"
-expect "dots begin and end as printers want" sh -c 'head -c 5 "$1" | od -An -c | tr -d " \n" | grep -qF "033@035v0" && tail -c 4 "$1" | od -An -tx1 | grep -q "1d 56 42 00"' sh "$demo_dir/slip.bin"
+expect "dots begin and end as printers want" sh -c \
+    'head -c 5 "$1" | od -An -c | tr -d " \n" | grep -qF "033@035v0" && tail -c 4 "$1" | od -An -tx1 | grep -q "1d 56 42 00"' sh "$demo_dir/slip.bin"
 
 printer_start "$demo_dir" > "$demo_dir/out" 2>&1
 expect "a real printer" [ -n "${printer_uri:-}" ]
@@ -104,8 +109,10 @@ expect "and it is printed when there is paper again" printer_printed 2
 printer_off
 expect "a printer that is off is told" says "offline" as wangfang document print '官政服受〔2026〕1号'
 expect "an unknown printer is told" status 1 as wangfang document print '官政服受〔2026〕1号' printer:nowhere
-expect "without a printing system" says "did not take it" env CUPS_SERVER=localhost:1 "$BANSHI" -U wangfang document print '官政服受〔2026〕1号' printer:nowhere
-expect "a thermal printer that is off is told" says "did not take it" as zhulin document preview slip escpos://localhost:1 --ticket "$number"
+expect "without a printing system" says "did not take it" \
+    env CUPS_SERVER=localhost:1 "$BANSHI" -U wangfang document print '官政服受〔2026〕1号' printer:nowhere
+expect "a thermal printer that is off is told" says "did not take it" \
+    as zhulin document preview slip escpos://localhost:1 --ticket "$number"
 expect "a full disk is told" says "No space left" as wangfang document print '官政服受〔2026〕1号' escpos:/dev/full
 expect "the document stays issued" says '"state": "issued"' as wangfang --json document show '官政服受〔2026〕1号'
 expect "and none is issued twice" [ "$(as wangfang --json document list "$case_number" | grep -c '"kind": "acceptance"')" = 1 ]

@@ -12,6 +12,7 @@ printer_start() {
             -d "$printer_dir/spool" -k -f application/pdf TEST > "$printer_dir/printer.log" 2>&1 &
         printer_pid=$!
         if curl -s --retry 50 --retry-connrefused --retry-delay 0 --retry-max-time 10 -o /dev/null "localhost:$printer_port/"; then
+            # shellcheck disable=SC2034 # for those who source this
             printer_uri=ipp://localhost:$printer_port/ipp/print
             return 0
         fi
@@ -34,9 +35,10 @@ END
 }
 printer_paper() {
     case $1 in
-    in) curl -s -o /dev/null "localhost:$printer_port/media?size1=iso_a4_210x297mm&type1=stationery&level1=250&size3=&type3=&level3=0" ;;
-    out) curl -s -o /dev/null "localhost:$printer_port/media?size1=&type1=&level1=0&size3=&type3=&level3=0" ;;
+    in) printer_tray='size1=iso_a4_210x297mm&type1=stationery&level1=250' ;;
+    out) printer_tray='size1=&type1=&level1=0' ;;
     esac
+    curl -s -o /dev/null "localhost:$printer_port/media?$printer_tray&size3=&type3=&level3=0"
 }
 printer_off() {
     [ -z "${printer_pid:-}" ] || { kill "$printer_pid" && wait "$printer_pid"; } 2> /dev/null
