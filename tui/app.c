@@ -102,7 +102,7 @@ const char *app_hint(const struct app *app, const struct opened *opened, enum ac
         return hint;
     if (action == ACTION_BACK && !opened->below && app->top == opened)
         return "";
-    if (action == ACTION_STAFF && !app_leads(app))
+    if ((action == ACTION_STAFF && !app_leads(app)) || (action == ACTION_EXTENSION && !app->session))
         return "";
     return action_table[action].label;
 }
@@ -152,10 +152,10 @@ static void back(struct app *app)
     }
 }
 
-/* A screen of leads and above, from anywhere; once is enough. */
-static void open_led(struct app *app, const char *name)
+/* A screen that is opened from anywhere, when it is allowed; once is enough. */
+static void open_once(struct app *app, bool allowed, const char *name)
 {
-    if (app_leads(app) && strcmp(app->top->screen->name, name) != 0)
+    if (allowed && strcmp(app->top->screen->name, name) != 0)
         app_open(app, name, 0, NULL);
 }
 
@@ -177,8 +177,11 @@ static void global(struct app *app, enum action action)
     case ACTION_SUSPEND:
         app->suspend = true;
         break;
+    case ACTION_EXTENSION:
+        open_once(app, app->session != NULL, "extension");
+        break;
     case ACTION_STAFF:
-        open_led(app, "staff");
+        open_once(app, app_leads(app), "staff");
         break;
     case ACTION_QUIT:
         app->quit = true;

@@ -16,7 +16,7 @@ struct cmd_options {
     const char *name, *id_number, *id_kind, *kind, *agent, *agent_id, *agent_phone, *authority;
     const char *delivery, *note, *basis, *organ, *outcome, *days, *override_reason, *limit;
     const char *department;
-    bool party, no_party;
+    bool party, no_party, hours, csv;
     const char *case_number, *ticket, *wait;
     bool all_received, end, assistance, keep, again;
 };
@@ -47,7 +47,7 @@ extern const struct cmd *const cmd_registry[];
 int cmd_connect(struct cmd_run *run);
 int cmd_connect_owner(struct cmd_run *run);
 void cmd_disconnect(struct cmd_run *run);
-/* Wait for the operation and print its rows, as a table or JSON; single: one record. Exit status. */
+/* Wait for the operation and print its rows, as a table, CSV or JSON; single: one record. Exit status. */
 int cmd_print(struct cmd_run *run, struct banshi_op *op, bool single);
 /* Wait for the operation; its rows belong to the caller. Exit status, the error printed. */
 int cmd_wait(struct cmd_run *run, struct banshi_op *op, const struct banshi_rows **ret_rows);
@@ -59,6 +59,8 @@ int64_t cmd_find_ticket(struct cmd_run *run, const char *number, int *ret_status
 int64_t cmd_find_item(struct cmd_run *run, const char *text, int *ret_status);
 /* Print papers; what a printer says about a job that waits goes to standard error. Exit status. */
 int cmd_paper(struct cmd_run *run, const struct banshi_paper *papers, size_t count, const char *destination);
+/* A counter by id, or by its label. */
+int64_t cmd_find_counter(struct cmd_run *run, const char *text, int *ret_status);
 /* A whole number; false after a message. */
 bool cmd_number(const char *text, int64_t *ret);
 

@@ -230,6 +230,42 @@ static void print_table(const struct banshi_rows *rows)
     }
 }
 
+/* One value for a spreadsheet: quoted, and never a formula. */
+static void put_csv(const char *text)
+{
+    putchar('"');
+    if (strchr("=+-@", text[0]) && text[0])
+        putchar('\'');
+    for (; *text; text++) {
+        if (*text == '"')
+            putchar('"');
+        putchar(*text);
+    }
+    putchar('"');
+}
+
+/* UTF-8 with the mark that spreadsheets want, as RFC 4180 has it. */
+static void print_csv(const struct banshi_rows *rows)
+{
+    char text[8192];
+    fputs("\xef\xbb\xbf", stdout);
+    for (size_t r = 0; r <= rows->count; r++) {
+        bool first = true;
+        for (size_t f = 0; f < rows->shape->count; f++) {
+            const struct banshi_field *field = &rows->shape->fields[f];
+            if (!field->label)
+                continue;
+            if (!first)
+                putchar(',');
+            first = false;
+            if (r > 0)
+                member_text(rows, r - 1, field, text, sizeof text);
+            put_csv(r > 0 ? text : _(field->label));
+        }
+        fputs("\r\n", stdout);
+    }
+}
+
 void cmd_print_rows(const struct cmd_run *run, const struct banshi_rows *rows, bool single)
 {
     if (run->options.json) {
@@ -238,6 +274,8 @@ void cmd_print_rows(const struct cmd_run *run, const struct banshi_rows *rows, b
         free(json);
     } else if (!rows) {
         return;
+    } else if (run->options.csv) {
+        print_csv(rows);
     } else if (single && rows->count) {
         print_record(rows, 0);
     } else {
@@ -313,4 +351,24 @@ int64_t cmd_find_item(struct cmd_run *run, const char *text, int *ret_status)
     fprintf(stderr, "banshi: %s: %s\n", text, matches ? _("several items match") : _("no item matches"));
     *ret_status = EXIT_NONE;
     return 0;
+}
+
+int64_t cmd_find_counter(struct cmd_run *run, const char *text, int *ret_status)
+{
+    const struct banshi_rows *rows = NULL;
+    int64_t id = 0;
+    *ret_status = cmd_wait(run, banshi_counter_list(run->b, NULL, NULL), &rows);
+    for (size_t i = 0; *ret_status == EXIT_FINE && i < rows->count && !id; i++) {
+        const struct banshi_counter *c = banshi_row(struct banshi_counter, rows, i);
+        char own[24];
+        snprintf(own, sizeof own, "%" PRId64, c->id);
+        if (strcmp(c->label, text) == 0 || strcmp(own, text) == 0)
+            id = c->id;
+    }
+    banshi_rows_free(rows);
+    if (*ret_status == EXIT_FINE && !id) {
+        fprintf(stderr, "banshi: %s: %s\n", text, _("no such counter"));
+        *ret_status = EXIT_NONE;
+    }
+    return id;
 }

@@ -16,6 +16,7 @@ declare
     v_phone text;
     v_n int;
     v_at timestamptz;
+    v_closed timestamptz; -- the day is over; a lead may still admit somebody
 begin
     if v_id is null then
         if ticket_issue.item is not null then
@@ -52,6 +53,11 @@ begin
         v_phone := nullif(ticket_issue.phone, '');
 
         v_day := banshi.today(v_me.centre);
+        v_closed := banshi.closed_at(v_me.centre, v_day, v_queue.department);
+        if v_closed is not null and v_me.role not in ('lead', 'supervisor', 'admin') then
+            raise exception using errcode = 'BS004', message = v_queue.name || ' · closed · '
+                || to_char(v_closed at time zone (select c.time_zone from banshi.centre as c where c.id = v_me.centre), 'HH24:MI');
+        end if;
         insert into banshi.ticket_number as n (centre, day, queue, last, at)
         values (v_me.centre, v_day, v_queue.id, 1, banshi.now())
         on conflict on constraint ticket_number_pkey do update
@@ -75,6 +81,11 @@ begin
             end;
         end if;
         perform banshi.record(v_me, null, 'ticket', v_id, 'issued');
+        if v_closed is not null then
+            insert into banshi.extension (centre, day, ticket, reason, started_at)
+            values (v_me.centre, v_day, v_id, 'admitted after closing', banshi.now());
+            perform banshi.changed(v_me.centre, 'extension');
+        end if;
         perform banshi.operation_end(v_me, opid, v_id);
         perform banshi.changed(v_me.centre, 'ticket');
     end if;

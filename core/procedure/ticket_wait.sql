@@ -14,6 +14,7 @@ as $$
         staff = null,
         calls = 0,
         serving_at = null,
+        held_at = null,
         held_seconds = 0
     where t.centre = p_ticket.centre
       and t.day = p_ticket.day

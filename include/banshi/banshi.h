@@ -10,6 +10,7 @@
 #include <banshi/counter.h>
 #include <banshi/document.h>
 #include <banshi/error.h>
+#include <banshi/extension.h>
 #include <banshi/identity.h>
 #include <banshi/import.h>
 #include <banshi/paper.h>

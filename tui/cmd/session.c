@@ -2,9 +2,6 @@
 /* banshi session: who is signed on, signing on to a counter and off again. */
 #include <config.h>
 
-#include <stdio.h>
-#include <string.h>
-
 #include "cmd.h"
 #include "i18n.h"
 
@@ -14,32 +11,11 @@ static int show(struct cmd_run *run)
     return status != EXIT_FINE ? status : cmd_print(run, banshi_session_show(run->b, NULL, NULL), true);
 }
 
-/* A counter by id, or by its label. */
-static int64_t find_counter(struct cmd_run *run, const char *text, int *ret_status)
-{
-    const struct banshi_rows *rows = NULL;
-    int64_t id = 0;
-    *ret_status = cmd_wait(run, banshi_counter_list(run->b, NULL, NULL), &rows);
-    for (size_t i = 0; *ret_status == EXIT_FINE && i < rows->count && !id; i++) {
-        const struct banshi_counter *c = banshi_row(struct banshi_counter, rows, i);
-        char own[24];
-        snprintf(own, sizeof own, "%lld", (long long)c->id);
-        if (strcmp(c->label, text) == 0 || strcmp(own, text) == 0)
-            id = c->id;
-    }
-    banshi_rows_free(rows);
-    if (*ret_status == EXIT_FINE && !id) {
-        fprintf(stderr, "banshi: %s: %s\n", text, _("no such counter"));
-        *ret_status = EXIT_NONE;
-    }
-    return id;
-}
-
 static int sign_on(struct cmd_run *run)
 {
     static const char in_order[] = "{\"badge\":true,\"party_badge\":true,\"uniform\":true,\"grooming\":true}";
     int status = cmd_connect(run);
-    int64_t counter = status == EXIT_FINE ? find_counter(run, run->args[0], &status) : 0;
+    int64_t counter = status == EXIT_FINE ? cmd_find_counter(run, run->args[0], &status) : 0;
     if (status != EXIT_FINE)
         return status;
     const char *dress = run->count > 1 ? run->args[1] : in_order;

@@ -1,0 +1,63 @@
+-- SPDX-License-Identifier: MIT
+-- Closing time: no new numbers, and every unfinished visit goes on as an extension (norm 7.1). A supervisor closes the centre, a
+-- lead the own department; a clerk the centre when nobody else is at a counter any more. Answers with what goes on.
+create function api.extension_begin(opid uuid, reason text) returns setof api.extension
+    language plpgsql security definer
+    set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_me banshi.staff := banshi.me();
+    v_day date := banshi.today(v_me.centre);
+    v_department bigint;
+    v_at timestamptz;
+begin
+    if banshi.operation_begin(v_me, opid, 'extension_begin') is null then
+        if v_me.role = 'lead' then
+            if v_me.department is null then
+                raise exception using errcode = 'BS002', message = 'department';
+            end if;
+            v_department := v_me.department;
+        elsif v_me.role = 'clerk'
+              and (not exists (select from banshi.counter as c where c.centre = v_me.centre and c.staff = v_me.id)
+                   or exists (select
+                              from banshi.counter as c
+                              where c.centre = v_me.centre
+                                and c.state <> 'closed'
+                                and c.staff <> v_me.id)) then
+            raise exception using errcode = 'BS002', message = 'others are still at their counters';
+        end if;
+        v_at := banshi.closed_at(v_me.centre, v_day, v_department);
+        if v_at is not null and v_department is not null
+           or exists (select from banshi.closing as c where c.centre = v_me.centre and c.day = v_day and c.department is null) then
+            raise exception using errcode = 'BS004', message = 'closed · '
+                || to_char(v_at at time zone (select c.time_zone from banshi.centre as c where c.id = v_me.centre), 'HH24:MI');
+        end if;
+        insert into banshi.closing (centre, day, department, at, staff, reason)
+        values (v_me.centre, v_day, v_department, banshi.now(), v_me.id,
+                banshi.text_plain('reason', extension_begin.reason, 100));
+        insert into banshi.extension as x (centre, day, ticket, reason, started_at)
+        select t.centre, t.day, t.id, 'unfinished at closing', banshi.now()
+        from banshi.ticket as t
+        join banshi.queue as q on q.centre = t.centre and q.id = t.queue
+        left join banshi.counter as k on k.centre = t.centre and k.id = coalesce(t.counter, t.target)
+        where t.centre = v_me.centre
+          and t.day = v_day
+          and t.state in ('waiting', 'called', 'serving', 'held')
+          and (v_department is null or q.department = v_department or k.department = v_department)
+        on conflict on constraint extension_pkey do update
+        set started_at = excluded.started_at,
+            ended_at = null,
+            outcome = ''
+        where x.outcome = 'withdrawn';
+        perform banshi.record(v_me, banshi.my_counter(), 'extension', coalesce(v_department, v_me.centre), 'closed',
+                              banshi.text_plain('reason', extension_begin.reason, 100));
+        perform banshi.operation_end(v_me, opid, v_me.centre);
+        perform banshi.changed(v_me.centre, 'extension');
+    end if;
+    return query
+    select * from api.extension as x where x.day = v_day and x.ended_at is null order by x.started_at, x.id;
+end
+$$;
+comment on function api.extension_begin(uuid, text) is 'Closing time: no new numbers, unfinished visits go on';
+revoke execute on function api.extension_begin(uuid, text) from public;
+grant execute on function api.extension_begin(uuid, text) to banshi_clerk;

@@ -1,0 +1,32 @@
+-- SPDX-License-Identifier: MIT
+-- What was asked and accepted is done: says who asked, who accepted, or a supervisor. A visit that is finished does it by itself.
+create function api.extension_done(opid uuid, request bigint) returns setof api.extension_request
+    language plpgsql security definer
+    set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_me banshi.staff := banshi.me();
+    v_id bigint := banshi.operation_begin(v_me, opid, 'extension_done');
+    v_request banshi.extension_request;
+begin
+    if v_id is null then
+        v_request := banshi.extension_request_find(v_me, extension_done.request, 'agreed');
+        v_id := v_request.id;
+        if v_me.id not in (v_request.asker, v_request.answerer) and v_me.role not in ('supervisor', 'admin') then
+            raise exception using errcode = 'BS002', message = 'asked of somebody else';
+        end if;
+        update banshi.extension_request as r
+        set state = 'done',
+            done_at = banshi.now()
+        where r.centre = v_me.centre
+          and r.id = v_id;
+        perform banshi.record(v_me, banshi.my_counter(), 'extension_request', v_id, 'done');
+        perform banshi.operation_end(v_me, opid, v_id);
+        perform banshi.changed(v_me.centre, 'extension');
+    end if;
+    return query select * from api.extension_request as r where r.id = v_id;
+end
+$$;
+comment on function api.extension_done(uuid, bigint) is 'What was asked and accepted is done';
+revoke execute on function api.extension_done(uuid, bigint) from public;
+grant execute on function api.extension_done(uuid, bigint) to banshi_clerk;

@@ -1,0 +1,6 @@
+-- SPDX-License-Identifier: MIT
+-- Today's requests, the unanswered first.
+select *
+from api.extension_request
+where day = banshi.today(banshi.my_centre())
+order by state <> 'asked', id

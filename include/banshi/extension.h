@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: MIT */
+/* Extended hours (延时服务): closing the day, the visits that go on, and coordinating who stays. Norms 7.1, 7.2. */
+#ifndef BANSHI_EXTENSION_H
+#define BANSHI_EXTENSION_H
+
+#include <banshi/session.h>
+
+/* A visit after closing time; a line of the register. */
+struct banshi_extension {
+    int64_t id; /* of the ticket */
+    banshi_date day;
+    const char *number, *queue_name, *item_name;
+    const char *state; /* of the ticket */
+    const char *counter_label, *staff_name, *department;
+    banshi_time started_at, ended_at; /* ended_at 0: goes on */
+    int64_t minutes;
+    const char *reason;  /* message id or text */
+    const char *outcome; /* done, left, void, skipped; "" while it goes on */
+    const char *case_number;
+    const char *helpers;     /* counters that took it over, joined by 、 */
+    const char *coordinator; /* who asked them */
+};
+extern const struct banshi_shape banshi_extension_shape;
+
+/* Closing time: kiosks and clerks give no numbers any more, every unfinished visit goes on. A supervisor closes the centre, a lead
+ * the own department, a clerk the centre as the last one at a counter. BANSHI_ESTATE when it is closed. And a closing by
+ * mistake withdrawn, with the reason (leads, supervisors). Rows: the extensions that go on. */
+struct banshi_op *banshi_extension_begin(struct banshi *b, const char *opid, const char *reason, banshi_done_fn *fn,
+                                         void *closure);
+struct banshi_op *banshi_extension_withdraw(struct banshi *b, const char *opid, const char *reason, banshi_done_fn *fn,
+                                            void *closure);
+/* Extensions of the days from … until; 0 is today. Rows: extensions. */
+struct banshi_op *banshi_extension_list(struct banshi *b, banshi_date from, banshi_date until, banshi_done_fn *fn,
+                                        void *closure);
+
+/* How long somebody stayed on a day, for time off in lieu. */
+struct banshi_extension_hours {
+    banshi_date day;
+    int64_t staff;
+    const char *staff_name, *department;
+    banshi_time started_at, ended_at;
+    int64_t minutes, visits;
+};
+extern const struct banshi_shape banshi_extension_hours_shape;
+struct banshi_op *banshi_extension_hours(struct banshi *b, banshi_date from, banshi_date until, banshi_done_fn *fn,
+                                         void *closure);
+
+/* A request to stay, or to take a visit over. */
+struct banshi_extension_request {
+    int64_t id;
+    banshi_date day;
+    const char *kind;   /* stay, take */
+    const char *state;  /* asked, agreed, declined, done */
+    const char *number; /* of the visit to take over, else "" */
+    const char *asker_counter, *asker_name;
+    const char *asked; /* counter or department */
+    const char *reason;
+    const char *answer_name, *answer_counter, *answer;
+    banshi_time asked_at, answered_at, done_at;
+    bool mine; /* this session may answer it */
+};
+extern const struct banshi_shape banshi_extension_request_shape;
+
+/* Today's requests. */
+struct banshi_op *banshi_extension_request_list(struct banshi *b, banshi_done_fn *fn, void *closure);
+/* Ask a counter or a department (the other 0) to stay or, with a ticket, to take it over; a comprehensive counter or a lead.
+ * Rows: one request. */
+struct banshi_op *banshi_extension_ask(struct banshi *b, const char *opid, int64_t counter, int64_t department,
+                                       int64_t ticket, const char *reason, banshi_done_fn *fn, void *closure);
+/* Accept, which hands the visit over to one's counter, or refuse with the reason. */
+struct banshi_op *banshi_extension_answer(struct banshi *b, const char *opid, int64_t request, bool accept,
+                                          const char *answer, banshi_done_fn *fn, void *closure);
+/* What was accepted is done; a finished visit does it by itself. */
+struct banshi_op *banshi_extension_done(struct banshi *b, const char *opid, int64_t request, banshi_done_fn *fn,
+                                        void *closure);
+
+#endif

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: MIT */
+/* banshi extension: closing the day, the visits that go on, who is asked to stay, the register. */
+#include <config.h>
+
+#include <stdio.h>
+#include <string.h>
+
+#include "cmd.h"
+#include "i18n.h"
+
+static int begin(struct cmd_run *run)
+{
+    int status = cmd_connect(run);
+    return status != EXIT_FINE
+               ? status
+               : cmd_print(
+                     run, banshi_extension_begin(run->b, run->options.opid, run->count ? run->args[0] : "", NULL, NULL),
+                     false);
+}
+
+static int withdraw(struct cmd_run *run)
+{
+    int status = cmd_connect(run);
+    return status != EXIT_FINE
+               ? status
+               : cmd_print(run, banshi_extension_withdraw(run->b, run->options.opid, run->args[0], NULL, NULL), false);
+}
+
+static int list(struct cmd_run *run)
+{
+    int status = cmd_connect(run);
+    return status != EXIT_FINE ? status : cmd_print(run, banshi_extension_list(run->b, 0, 0, NULL, NULL), false);
+}
+
+static int requests(struct cmd_run *run)
+{
+    int status = cmd_connect(run);
+    return status != EXIT_FINE ? status : cmd_print(run, banshi_extension_request_list(run->b, NULL, NULL), false);
+}
+
+/* A department by name; 0 with the exit status in *ret_status. */
+static int64_t find_department(struct cmd_run *run, const char *name, int *ret_status)
+{
+    const struct banshi_rows *rows = NULL;
+    int64_t id = 0;
+    *ret_status = cmd_wait(run, banshi_department_list(run->b, NULL, NULL), &rows);
+    for (size_t i = 0; *ret_status == EXIT_FINE && i < rows->count && !id; i++) {
+        const struct banshi_department *d = banshi_row(struct banshi_department, rows, i);
+        if (strcmp(d->name, name) == 0)
+            id = d->id;
+    }
+    banshi_rows_free(rows);
+    if (*ret_status == EXIT_FINE && !id) {
+        fprintf(stderr, "banshi: %s: %s\n", name, _("no such department"));
+        *ret_status = EXIT_NONE;
+    }
+    return id;
+}
+
+static int ask(struct cmd_run *run)
+{
+    const struct cmd_options *o = &run->options;
+    int64_t counter = 0, department = 0, ticket = 0;
+    if (!o->counter == !o->department)
+        return EXIT_USAGE;
+    int status = cmd_connect(run);
+    if (status == EXIT_FINE && o->counter)
+        counter = cmd_find_counter(run, o->counter, &status);
+    else if (status == EXIT_FINE)
+        department = find_department(run, o->department, &status);
+    if (status == EXIT_FINE && run->count > 1)
+        ticket = cmd_find_ticket(run, run->args[1], &status);
+    return status != EXIT_FINE
+               ? status
+               : cmd_print(run,
+                           banshi_extension_ask(run->b, o->opid, counter, department, ticket, run->args[0], NULL, NULL),
+                           true);
+}
+
+static int answer(struct cmd_run *run, bool yes)
+{
+    int64_t id;
+    if (!cmd_number(run->args[0], &id))
+        return EXIT_USAGE;
+    int status = cmd_connect(run);
+    return status != EXIT_FINE ? status
+                               : cmd_print(run,
+                                           banshi_extension_answer(run->b, run->options.opid, id, yes,
+                                                                   run->count > 1 ? run->args[1] : "", NULL, NULL),
+                                           true);
+}
+
+static int accept(struct cmd_run *run)
+{
+    return answer(run, true);
+}
+
+static int refuse(struct cmd_run *run)
+{
+    return answer(run, false);
+}
+
+static int done(struct cmd_run *run)
+{
+    int64_t id;
+    if (!cmd_number(run->args[0], &id))
+        return EXIT_USAGE;
+    int status = cmd_connect(run);
+    return status != EXIT_FINE ? status
+                               : cmd_print(run, banshi_extension_done(run->b, run->options.opid, id, NULL, NULL), true);
+}
+
+/* The first and last day of "2026-11" or "2026-11-24". */
+static bool period(const char *text, banshi_date *ret_from, banshi_date *ret_until)
+{
+    int year, month, day, end = 0;
+    bool one = sscanf(text, "%4d-%2d-%2d%n", &year, &month, &day, &end) == 3 && text[end] == '\0';
+    if (!one && !(sscanf(text, "%4d-%2d%n", &year, &month, &end) == 2 && text[end] == '\0'))
+        return false;
+    static const int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    if (year < 1 || month < 1 || month > 12)
+        return false;
+    int last = lengths[month - 1] + (month == 2 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
+    if (one && (day < 1 || day > last))
+        return false;
+    *ret_from = year * 10000 + month * 100 + (one ? day : 1);
+    *ret_until = year * 10000 + month * 100 + (one ? day : last);
+    return true;
+}
+
+static int write_register(struct cmd_run *run)
+{
+    banshi_date from, until;
+    if (!period(run->args[0], &from, &until)) {
+        fprintf(stderr, "banshi: %s: %s\n", run->args[0], _("a day like 2026-11-24 or a month like 2026-11"));
+        return EXIT_USAGE;
+    }
+    int status = cmd_connect(run);
+    if (status != EXIT_FINE)
+        return status;
+    return cmd_print(run,
+                     run->options.hours ? banshi_extension_hours(run->b, from, until, NULL, NULL)
+                                        : banshi_extension_list(run->b, from, until, NULL, NULL),
+                     false);
+}
+
+static const struct cmd_verb verbs[] = {
+    {"begin", "[REASON]", N_("Closing time: no new numbers, unfinished visits go on (lead: the own department)"), 0, 1,
+     begin},
+    {"withdraw", "REASON", N_("It was closed by mistake: open again (leads, supervisors)"), 1, 1, withdraw},
+    {"list", "", N_("Today's visits after closing time"), 0, 0, list},
+    {"requests", "", N_("Who was asked to stay or to take a visit over, and the answers"), 0, 0, requests},
+    {"ask", "REASON [NUMBER] --counter COUNTER|--department NAME",
+     N_("Ask a counter or a department to stay or, with a number, to take that visit over"), 1, 2, ask},
+    {"accept", "REQUEST [REMARK]", N_("Accept; the visit comes to one's counter"), 1, 2, accept},
+    {"refuse", "REQUEST REASON", N_("Refuse, with the reason"), 2, 2, refuse},
+    {"done", "REQUEST", N_("What was asked is done"), 1, 1, done},
+    {"register", "YYYY-MM[-DD] [--hours] [--csv]",
+     N_("The register of a day or month; with --hours how long everybody stayed, for time off in lieu"), 1, 1,
+     write_register},
+    {0},
+};
+const struct cmd cmd_extension = {.name = "extension", .summary = N_("Extended hours"), .verbs = verbs};

@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: MIT */
+/* Extended hours: closing the day, the visits that go on, and who is asked to stay or to take one over. Norms 7.1, 7.2. */
+#include <config.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app.h"
+#include "dialog.h"
+#include "i18n.h"
+#include "list.h"
+
+enum tag { TAG_WHOM, TAG_WHY, TAG_ACCEPT, TAG_REFUSE, TAG_BEGIN, TAG_WITHDRAW };
+enum pane { PANE_VISITS, PANE_REQUESTS, PANES };
+
+struct extension {
+    const struct banshi_rows *visits, *requests, *counters, *departments;
+    struct list lists[PANES];
+    enum pane pane;
+    bool busy;
+    int64_t ticket, request; /* what a question is about; ticket 0: to stay */
+    int64_t whom;            /* a counter, or a department as a negative number */
+};
+
+static const struct banshi_extension *visit(const struct extension *x)
+{
+    size_t i = x->lists[PANE_VISITS].selected;
+    return x->visits && i < x->visits->count ? banshi_row(struct banshi_extension, x->visits, i) : NULL;
+}
+
+static const struct banshi_extension_request *request(const struct extension *x)
+{
+    size_t i = x->lists[PANE_REQUESTS].selected;
+    return x->requests && i < x->requests->count ? banshi_row(struct banshi_extension_request, x->requests, i) : NULL;
+}
+
+/* Reading ------------------------------------------------------------------------------------------------------ */
+
+static void keep(struct app *app, const struct banshi_rows **kept, struct list *list, const struct banshi_error *error,
+                 const struct banshi_rows *rows)
+{
+    if (error->code != 0) {
+        app_error(app, error);
+        return;
+    }
+    keep_rows(kept, rows);
+    if (list)
+        list_resize(list, rows->count);
+}
+
+static void on_visits(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct extension *x = state;
+    keep(app, &x->visits, &x->lists[PANE_VISITS], error, rows);
+}
+
+static void on_requests(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct extension *x = state;
+    keep(app, &x->requests, &x->lists[PANE_REQUESTS], error, rows);
+}
+
+static void on_counters(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    keep(app, &((struct extension *)state)->counters, NULL, error, rows);
+}
+
+static void on_departments(struct app *app, void *state, const struct banshi_error *error,
+                           const struct banshi_rows *rows)
+{
+    keep(app, &((struct extension *)state)->departments, NULL, error, rows);
+}
+
+static void event(struct app *app, void *state, const char *concept)
+{
+    bool all = concept[0] == '*', own = strcmp(concept, "extension") == 0;
+    if (all || own || strcmp(concept, "ticket") == 0)
+        app_watch(app, state, on_visits, banshi_extension_list, 0, 0);
+    if (all || own)
+        app_watch(app, state, on_requests, banshi_extension_request_list);
+    if (all || strcmp(concept, "counter") == 0)
+        app_watch(app, state, on_counters, banshi_counter_list);
+    if (all)
+        app_watch(app, state, on_departments, banshi_department_list);
+}
+
+static void open(struct app *app, void *state, const void *argument)
+{
+    (void)argument;
+    event(app, state, "*");
+}
+
+/* Writing ------------------------------------------------------------------------------------------------------ */
+
+static void on_written(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct extension *x = state;
+    (void)rows;
+    x->busy = false;
+    if (error->code != 0)
+        app_error(app, error);
+    event(app, state, "extension");
+}
+
+static void ask_whom(struct app *app, struct extension *x)
+{
+    if (!x->counters || !x->departments)
+        return;
+    size_t n = 0, most = x->counters->count + x->departments->count;
+    struct option *items = calloc(most + 1, sizeof *items);
+    char(*texts)[256] = calloc(most + 1, sizeof *texts);
+    for (size_t i = 0; items && texts && i < x->counters->count; i++) {
+        const struct banshi_counter *c = banshi_row(struct banshi_counter, x->counters, i);
+        if (c->staff == 0)
+            continue;
+        snprintf(texts[n], sizeof texts[n], _("Counter %s %s  %s"), c->label, c->name, c->staff_name);
+        items[n] = (struct option){texts[n], c->id};
+        n++;
+    }
+    for (size_t i = 0; items && texts && i < x->departments->count; i++, n++) {
+        const struct banshi_department *d = banshi_row(struct banshi_department, x->departments, i);
+        items[n] = (struct option){d->name, -d->id};
+    }
+    if (items && texts)
+        app_open(app, "pick", TAG_WHOM, &(struct options){_("Ask which counter or department?"), items, n, 0});
+    free(items);
+    free(texts);
+}
+
+static void ask_text(struct app *app, enum tag tag, const char *title, const char *label, const char *text)
+{
+    app_open(app, "prompt", (int)tag, &(struct question){title, label, text, 100});
+}
+
+static void result(struct app *app, void *state, const struct result *r)
+{
+    struct extension *x = state;
+    if (!r->chosen)
+        return;
+    switch ((enum tag)r->tag) {
+    case TAG_WHOM:
+        x->whom = r->number;
+        ask_text(app, TAG_WHY, x->ticket ? _("Take over") : _("Stay"), _("Why are they asked?"), "");
+        break;
+    case TAG_WHY:
+        x->busy = true;
+        app_ask(app, x, on_written, banshi_extension_ask, NULL, x->whom > 0 ? x->whom : 0, x->whom < 0 ? -x->whom : 0,
+                x->ticket, r->text);
+        break;
+    case TAG_ACCEPT:
+    case TAG_REFUSE:
+        x->busy = true;
+        app_ask(app, x, on_written, banshi_extension_answer, NULL, x->request, r->tag == TAG_ACCEPT, r->text);
+        break;
+    case TAG_BEGIN:
+        x->busy = true;
+        app_ask(app, x, on_written, banshi_extension_begin, NULL, "");
+        break;
+    case TAG_WITHDRAW:
+        x->busy = true;
+        app_ask(app, x, on_written, banshi_extension_withdraw, NULL, r->text);
+        break;
+    }
+}
+
+/* Acting ------------------------------------------------------------------------------------------------------- */
+
+static bool possible(const struct extension *x, enum action action)
+{
+    const struct banshi_extension *v = x->pane == PANE_VISITS ? visit(x) : NULL;
+    const struct banshi_extension_request *q = x->pane == PANE_REQUESTS ? request(x) : NULL;
+    switch (action) {
+    case ACTION_EXTENSION_TAKE:
+        return v && v->ended_at == 0;
+    case ACTION_EXTENSION_ACCEPT:
+    case ACTION_EXTENSION_REFUSE:
+        return q && q->mine;
+    case ACTION_EXTENSION_DONE:
+        return q && strcmp(q->state, "agreed") == 0;
+    default:
+        return true;
+    }
+}
+
+static const char *hint(const void *state, enum action action)
+{
+    return possible(state, action) ? NULL : "";
+}
+
+static bool act(struct app *app, void *state, enum action action)
+{
+    struct extension *x = state;
+    if (list_act(&x->lists[x->pane], action))
+        return true;
+    if (action_table[action].context != CONTEXT_EXTENSION)
+        return false;
+    if (x->busy || !possible(x, action)) {
+        app_say(app, STYLE_WARN, _("%s: not possible now"), _(action_table[action].label));
+        return true;
+    }
+    x->request = request(x) ? request(x)->id : 0;
+    switch (action) {
+    case ACTION_EXTENSION_PANE:
+        x->pane = x->pane == PANE_VISITS ? PANE_REQUESTS : PANE_VISITS;
+        break;
+    case ACTION_EXTENSION_TAKE:
+    case ACTION_EXTENSION_STAY:
+        x->ticket = action == ACTION_EXTENSION_TAKE ? visit(x)->id : 0;
+        ask_whom(app, x);
+        break;
+    case ACTION_EXTENSION_ACCEPT:
+        ask_text(app, TAG_ACCEPT, _("Accept"), _("A remark, if any:"), "");
+        break;
+    case ACTION_EXTENSION_REFUSE:
+        ask_text(app, TAG_REFUSE, _("Refuse"), _("Why not?"), "");
+        break;
+    case ACTION_EXTENSION_DONE:
+        x->busy = true;
+        app_ask(app, x, on_written, banshi_extension_done, NULL, x->request);
+        break;
+    case ACTION_EXTENSION_BEGIN:
+        app_open(app, "confirm", TAG_BEGIN,
+                 &(struct question){
+                     .title = _("Closing time"),
+                     .text = _("Close the day: give no more numbers, and go on with every unfinished visit?")});
+        break;
+    default:
+        ask_text(app, TAG_WITHDRAW, _("Closed by mistake"), _("Why is the closing taken back?"), "");
+        break;
+    }
+    return true;
+}
+
+/* The picture -------------------------------------------------------------------------------------------------- */
+
+static enum style line_style(const struct extension *x, enum pane pane, size_t i, enum style otherwise)
+{
+    return i != x->lists[pane].selected ? otherwise : pane == x->pane ? STYLE_SELECTED : otherwise;
+}
+
+static void draw_visits(const struct extension *x, struct area area)
+{
+    size_t top = list_top(&x->lists[PANE_VISITS], area.rows);
+    for (int r = 0; r < area.rows && top + (size_t)r < x->lists[PANE_VISITS].count; r++) {
+        const struct banshi_extension *v = banshi_row(struct banshi_extension, x->visits, top + (size_t)r);
+        char since[16], time[48];
+        enum style style = line_style(x, PANE_VISITS, top + (size_t)r, v->ended_at ? STYLE_WEAK : STYLE_NORMAL);
+        snprintf(time, sizeof time, _("%s, %d min"), clock_text(v->started_at, since),
+                 v->ended_at ? (int)v->minutes : minutes_since(v->started_at));
+        paint_cell(area, r, 0, area.cols, style, "");
+        paint_cell(area, r, 1, 6, style, v->number);
+        paint_cell(area, r, 8, 10, style, _(v->outcome[0] ? v->outcome : v->state));
+        paint_cell(area, r, 19, 8, style, v->counter_label);
+        paint_cell(area, r, 28, 10, style, v->staff_name);
+        paint_cell(area, r, 39, 14, style, time);
+        paint_cell(area, r, 54, area.cols - 55, style, v->item_name[0] ? v->item_name : v->queue_name);
+    }
+    if (x->visits && !x->visits->count)
+        paint(area, 0, 1, STYLE_WEAK, _("No visit after closing time"));
+}
+
+static void draw_requests(const struct extension *x, struct area area)
+{
+    size_t top = list_top(&x->lists[PANE_REQUESTS], area.rows);
+    for (int r = 0; r < area.rows && top + (size_t)r < x->lists[PANE_REQUESTS].count; r++) {
+        const struct banshi_extension_request *q =
+            banshi_row(struct banshi_extension_request, x->requests, top + (size_t)r);
+        enum style style = line_style(x, PANE_REQUESTS, top + (size_t)r, q->mine ? STYLE_WARN : STYLE_NORMAL);
+        paint_cell(area, r, 0, area.cols, style, q->mine ? "!" : "");
+        paint_cell(area, r, 1, 6, style, q->number[0] ? q->number : _(q->kind));
+        paint_cell(area, r, 8, 10, style, _(q->state));
+        paintf(area_part(area, r, 19, 1, 33), 0, 0, style, "%s → %s %s", q->asker_name, q->asked, q->answer_name);
+        paint_cell(area, r, 54, area.cols - 55, style, q->answer[0] ? q->answer : q->reason);
+    }
+    if (x->requests && !x->requests->count)
+        paint(area, 0, 1, STYLE_WEAK, _("Nobody was asked"));
+}
+
+static void draw(const struct app *app, const void *state, struct area area)
+{
+    static const char *const names[] = {N_("Visits after closing time"), N_("Asked to stay or to take over")};
+    const struct extension *x = state;
+    char title[128];
+    (void)app;
+    for (int pane = 0; pane < PANES; pane++) {
+        int rows = area.rows / 2;
+        struct area part = area_part(area, pane * rows, 0, pane ? area.rows - rows : rows, area.cols);
+        snprintf(title, sizeof title, pane == (int)x->pane ? "[%s %zu]" : "%s %zu", _(names[pane]),
+                 x->lists[pane].count);
+        paint_rule(part, 0, title);
+        part = area_part(part, 1, 0, part.rows - 1, part.cols);
+        if (pane == PANE_VISITS)
+            draw_visits(x, part);
+        else
+            draw_requests(x, part);
+    }
+}
+
+static void close(struct app *app, void *state)
+{
+    struct extension *x = state;
+    (void)app;
+    banshi_rows_free(x->visits);
+    banshi_rows_free(x->requests);
+    banshi_rows_free(x->counters);
+    banshi_rows_free(x->departments);
+}
+
+const struct screen screen_extension = {
+    .name = "extension",
+    .title = N_("Extended hours"),
+    .contexts = {CONTEXT_EXTENSION, CONTEXT_LIST},
+    .size = sizeof(struct extension),
+    .open = open,
+    .act = act,
+    .hint = hint,
+    .event = event,
+    .result = result,
+    .draw = draw,
+    .close = close,
+};
