@@ -358,7 +358,7 @@ int64_t cmd_find_counter(struct cmd_run *run, const char *text, int *ret_status)
     const struct banshi_rows *rows = NULL;
     int64_t id = 0;
     *ret_status = cmd_wait(run, banshi_counter_list(run->b, NULL, NULL), &rows);
-    for (size_t i = 0; *ret_status == EXIT_FINE && i < rows->count && !id; i++) {
+    for (size_t i = 0; rows && i < rows->count && !id; i++) {
         const struct banshi_counter *c = banshi_row(struct banshi_counter, rows, i);
         char own[24];
         snprintf(own, sizeof own, "%" PRId64, c->id);

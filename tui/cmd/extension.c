@@ -44,7 +44,7 @@ static int64_t find_department(struct cmd_run *run, const char *name, int *ret_s
     const struct banshi_rows *rows = NULL;
     int64_t id = 0;
     *ret_status = cmd_wait(run, banshi_department_list(run->b, NULL, NULL), &rows);
-    for (size_t i = 0; *ret_status == EXIT_FINE && i < rows->count && !id; i++) {
+    for (size_t i = 0; rows && i < rows->count && !id; i++) {
         const struct banshi_department *d = banshi_row(struct banshi_department, rows, i);
         if (strcmp(d->name, name) == 0)
             id = d->id;
