@@ -18,7 +18,7 @@ struct cmd_options {
     const char *department;
     bool party, no_party, hours, csv;
     const char *case_number, *ticket, *wait;
-    bool all_received, end, assistance, keep, again;
+    bool all_received, end, assistance, keep, again, gb18030;
 };
 
 /* One command line being carried out. */
@@ -63,5 +63,9 @@ int cmd_paper(struct cmd_run *run, const struct banshi_paper *papers, size_t cou
 int64_t cmd_find_counter(struct cmd_run *run, const char *text, int *ret_status);
 /* A whole number; false after a message. */
 bool cmd_number(const char *text, int64_t *ret);
+/* A day like 2026-09-30; false after a message. */
+bool cmd_day(const char *text, banshi_date *ret);
+/* A bar on a terminal's standard error. */
+void cmd_progress(void *closure, size_t done, size_t total);
 
 #endif

@@ -66,6 +66,7 @@ static const struct {
     OPTION("case", 0, TEXT, case_number, NULL),
     OPTION("ticket", 0, TEXT, ticket, NULL),
     OPTION("again", 0, FLAG, again, NULL),
+    OPTION("gb18030", 0, FLAG, gb18030, NULL),
     OPTION("wait", 0, TEXT, wait, NULL),
     OPTION("all-received", 0, FLAG, all_received, NULL),
     OPTION("assistance", 0, FLAG, assistance, NULL),

@@ -139,45 +139,6 @@ int cmd_wait(struct cmd_run *run, struct banshi_op *op, const struct banshi_rows
 
 /* Printing ----------------------------------------------------------------------------------------------------- */
 
-static const void *member(const struct banshi_rows *rows, size_t row, const struct banshi_field *field)
-{
-    return (const char *)rows->items + row * rows->shape->size + field->offset;
-}
-
-/* A member as people read it. */
-static void member_text(const struct banshi_rows *rows, size_t row, const struct banshi_field *field, char *ret,
-                        size_t size)
-{
-    const void *m = member(rows, row, field);
-    ret[0] = '\0';
-    switch (field->type) {
-    case BANSHI_TEXT:
-    case BANSHI_JSON: {
-        const char *text = *(const char *const *)m;
-        snprintf(ret, size, "%s", text[0] ? _(text) : "");
-        break;
-    }
-    case BANSHI_INT:
-        snprintf(ret, size, "%" PRId64, *(const int64_t *)m);
-        break;
-    case BANSHI_BOOL:
-        snprintf(ret, size, "%s", *(const bool *)m ? _("yes") : _("no"));
-        break;
-    case BANSHI_DATE: {
-        char day[16];
-        snprintf(ret, size, "%s", day_text(*(const banshi_date *)m, day));
-        break;
-    }
-    case BANSHI_TIME: {
-        time_t seconds = (time_t)(*(const banshi_time *)m / 1000000);
-        struct tm tm;
-        if (seconds && localtime_r(&seconds, &tm))
-            strftime(ret, size, "%Y-%m-%d %H:%M:%S", &tm);
-        break;
-    }
-    }
-}
-
 /* Text padded to columns; control characters cannot be in it, the core refuses them. */
 static void put_padded(const char *text, int columns)
 {
@@ -191,7 +152,7 @@ static void print_record(const struct banshi_rows *rows, size_t row)
     char text[8192];
     for (size_t f = 0; f < rows->shape->count; f++) {
         const struct banshi_field *field = &rows->shape->fields[f];
-        member_text(rows, row, field, text, sizeof text);
+        field_words(rows, row, field, text, sizeof text);
         if (!text[0] || strchr(text, '\t') || (field->type == BANSHI_INT && !field->label))
             continue;
         put_padded(field->label ? _(field->label) : _(field->name), 16);
@@ -212,7 +173,7 @@ static void print_table(const struct banshi_rows *rows)
     for (size_t c = 0; c < count; c++) {
         widths[c] = text_width(_(fields[c]->label));
         for (size_t r = 0; r < rows->count; r++) {
-            member_text(rows, r, fields[c], text, sizeof text);
+            field_words(rows, r, fields[c], text, sizeof text);
             int w = text_width(text);
             widths[c] = w > widths[c] ? w : widths[c];
         }
@@ -223,7 +184,7 @@ static void print_table(const struct banshi_rows *rows)
     putchar('\n');
     for (size_t r = 0; r < rows->count; r++) {
         for (size_t c = 0; c < count; c++) {
-            member_text(rows, r, fields[c], text, sizeof text);
+            field_words(rows, r, fields[c], text, sizeof text);
             put_padded(text, c + 1 < count ? widths[c] + 2 : 0);
         }
         putchar('\n');
@@ -371,4 +332,29 @@ int64_t cmd_find_counter(struct cmd_run *run, const char *text, int *ret_status)
         *ret_status = EXIT_NONE;
     }
     return id;
+}
+
+bool cmd_day(const char *text, banshi_date *ret)
+{
+    int y, m, d;
+    char more;
+    if (sscanf(text, "%4d-%2d-%2d%c", &y, &m, &d, &more) != 3 || m < 1 || m > 12 || d < 1 || d > 31) {
+        fprintf(stderr, "banshi: %s: %s\n", text, _("not a day like 2026-09-30"));
+        return false;
+    }
+    *ret = y * 10000 + m * 100 + d;
+    return true;
+}
+
+void cmd_progress(void *closure, size_t done, size_t total)
+{
+    enum { CELLS = 40 };
+    (void)closure;
+    if (total == 0 || !isatty(2))
+        return;
+    size_t full = done * CELLS / total;
+    fprintf(stderr, "\r[");
+    for (size_t i = 0; i < CELLS; i++)
+        fputc(i < full ? '#' : '.', stderr);
+    fprintf(stderr, "] %zu/%zu%s", done, total, done >= total ? "\n" : "");
 }

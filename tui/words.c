@@ -6,6 +6,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <inttypes.h>
 #include <time.h>
 
 #include "i18n.h"
@@ -66,3 +67,42 @@ int minutes_since(banshi_time t)
     banshi_time passed = time_now() - t;
     return passed > 0 ? (int)(passed / 60000000) : 0;
 }
+
+void field_words(const struct banshi_rows *rows, size_t row, const struct banshi_field *field, char *ret, size_t size)
+{
+    const void *m = (const char *)rows->items + row * rows->shape->size + field->offset;
+    ret[0] = '\0';
+    switch (field->type) {
+    case BANSHI_TEXT:
+    case BANSHI_JSON: {
+        const char *text = *(const char *const *)m;
+        snprintf(ret, size, "%s", text[0] ? _(text) : "");
+        break;
+    }
+    case BANSHI_INT:
+        snprintf(ret, size, "%" PRId64, *(const int64_t *)m);
+        break;
+    case BANSHI_BOOL:
+        snprintf(ret, size, "%s", *(const bool *)m ? _("yes") : _("no"));
+        break;
+    case BANSHI_DATE: {
+        char day[16];
+        snprintf(ret, size, "%s", day_text(*(const banshi_date *)m, day));
+        break;
+    }
+    case BANSHI_TIME: {
+        time_t seconds = (time_t)(*(const banshi_time *)m / 1000000);
+        struct tm tm;
+        if (seconds && localtime_r(&seconds, &tm))
+            strftime(ret, size, "%Y-%m-%d %H:%M:%S", &tm);
+        break;
+    }
+    }
+}
+
+static const char *heading(const char *label)
+{
+    return _(label);
+}
+
+const struct banshi_table_words table_words = {heading, field_words};

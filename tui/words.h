@@ -7,11 +7,16 @@
 
 #include <banshi/error.h>
 #include <banshi/rows.h>
+#include <banshi/table.h>
 
 /* Error in words: sentence, translated detail, hint. */
 void error_words(const struct banshi_error *error, char *ret, size_t size);
 /* Each segment of a detail translated. */
 void detail_words(const char *detail, char *ret, size_t size);
+
+/* A field of a record as people read it; and all of a table's. */
+void field_words(const struct banshi_rows *rows, size_t row, const struct banshi_field *field, char *ret, size_t size);
+extern const struct banshi_table_words table_words;
 
 /* "14:05" in the centre's time zone; "" for none. */
 const char *clock_text(banshi_time t, char ret[16]);

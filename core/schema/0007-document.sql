@@ -73,6 +73,7 @@ create table banshi.document (
 );
 create index document_case_idx on banshi.document (centre, case_id);
 create index document_op_idx on banshi.document (centre, op);
+create index document_issued_idx on banshi.document (centre, issued_at, id);
 comment on table banshi.document is 'Documents issued; the content is immutable';
 comment on column banshi.document.centre is 'Centre';
 comment on column banshi.document.id is 'Key';

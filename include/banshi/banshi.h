@@ -17,9 +17,11 @@
 #include <banshi/phrase.h>
 #include <banshi/pinyin.h>
 #include <banshi/printer.h>
+#include <banshi/register.h>
 #include <banshi/rows.h>
 #include <banshi/session.h>
 #include <banshi/staff.h>
+#include <banshi/table.h>
 #include <banshi/text.h>
 #include <banshi/ticket.h>
 

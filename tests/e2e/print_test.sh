@@ -93,6 +93,23 @@ expect "norm_5: a slip as dots" as zhulin document preview slip "escpos:$demo_di
 expect "dots begin and end as printers want" sh -c \
     'head -c 5 "$1" | od -An -c | tr -d " \n" | grep -qF "033@035v0" && tail -c 4 "$1" | od -An -tx1 | grep -q "1d 56 42 00"' sh "$demo_dir/slip.bin"
 
+# registers and whole days
+issued=$(as wangfang --json register show | grep -c '"number"')
+expect "the register has every document of the day" [ "$issued" -ge 11 ]
+expect "the register as CSV" as wangfang register export "$demo_dir/register.csv"
+expect "that spreadsheets read as UTF-8" sh -c 'head -c 3 "$1" | od -An -tx1 | grep -q "ef bb bf" && grep -qF 张曲㛃 "$1"' sh "$demo_dir/register.csv"
+expect "with a line for each document" [ "$(wc -l < "$demo_dir/register.csv")" = $((issued + 1)) ]
+expect "the register in GB 18030" as wangfang register export "$demo_dir/gb.csv" --gb18030
+expect "with its rare characters" sh -c 'iconv -f GB18030 -t UTF-8 "$1" | grep -qF 张曲㛃' sh "$demo_dir/gb.csv"
+expect "the register as a spreadsheet" as wangfang register export "$demo_dir/register.xlsx"
+expect "that is one" sh -c 'head -c 2 "$1" | grep -q PK' sh "$demo_dir/register.xlsx"
+expect "the register as PDF" as wangfang register export "$demo_dir/register-all.pdf"
+expect "the register on paper" good_pdf "$demo_dir/register-all.pdf" 文书登记簿 张曲㛃 第1页
+expect "an existing file is not overwritten" says exists as wangfang register export "$demo_dir/register.csv"
+expect "all documents of the day in one file" as wangfang register print "$demo_dir/day.pdf"
+expect "the day's file" good_pdf "$demo_dir/day.pdf" 官政服受〔2026〕1号 官政服送〔2026〕1号 官政服告〔2026〕1号
+expect "has a bookmark for each" [ "$(grep -ac '/Title' "$demo_dir/day.pdf")" -ge 1 ]
+
 printer_start "$demo_dir" > "$demo_dir/out" 2>&1
 expect "a real printer" [ -n "${printer_uri:-}" ]
 expect "only an administrator says which printer is used" status 1 as wangfang printer set "$printer_uri"
@@ -125,9 +142,8 @@ expect "the counter opens" shows "In hand"
 keys f
 expect "finding the case" shows "Find a case"
 keys -l 张曲㛃
-expect "it is found" shows "accepted   张曲㛃"
 keys Enter
-expect "the case" shows 官政服受
+expect "what was typed is what opens, however fast" shows 官政服受
 keys Enter
 expect "its document" shows 受理通知书
 keys F9
@@ -139,5 +155,23 @@ keys Enter
 expect "and whether it is issued anew" shows "Only void it"
 keys Enter
 expect "norm_6_4: the new one refers to the void one" shows "Replaces 官政服受〔2026〕1号"
-keys Escape
+back_to_the_counter() {
+    keys Escape && shows "History" && keys Escape && shows "Find a case" && keys Escape && shows "In hand"
+}
+expect "Esc goes back step by step" back_to_the_counter
+keys r
+expect "the register opens" shows "Documents of today"
+keys x
+expect "it is exported" shows "Export the register"
+keys C-u
+keys -l "$demo_dir/keys.xlsx"
+keys Enter
+expect "to a spreadsheet" shows "Written to"
+keys p
+expect "all documents are printed" shows "Print all documents of the day"
+keys C-u
+keys -l "$demo_dir/keys.pdf"
+keys Enter
+expect "into one file" shows "Printed to"
+expect "with all of them" good_pdf "$demo_dir/keys.pdf" 官政服受〔2026〕2号
 finish

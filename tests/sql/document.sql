@@ -8,7 +8,7 @@ insert into banshi.material (centre, item, seq, name, form, originals, copies, r
 select i.centre, i.id, 1, '户口簿', 'both', 1, 2, true, '本人页齐全', '公安机关'
 from banshi.item as i where i.name = '居民身份证';
 update banshi.item set statutory = 20, statutory_unit = 'working_day', conditions = '年满十六周岁' where name = '居民身份证';
-select plan(43);
+select plan(47);
 
 create function pg_temp.accept() returns bigint language sql as $$
     select id from api.case_intake(gen_random_uuid(), jsonb_build_object('item', pg_temp.item('居民身份证'), 'channel', 'post',
@@ -90,5 +90,10 @@ select lives_ok($$ select banshi.layout_refresh() $$, 'a migration');
 select is((select max(version) from banshi.layout where kind = 'acceptance' and centre = 1), 2, 'leaves the centre''s own alone');
 select pg_temp.as('adm');
 select is((select title || own from api.layout_set(gen_random_uuid(), 'acceptance', '')), '受理通知书false', 'and the program''s comes back on demand');
+select pg_temp.as('ann');
+select is((select count(*) from api.document_batch(gen_random_uuid(), null, null, 0, 3)), 3::bigint, 'a day''s documents in pieces');
+select is((select count(*) from api.document_batch(gen_random_uuid(), null, null, (select max(id) from api.document), 3)), 0::bigint, 'to the end');
+select throws_ok($$ select * from api.document_batch(gen_random_uuid(), '2026-01-01', '2026-12-31', 0, 3) $$, 'BS001', null, 'not of a whole year at once');
+select matches((select content from api.register_paper(null, null)), E'row\t1\t.*张曲㛃\t受理通知书 官政服受〔2026〕1号\t已作废', 'norm_6_4: the register shows what is void');
 select * from finish();
 rollback;

@@ -7,23 +7,11 @@
 #include "cmd.h"
 #include "i18n.h"
 
-static bool day(const char *text, banshi_date *ret)
-{
-    int y, m, d;
-    char more;
-    if (sscanf(text, "%4d-%2d-%2d%c", &y, &m, &d, &more) != 3 || m < 1 || m > 12 || d < 1 || d > 31) {
-        fprintf(stderr, "banshi: %s: %s\n", text, _("not a day like 2026-09-30"));
-        return false;
-    }
-    *ret = y * 10000 + m * 100 + d;
-    return true;
-}
-
 static int add(struct cmd_run *run)
 {
     banshi_date start;
     int64_t n;
-    if (!day(run->args[0], &start) || !cmd_number(run->args[1], &n))
+    if (!cmd_day(run->args[0], &start) || !cmd_number(run->args[1], &n))
         return EXIT_USAGE;
     int status = cmd_connect(run);
     const char *unit = run->count > 2 ? run->args[2] : "working_day";

@@ -4,30 +4,16 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "cmd.h"
 #include "i18n.h"
 #include "import_file.h"
 
-static void progress(void *closure, size_t done, size_t total)
-{
-    enum { CELLS = 40 };
-    (void)closure;
-    if (total == 0 || !isatty(2))
-        return;
-    size_t full = done * CELLS / total;
-    fprintf(stderr, "\r[");
-    for (size_t i = 0; i < CELLS; i++)
-        fputc(i < full ? '#' : '.', stderr);
-    fprintf(stderr, "] %zu/%zu%s", done, total, done >= total ? "\n" : "");
-}
-
 int import_file(struct cmd_run *run, const char *kind, const char *path, const struct banshi_rows **ret_rows)
 {
     struct banshi_error error = {0};
     char *json = NULL;
-    if (banshi_import_read(kind, path, progress, NULL, &json, &error) != 0) {
+    if (banshi_import_read(kind, path, cmd_progress, NULL, &json, &error) != 0) {
         int status = cmd_fail(&error);
         return status == EXIT_REFUSED ? EXIT_FILE : status;
     }

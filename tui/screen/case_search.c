@@ -18,9 +18,19 @@ struct search {
     const struct banshi_rows *rows;
     struct list list;
     bool reading, again;
+    bool chosen; /* Enter came before the answer to what was typed: the case is opened when the answer is there */
 };
 
 static void ask(struct app *app, struct search *s);
+
+static void open_case(struct app *app, struct search *s)
+{
+    s->chosen = s->reading;
+    if (s->reading || !s->rows || s->list.selected >= s->rows->count)
+        return;
+    struct record_start start = {banshi_row(struct banshi_case, s->rows, s->list.selected)->id};
+    app_open(app, "case_show", 0, &start);
+}
 
 static void on_cases(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
@@ -34,6 +44,8 @@ static void on_cases(struct app *app, void *state, const struct banshi_error *er
     }
     if (s->again)
         ask(app, s);
+    else if (s->chosen)
+        open_case(app, s);
 }
 
 /* One question at a time: what is typed meanwhile is asked afterwards. */
@@ -66,6 +78,7 @@ static bool type(struct app *app, void *state, key k)
     if (!edit_key(&s->text, k))
         return false;
     s->list.selected = 0;
+    s->chosen = false;
     ask(app, s);
     return true;
 }
@@ -73,9 +86,8 @@ static bool type(struct app *app, void *state, key k)
 static bool act(struct app *app, void *state, enum action action)
 {
     struct search *s = state;
-    if (action == ACTION_OPEN_CASE && s->rows && s->list.selected < s->rows->count) {
-        struct record_start start = {banshi_row(struct banshi_case, s->rows, s->list.selected)->id};
-        app_open(app, "case_show", 0, &start);
+    if (action == ACTION_OPEN_CASE) {
+        open_case(app, s);
         return true;
     }
     return list_act(&s->list, action);

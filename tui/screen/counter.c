@@ -368,6 +368,9 @@ static bool act_anyway(struct app *app, struct counter *c, enum action action)
     case ACTION_CASE_SEARCH:
         app_open(app, "case_search", TAG_NONE, NULL);
         return true;
+    case ACTION_REGISTER:
+        app_open(app, "register", TAG_NONE, NULL);
+        return true;
     case ACTION_ISSUE:
         app_open(app, "ticket_issue", TAG_ISSUE, NULL);
         return true;

@@ -1,0 +1,39 @@
+-- SPDX-License-Identifier: MIT
+-- The register of documents of days as a paper.
+-- after: document_preview
+create function api.register_paper(first date, last date) returns table (kind text, content text)
+    language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_me banshi.staff := banshi.me();
+    v_zone text := (select z.time_zone from banshi.centre as z where z.id = v_me.centre);
+    v_first date := coalesce(first, banshi.today(v_me.centre));
+    v_last date := coalesce(last, v_first);
+    v_rows jsonb;
+begin
+    if v_last - v_first > 366 or v_last < v_first then
+        raise exception using errcode = 'BS001', message = concat_ws(' · ', 'days', v_first, v_last);
+    end if;
+    select coalesce(jsonb_agg(jsonb_build_array(r.n, r.case_number, r.item_name, r.applicant_name, r.title || ' ' || r.number,
+                                                case r.state when 'issued' then '已出具' else '已作废' end, r.staff_name,
+                                                to_char(r.issued_at at time zone v_zone,
+                                                        case when v_first = v_last then 'HH24:MI' else 'MM-DD HH24:MI' end))
+                              order by r.n), '[]')
+    into v_rows
+    from (select row_number() over (order by x.issued_at, x.id) as n, x.*
+          from api.register as x
+          where x.issued_at >= v_first::timestamp at time zone v_zone
+            and x.issued_at < (v_last + 1)::timestamp at time zone v_zone) as r;
+    return query
+    select p.kind, p.content
+    from api.document_preview('register', null, null, null, jsonb_build_object(
+             'register.title', '文书登记簿',
+             'register.period', banshi.document_day(v_first)
+                                || case when v_last > v_first then '至' || banshi.document_day(v_last) else '' end,
+             'rows', v_rows)) as p;
+end
+$$;
+comment on function api.register_paper(date, date) is 'The register of documents as a paper';
+revoke execute on function api.register_paper(date, date) from public;
+grant execute on function api.register_paper(date, date) to banshi_clerk;

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: MIT */
+/* Rows as CSV (RFC 4180) and XLSX files. */
+#include <config.h>
+
+#include <banshi/table.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <iconv.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <unistd.h>
+#include <xlsxwriter.h>
+
+#include "db.h"
+
+enum { VALUE = 2048 };
+
+static bool ends(const char *text, const char *with)
+{
+    size_t n = strlen(text), m = strlen(with);
+    return n >= m && strcasecmp(text + n - m, with) == 0;
+}
+
+/* A spreadsheet takes a text with such a beginning for a formula. */
+static bool is_formula(const char *text)
+{
+    return *text && strchr("=+-@\t\r", *text) != NULL;
+}
+
+static void csv_cell(FILE *out, const char *text, bool first)
+{
+    fputs(first ? "\"" : ",\"", out);
+    if (is_formula(text))
+        fputc('\'', out);
+    for (; *text; text++) {
+        if (*text == '"')
+            fputc('"', out);
+        fputc(*text, out);
+    }
+    fputc('"', out);
+}
+
+static char *csv_text(const struct banshi_rows *rows, const struct banshi_table_words *words)
+{
+    char *text = NULL, value[VALUE];
+    size_t size = 0;
+    FILE *out = open_memstream(&text, &size);
+    for (size_t row = 0; out && row <= rows->count; row++) {
+        bool first = true;
+        for (size_t f = 0; f < rows->shape->count; f++) {
+            const struct banshi_field *field = &rows->shape->fields[f];
+            if (!field->label)
+                continue;
+            if (row == 0)
+                snprintf(value, sizeof value, "%s", words->heading(field->label));
+            else
+                words->value(rows, row - 1, field, value, sizeof value);
+            csv_cell(out, value, first);
+            first = false;
+        }
+        fputs("\r\n", out);
+    }
+    return out && fclose(out) == 0 ? text : NULL;
+}
+
+/* To GB 18030; malloced, NULL with the error. */
+static char *encoded(char *text, size_t *ret_size, const char *path, struct banshi_error *error)
+{
+    size_t left = strlen(text), room = left * 2 + 16;
+    char *in = text, *ret = malloc(room), *out = ret;
+    iconv_t convert = iconv_open("GB18030", "UTF-8");
+    size_t most = room;
+    if (!ret || convert == (iconv_t)-1 || iconv(convert, &in, &left, &out, &room) == (size_t)-1) {
+        error_set(error, ret && convert != (iconv_t)-1 ? BANSHI_ETEXT : BANSHI_ENOMEM, "%s · GB 18030", path);
+        free(ret);
+        ret = NULL;
+    }
+    if (convert != (iconv_t)-1)
+        iconv_close(convert);
+    *ret_size = most - room;
+    return ret;
+}
+
+static int write_csv(const struct banshi_rows *rows, const struct banshi_table_words *words, const char *path,
+                     bool gb18030, struct banshi_error *error)
+{
+    char *text = csv_text(rows, words), *bytes = text;
+    size_t size = text ? strlen(text) : 0;
+    int r = 0;
+    if (!text)
+        return error_set(error, BANSHI_ENOMEM, "%s", path);
+    if (gb18030)
+        bytes = encoded(text, &size, path, error);
+    if (!bytes) {
+        free(text);
+        return error ? error->code : BANSHI_ETEXT;
+    }
+    int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    FILE *out = fd >= 0 ? fdopen(fd, "w") : NULL;
+    bool ok = out != NULL;
+    if (ok && !gb18030)
+        ok = fputs("\xef\xbb\xbf", out) >= 0;
+    ok = ok && fwrite(bytes, 1, size, out) == size && fflush(out) == 0 && fsync(fd) == 0;
+    if (!ok)
+        r = error_set(error, BANSHI_EIO, "%s · %s", path, strerror(errno));
+    if (out)
+        fclose(out);
+    if (!ok && fd >= 0)
+        unlink(path); /* nothing half done */
+    if (bytes != text)
+        free(bytes);
+    free(text);
+    return r;
+}
+
+static int write_xlsx(const struct banshi_rows *rows, const struct banshi_table_words *words, const char *path,
+                      struct banshi_error *error)
+{
+    char value[VALUE];
+    if (access(path, F_OK) == 0)
+        return error_set(error, BANSHI_EIO, "%s · %s", path, strerror(EEXIST));
+    lxw_workbook *book = workbook_new(path);
+    lxw_worksheet *sheet = book ? workbook_add_worksheet(book, NULL) : NULL;
+    lxw_format *bold = book ? workbook_add_format(book) : NULL;
+    if (!sheet || !bold)
+        return error_set(error, BANSHI_ENOMEM, "%s", path);
+    format_set_bold(bold);
+    worksheet_freeze_panes(sheet, 1, 0);
+    lxw_col_t column = 0;
+    for (size_t f = 0; f < rows->shape->count; f++) {
+        const struct banshi_field *field = &rows->shape->fields[f];
+        if (!field->label)
+            continue;
+        worksheet_set_column(sheet, column, column, field->type == BANSHI_TEXT ? 24 : 18, NULL);
+        worksheet_write_string(sheet, 0, column, words->heading(field->label), bold);
+        for (size_t row = 0; row < rows->count; row++) {
+            words->value(rows, row, field, value, sizeof value);
+            if (field->type == BANSHI_INT)
+                worksheet_write_number(sheet, (lxw_row_t)row + 1, column, strtod(value, NULL), NULL);
+            else
+                worksheet_write_string(sheet, (lxw_row_t)row + 1, column, value, NULL);
+        }
+        column++;
+    }
+    lxw_error failed = workbook_close(book);
+    if (failed == LXW_NO_ERROR)
+        return 0;
+    unlink(path);
+    return error_set(error, BANSHI_EIO, "%s · %s", path, lxw_strerror(failed));
+}
+
+int banshi_table_write(const struct banshi_rows *rows, const struct banshi_table_words *words, const char *path,
+                       bool gb18030, struct banshi_error *error)
+{
+    if (ends(path, ".xlsx"))
+        return write_xlsx(rows, words, path, error);
+    if (ends(path, ".csv"))
+        return write_csv(rows, words, path, gb18030, error);
+    return error_set(error, BANSHI_EINVALID, "%s · .csv · .xlsx", path);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* Rows of any shape as a table in a file, for spreadsheets and for paper. */
+#ifndef BANSHI_TABLE_H
+#define BANSHI_TABLE_H
+
+#include <banshi/error.h>
+#include <banshi/rows.h>
+
+/* How a front end shows a field: the heading for a label; a value in the centre's words, in ret (size bytes). */
+struct banshi_table_words {
+    const char *(*heading)(const char *label);
+    void (*value)(const struct banshi_rows *rows, size_t row, const struct banshi_field *field, char *ret, size_t size);
+};
+
+/* Write the fields that have a label to a new file (never over another: BANSHI_EIO), by its ending: .xlsx, or .csv as
+ * spreadsheets read it: with a byte-order mark, or in GB 18030 when gb18030 is true. Texts that a spreadsheet would take for
+ * formulas are made plain. 0, BANSHI_EINVALID for another ending, BANSHI_EIO, BANSHI_ETEXT for a character that the
+ * encoding has not. */
+int banshi_table_write(const struct banshi_rows *rows, const struct banshi_table_words *words, const char *path,
+                       bool gb18030, struct banshi_error *error);
+
+#endif
