@@ -43,7 +43,7 @@ static void csv_cell(FILE *out, const char *text, bool first)
     fputc('"', out);
 }
 
-static char *csv_text(const struct banshi_rows *rows, const struct banshi_table_words *words)
+char *banshi_table_csv(const struct banshi_rows *rows, const struct banshi_table_words *words)
 {
     char *text = NULL, value[VALUE];
     size_t size = 0;
@@ -87,7 +87,7 @@ static char *encoded(char *text, size_t *ret_size, const char *path, struct bans
 static int write_csv(const struct banshi_rows *rows, const struct banshi_table_words *words, const char *path,
                      bool gb18030, struct banshi_error *error)
 {
-    char *text = csv_text(rows, words), *bytes = text;
+    char *text = banshi_table_csv(rows, words), *bytes = text;
     size_t size = text ? strlen(text) : 0;
     int r = 0;
     if (!text)

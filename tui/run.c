@@ -191,42 +191,6 @@ static void print_table(const struct banshi_rows *rows)
     }
 }
 
-/* One value for a spreadsheet: quoted, and never a formula. */
-static void put_csv(const char *text)
-{
-    putchar('"');
-    if (strchr("=+-@", text[0]) && text[0])
-        putchar('\'');
-    for (; *text; text++) {
-        if (*text == '"')
-            putchar('"');
-        putchar(*text);
-    }
-    putchar('"');
-}
-
-/* UTF-8 with the mark that spreadsheets want, as RFC 4180 has it. */
-static void print_csv(const struct banshi_rows *rows)
-{
-    char text[8192];
-    fputs("\xef\xbb\xbf", stdout);
-    for (size_t r = 0; r <= rows->count; r++) {
-        bool first = true;
-        for (size_t f = 0; f < rows->shape->count; f++) {
-            const struct banshi_field *field = &rows->shape->fields[f];
-            if (!field->label)
-                continue;
-            if (!first)
-                putchar(',');
-            first = false;
-            if (r > 0)
-                member_text(rows, r - 1, field, text, sizeof text);
-            put_csv(r > 0 ? text : _(field->label));
-        }
-        fputs("\r\n", stdout);
-    }
-}
-
 void cmd_print_rows(const struct cmd_run *run, const struct banshi_rows *rows, bool single)
 {
     if (run->options.json) {
@@ -236,7 +200,9 @@ void cmd_print_rows(const struct cmd_run *run, const struct banshi_rows *rows, b
     } else if (!rows) {
         return;
     } else if (run->options.csv) {
-        print_csv(rows);
+        char *csv = banshi_table_csv(rows, &table_words);
+        printf("\xef\xbb\xbf%s", csv ? csv : "");
+        free(csv);
     } else if (single && rows->count) {
         print_record(rows, 0);
     } else {
