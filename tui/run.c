@@ -233,6 +233,18 @@ bool cmd_number(const char *text, int64_t *ret)
     return false;
 }
 
+bool cmd_day(const char *text, banshi_date *ret)
+{
+    int y, m, d;
+    char more;
+    if (sscanf(text, "%4d-%2d-%2d%c", &y, &m, &d, &more) != 3 || m < 1 || m > 12 || d < 1 || d > 31) {
+        fprintf(stderr, "banshi: %s: %s\n", text, _("not a day like 2026-09-30"));
+        return false;
+    }
+    *ret = y * 10000 + m * 100 + d;
+    return true;
+}
+
 int64_t cmd_find_ticket(struct cmd_run *run, const char *number, int *ret_status)
 {
     const struct banshi_rows *rows = NULL;
@@ -298,18 +310,6 @@ int64_t cmd_find_counter(struct cmd_run *run, const char *text, int *ret_status)
         *ret_status = EXIT_NONE;
     }
     return id;
-}
-
-bool cmd_day(const char *text, banshi_date *ret)
-{
-    int y, m, d;
-    char more;
-    if (sscanf(text, "%4d-%2d-%2d%c", &y, &m, &d, &more) != 3 || m < 1 || m > 12 || d < 1 || d > 31) {
-        fprintf(stderr, "banshi: %s: %s\n", text, _("not a day like 2026-09-30"));
-        return false;
-    }
-    *ret = y * 10000 + m * 100 + d;
-    return true;
 }
 
 void cmd_progress(void *closure, size_t done, size_t total)

@@ -106,3 +106,40 @@ static const char *heading(const char *label)
 }
 
 const struct banshi_table_words table_words = {heading, field_words};
+
+banshi_date day_of(banshi_time t)
+{
+    time_t seconds = t / 1000000;
+    struct tm tm;
+    localtime_r(&seconds, &tm);
+    return (tm.tm_year + 1900) * 10000 + (tm.tm_mon + 1) * 100 + tm.tm_mday;
+}
+
+/* Noon of a day in UTC. */
+static time_t noon(banshi_date day)
+{
+    struct tm tm = {.tm_year = day / 10000 - 1900, .tm_mon = day / 100 % 100 - 1, .tm_mday = day % 100, .tm_hour = 12};
+    return timegm(&tm);
+}
+
+banshi_date day_add(banshi_date day, int days)
+{
+    time_t seconds = noon(day) + (time_t)days * 86400;
+    struct tm tm;
+    gmtime_r(&seconds, &tm);
+    return (tm.tm_year + 1900) * 10000 + (tm.tm_mon + 1) * 100 + tm.tm_mday;
+}
+
+int day_weekday(banshi_date day)
+{
+    time_t seconds = noon(day);
+    struct tm tm;
+    gmtime_r(&seconds, &tm);
+    return tm.tm_wday ? tm.tm_wday : 7;
+}
+
+banshi_date day_month_end(banshi_date day)
+{
+    banshi_date next = day_add(day - day % 100 + 28, 4);
+    return day_add(next, -(next % 100));
+}

@@ -25,4 +25,11 @@ const char *day_text(banshi_date day, char ret[16]);
 banshi_time time_now(void);
 int minutes_since(banshi_time t);
 
+/* The day of a time in the terminal's (the centre's) time zone; a day some days on; 1 Monday … 7 Sunday; the last day of
+ * its month. */
+banshi_date day_of(banshi_time t);
+banshi_date day_add(banshi_date day, int days);
+int day_weekday(banshi_date day);
+banshi_date day_month_end(banshi_date day);
+
 #endif

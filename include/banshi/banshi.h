@@ -11,6 +11,7 @@
 #include <banshi/document.h>
 #include <banshi/error.h>
 #include <banshi/extension.h>
+#include <banshi/hours.h>
 #include <banshi/identity.h>
 #include <banshi/import.h>
 #include <banshi/paper.h>
@@ -18,6 +19,7 @@
 #include <banshi/pinyin.h>
 #include <banshi/printer.h>
 #include <banshi/register.h>
+#include <banshi/roster.h>
 #include <banshi/rows.h>
 #include <banshi/session.h>
 #include <banshi/staff.h>

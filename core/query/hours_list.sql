@@ -1,0 +1,7 @@
+-- SPDX-License-Identifier: MIT
+-- Opening hours: the week's, then those of days from today on.
+select *
+from api.hours
+where day is null
+   or day >= banshi.today(banshi.my_centre())
+order by day nulls first, weekday, opens

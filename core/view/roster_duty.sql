@@ -1,0 +1,49 @@
+-- SPDX-License-Identifier: MIT
+-- Duties: where, when, who, and whether they are there.
+-- after: counter_label
+create view api.roster_duty with (security_invoker = true) as
+select d.id,
+       d.roster,
+       r.kind,
+       k.name as kind_name,
+       d.day,
+       d.counter,
+       l.label as counter_label,
+       c.name as counter_name,
+       lower(d.time) as starts,
+       upper(d.time) as ends,
+       to_char(lower(d.time) at time zone z.time_zone, 'HH24:MI') as opens,
+       to_char(upper(d.time) at time zone z.time_zone, 'HH24:MI') as closes,
+       d.staff,
+       coalesce(s.login, '') as login,
+       coalesce(s.name, '') as staff_name,
+       d.published,
+       coalesce(p.name, '') as published_name,
+       coalesce(i.name, '') as instead_of,
+       case when d.checked_in_at is not null then case when d.checked_in_at > lower(d.time) then 'late' else 'checked in' end
+            when r.version = 0 then case when d.staff is null then 'hole' else 'planned' end
+            when d.published is null then 'hole'
+            when banshi.now() < lower(d.time) then 'planned'
+            when banshi.now() < lower(d.time) + k.grace then 'expected'
+            else 'not there'
+       end as state,
+       d.checked_in_at,
+       d.cause,
+       d.override,
+       d.version,
+       coalesce(x.name, '') as changed_by
+from banshi.roster_duty as d
+join banshi.centre as z on z.id = d.centre
+join banshi.roster as r on r.centre = d.centre and r.id = d.roster
+join banshi.roster_kind as k on k.centre = r.centre and k.code = r.kind
+join banshi.counter as c on c.centre = d.centre and c.id = d.counter
+join api.counter_label as l on l.centre = d.centre and l.counter = d.counter
+left join banshi.staff as s on s.centre = d.centre and s.id = d.staff
+left join banshi.staff as p on p.centre = d.centre and p.id = d.published
+left join banshi.staff as i on i.centre = d.centre and i.id = d.instead_of
+left join banshi.staff as x on x.centre = d.centre and x.id = d.changed_by;
+comment on view api.roster_duty is 'Duties';
+comment on column api.roster_duty.staff is 'As planned';
+comment on column api.roster_duty.published is 'As published';
+comment on column api.roster_duty.state is 'hole, planned, expected (the time has come), checked in, late (came late), not there';
+grant select on api.roster_duty to banshi_clerk;

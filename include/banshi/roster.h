@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: MIT */
+/* The roster: who keeps which counter open at lunch and in other duties. Norm 7.3.
+ *
+ * A month is generated, edited and published: what is published holds for everybody, what is planned becomes so with the
+ * next publication. Swaps and stand-ins hold at once. Nobody has two duties at one time, no counter two people; who is
+ * absent or cannot serve the counter's queues gets no duty unless a supervisor overrides with a reason (BANSHI_EDUTY). */
+#ifndef BANSHI_ROSTER_H
+#define BANSHI_ROSTER_H
+
+#include <banshi/session.h>
+
+struct banshi_roster {
+    int64_t id;
+    const char *kind, *kind_name; /* "lunch" */
+    banshi_date month;            /* its first day */
+    int64_t version;              /* publications; 0: a draft */
+    banshi_time published_at;
+    const char *published_by;
+    int64_t duties, holes;
+    int64_t changes; /* since it was published */
+};
+extern const struct banshi_shape banshi_roster_shape;
+struct banshi_op *banshi_roster_list(struct banshi *b, banshi_done_fn *fn, void *closure);
+/* Plan a month (any of its days) anew, from today on, or from tomorrow when it is published; hand-made changes of these
+ * days are lost. Supervisors. Rows: the roster. BANSHI_ECHANGED: somebody changed it while it was planned. */
+struct banshi_op *banshi_roster_generate(struct banshi *b, const char *opid, const char *kind, banshi_date month,
+                                         banshi_done_fn *fn, void *closure);
+/* What is planned holds. Supervisors. Rows: the roster; BANSHI_ESTATE when nothing has changed. */
+struct banshi_op *banshi_roster_publish(struct banshi *b, const char *opid, const char *kind, banshi_date month,
+                                        banshi_done_fn *fn, void *closure);
+
+/* What a publication changed. */
+struct banshi_roster_change {
+    int64_t roster, version;
+    banshi_date day;
+    const char *counter_label, *before, *after;
+};
+extern const struct banshi_shape banshi_roster_change_shape;
+/* Of publication `version`; 0: what the next one would change. */
+struct banshi_op *banshi_roster_change_list(struct banshi *b, int64_t roster, int64_t version, banshi_done_fn *fn,
+                                            void *closure);
+
+struct banshi_roster_duty {
+    int64_t id, roster;
+    const char *kind, *kind_name;
+    banshi_date day;
+    int64_t counter;
+    const char *counter_label, *counter_name;
+    banshi_time starts, ends;
+    const char *opens, *closes; /* the same as "12:00", in the centre's time zone */
+    int64_t staff;              /* as planned; 0: a hole */
+    const char *login, *staff_name;
+    int64_t published; /* as published */
+    const char *published_name;
+    const char *instead_of; /* whom a stand-in replaces */
+    const char *state;      /* hole, planned, expected (the time has come), checked in, late (came late), not there */
+    banshi_time checked_in_at;
+    const char *cause;    /* of a hole */
+    const char *override; /* a supervisor's reason */
+    int64_t version;      /* counts the changes */
+    const char *changed_by;
+};
+extern const struct banshi_shape banshi_roster_duty_shape;
+/* Duties from a day to a day (0: today), of all or only one's own. Rows: duties by day and counter. */
+struct banshi_op *banshi_roster_duty_list(struct banshi *b, banshi_date first, banshi_date last, bool mine,
+                                          banshi_done_fn *fn, void *closure);
+
+/* Change a duty that was seen in this version (0: whichever): BANSHI_ECHANGED tells who changed it since, and nothing is
+ * overwritten. override: a supervisor's reason to pass by absence or skill, NULL none. Leads. Rows: the duty. */
+struct banshi_op *banshi_roster_assign(struct banshi *b, const char *opid, int64_t duty, int64_t version,
+                                       const char *login, const char *override, banshi_done_fn *fn, void *closure);
+struct banshi_op *banshi_roster_unassign(struct banshi *b, const char *opid, int64_t duty, int64_t version,
+                                         banshi_done_fn *fn, void *closure);
+/* Somebody is missing: a stand-in has the duty at once; login NULL: the best candidate. Leads. Rows: the duty. */
+struct banshi_op *banshi_roster_stand_in(struct banshi *b, const char *opid, int64_t duty, int64_t version,
+                                         const char *login, banshi_done_fn *fn, void *closure);
+/* I am there for my duty of now. Rows: the duty; BANSHI_ENOTFOUND when there is none. */
+struct banshi_op *banshi_roster_check_in(struct banshi *b, const char *opid, banshi_done_fn *fn, void *closure);
+
+/* Who could have a duty, best first: rested before others, then those with fewer duties. Leads. */
+struct banshi_roster_candidate {
+    int64_t staff;
+    const char *login, *staff_name;
+    int64_t duties;            /* of the last months */
+    bool rests;                /* on duty the working day before or after */
+    const char *counter_label; /* where they are now */
+};
+extern const struct banshi_shape banshi_roster_candidate_shape;
+struct banshi_op *banshi_roster_candidate_list(struct banshi *b, int64_t duty, banshi_done_fn *fn, void *closure);
+
+/* Why somebody has a duty: what the plan saw. Leads. */
+struct banshi_roster_reason {
+    int64_t line;
+    const char *fact; /* message id */
+    const char *value, *detail;
+};
+extern const struct banshi_shape banshi_roster_reason_shape;
+struct banshi_op *banshi_roster_why(struct banshi *b, int64_t duty, banshi_done_fn *fn, void *closure);
+
+/* Swaps: asked → consented (declined) by the colleague → approved (rejected) by a lead. */
+struct banshi_roster_swap {
+    int64_t id;
+    const char *state;
+    int64_t duty;
+    banshi_date day;
+    const char *counter_label;
+    int64_t staff;
+    const char *staff_name;
+    int64_t colleague;
+    const char *colleague_name;
+    int64_t other; /* the colleague's duty, 0: none */
+    banshi_date other_day;
+    const char *other_label, *reason;
+    banshi_time asked_at;
+};
+extern const struct banshi_shape banshi_roster_swap_shape;
+struct banshi_op *banshi_roster_swap_list(struct banshi *b, banshi_done_fn *fn, void *closure);
+/* Ask a colleague to take my duty for one of theirs (other) or none (0). Rows: one swap. */
+struct banshi_op *banshi_roster_swap(struct banshi *b, const char *opid, int64_t duty, const char *colleague,
+                                     int64_t other, const char *reason, banshi_done_fn *fn, void *closure);
+struct banshi_op *banshi_roster_consent(struct banshi *b, const char *opid, int64_t swap, bool yes, banshi_done_fn *fn,
+                                        void *closure);
+struct banshi_op *banshi_roster_approve(struct banshi *b, const char *opid, int64_t swap, bool yes, banshi_done_fn *fn,
+                                        void *closure);
+
+/* When somebody is not there. A clerk sees their own. */
+struct banshi_absence {
+    int64_t id, staff;
+    const char *login, *staff_name;
+    const char *kind; /* leave, training, part_time */
+    banshi_date first, last;
+    int64_t weekday; /* of part_time: 1 Monday … 7 Sunday */
+    const char *note;
+};
+extern const struct banshi_shape banshi_absence_shape;
+struct banshi_op *banshi_absence_list(struct banshi *b, banshi_done_fn *fn, void *closure);
+struct banshi_op *banshi_absence_add(struct banshi *b, const char *opid, const char *login, const char *kind,
+                                     banshi_date first, banshi_date last, int64_t weekday, const char *note,
+                                     banshi_done_fn *fn, void *closure);
+struct banshi_op *banshi_absence_remove(struct banshi *b, const char *opid, int64_t id, banshi_done_fn *fn,
+                                        void *closure);
+
+/* Queues that somebody can serve: those of their department's counters and of counters they have worked at, and what was
+ * said of them. */
+struct banshi_skill {
+    int64_t staff;
+    const char *login, *staff_name, *queue, *queue_name; /* queue: its code */
+    bool given;                                          /* said of the person */
+};
+extern const struct banshi_shape banshi_skill_shape;
+/* login NULL: everybody. */
+struct banshi_op *banshi_skill_list(struct banshi *b, const char *login, banshi_done_fn *fn, void *closure);
+/* able: "t" can serve the queue of that code, "f" cannot, NULL as follows from where they work. Leads. */
+struct banshi_op *banshi_skill_set(struct banshi *b, const char *opid, const char *login, const char *queue,
+                                   const char *able, banshi_done_fn *fn, void *closure);
+
+/* Duties as a file: "ics" (iCalendar, RFC 5545; now is its time stamp) or "text"; as a table see table.h. malloced; NULL
+ * for another format or out of memory. */
+char *banshi_roster_export(const struct banshi_rows *duties, const char *format, banshi_time now);
+
+#endif
