@@ -4,16 +4,18 @@
 
 #include <banshi/calendar.h>
 
+#include <banshi/text.h>
+
 #include "db.h"
 #include "sql.h"
 
-static const struct banshi_field deadline_fields[] = {
-    FIELD(struct banshi_deadline, start, "Start", BANSHI_DATE),
-    FIELD(struct banshi_deadline, due, "Due", BANSHI_DATE),
-    FIELD(struct banshi_deadline, published, "Calendar published", BANSHI_BOOL),
-    FIELD(struct banshi_deadline, note, "Unpublished year", BANSHI_TEXT),
+static const struct banshi_field due_fields[] = {
+    FIELD(struct banshi_due, start, "Start", BANSHI_DATE),
+    FIELD(struct banshi_due, due, "Due", BANSHI_DATE),
+    FIELD(struct banshi_due, published, "Calendar published", BANSHI_BOOL),
+    FIELD(struct banshi_due, note, "Unpublished year", BANSHI_TEXT),
 };
-SHAPE(deadline, struct banshi_deadline, deadline_fields);
+SHAPE(due, struct banshi_due, due_fields);
 
 static const struct banshi_field day_fields[] = {
     FIELD(struct banshi_day, date, "Date", BANSHI_DATE),
@@ -23,7 +25,7 @@ static const struct banshi_field day_fields[] = {
 };
 SHAPE(day, struct banshi_day, day_fields);
 
-struct banshi_op *banshi_calendar_add(struct banshi *b, banshi_date start, int64_t n, const char *unit,
+struct banshi_op *banshi_calendar_due(struct banshi *b, banshi_date start, int64_t n, const char *unit,
                                       banshi_done_fn *fn, void *closure)
 {
     struct banshi_error error = {0};
@@ -32,7 +34,7 @@ struct banshi_op *banshi_calendar_add(struct banshi *b, banshi_date start, int64
         error_set(&error, BANSHI_EINVALID, "deadline · %lld", (long long)n);
         return db_fail(b, fn, closure, &error);
     }
-    return db_read(b, &query_calendar_add, &banshi_deadline_shape, fn, closure, "dis", start, n, unit);
+    return db_read(b, &query_calendar_due, &banshi_due_shape, fn, closure, "dis", start, n, unit);
 }
 
 struct banshi_op *banshi_calendar_show(struct banshi *b, int64_t year_month, banshi_done_fn *fn, void *closure)
@@ -44,4 +46,14 @@ struct banshi_op *banshi_calendar_show(struct banshi *b, int64_t year_month, ban
         return db_fail(b, fn, closure, &error);
     }
     return db_read(b, &query_calendar_show, &banshi_day_shape, fn, closure, "i", year_month);
+}
+
+struct banshi_op *banshi_calendar_add(struct banshi *b, const char *opid, banshi_date day, bool working,
+                                      const char *name, banshi_done_fn *fn, void *closure)
+{
+    struct banshi_error error = {0};
+
+    if (banshi_text_check(name, &error) != 0)
+        return db_fail(b, fn, closure, &error);
+    return db_call(b, "calendar_add", &banshi_day_shape, fn, closure, "odbs", opid, day, (int)working, name);
 }

@@ -70,6 +70,13 @@ static const struct banshi_field case_fields[] = {
     FIELD(struct banshi_case, statutory_due, NULL, BANSHI_DATE),
     FIELD(struct banshi_case, promised_due, NULL, BANSHI_DATE),
     FIELD(struct banshi_case, due_published, NULL, BANSHI_BOOL),
+    FIELD(struct banshi_case, deemed, NULL, BANSHI_BOOL),
+    FIELD(struct banshi_case, resume_by, NULL, BANSHI_DATE),
+    FIELD(struct banshi_case, result, NULL, BANSHI_TEXT),
+    FIELD(struct banshi_case, finished_on, NULL, BANSHI_DATE),
+    FIELD(struct banshi_case, deliver_by, NULL, BANSHI_DATE),
+    FIELD(struct banshi_case, delivered_on, NULL, BANSHI_DATE),
+    FIELD(struct banshi_case, delivered_by, NULL, BANSHI_TEXT),
 };
 SHAPE(case, struct banshi_case, case_fields);
 

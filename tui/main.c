@@ -72,6 +72,8 @@ static const struct {
     OPTION("assistance", 0, FLAG, assistance, NULL),
     OPTION("end", 0, FLAG, end, NULL),
     OPTION("keep", 0, FLAG, keep, NULL),
+    OPTION("mine", 0, FLAG, mine, NULL),
+    OPTION("unified", 0, FLAG, unified, NULL),
 #undef OPTION
 };
 enum { OPTIONS = sizeof options / sizeof options[0], OPTION_HELP = 1000, OPTION_VERSION, OPTION_FIRST };

@@ -1,17 +1,21 @@
 -- SPDX-License-Identifier: MIT
--- Accept: all that is required is there; the clock starts at acceptance, at the last supplement, or, when the five days to
--- tell have passed, at the receipt of the materials (Licensing Law art. 32 (4), (5)).
+-- Accept: all that is required is there; the clock starts at acceptance or at the last supplement. When the five days to tell
+-- have passed, the case is accepted already, whatever is missing, and the clock runs from the receipt of the materials
+-- (Licensing Law art. 32 (4), (5)).
 create or replace function banshi.case_accept(p_me banshi.staff, p_case banshi.case) returns void
     language plpgsql
     set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_missing text;
-    v_start date := banshi.today(p_me.centre);
-    v_item banshi.item;
-    v_statutory record;
-    v_promised record;
 begin
+    if p_case.deemed then
+        return; -- only its notice is still to be issued
+    end if;
+    if banshi.case_is_late(p_case) then
+        perform banshi.case_deem(p_me, p_case);
+        return;
+    end if;
     select string_agg(m.name, ' · ' order by m.seq) into v_missing
     from banshi.case_material as m
     where m.centre = p_me.centre
@@ -20,23 +24,7 @@ begin
     if v_missing is not null then
         raise exception using errcode = 'BS014', message = v_missing;
     end if;
-    if p_case.supplements = 0 and v_start > p_case.tell_by then
-        v_start := p_case.received_on;
-        perform banshi.record(p_me, banshi.my_counter(), 'case', p_case.id, 'deemed accepted', v_start::text);
-    end if;
-    select * into strict v_item from banshi.item as i where i.centre = p_me.centre and i.id = p_case.item;
-    select * into v_statutory from banshi.deadline(p_me.centre, v_start, v_item.statutory, v_item.statutory_unit)
-    where v_item.statutory is not null;
-    select * into v_promised from banshi.deadline(p_me.centre, v_start, v_item.promised, v_item.promised_unit)
-    where v_item.promised is not null;
-    update banshi.case as c
-    set state = 'accepted',
-        accepted_on = v_start,
-        statutory_due = v_statutory.due,
-        promised_due = v_promised.due,
-        due_published = coalesce(v_statutory.published, true) and coalesce(v_promised.published, true)
-    where c.centre = p_me.centre
-      and c.id = p_case.id;
+    perform banshi.case_start(p_me, p_case, banshi.today(p_me.centre));
 end
 $$;
 comment on function banshi.case_accept(banshi.staff, banshi.case) is 'Accept a case and start its clock';

@@ -12,7 +12,12 @@ declare
     v_organ text := banshi.phrase_public(p_me.centre, 'organ', p_decision ->> 'organ', 100);
 begin
     select * into strict v_case from banshi.case as c where c.centre = p_me.centre and c.id = p_case;
-    if v_case.state not in ('received', 'supplement') and not (v_outcome = 'withdraw' and v_case.state = 'accepted') then
+    if v_case.state not in ('received', 'supplement')
+       and not (v_outcome = 'withdraw' and v_case.state in ('accepted', 'prolonged', 'suspended'))
+       -- accepted by law, and not told yet
+       and not (v_outcome = 'accept' and v_case.state = 'accepted' and v_case.deemed
+                and not exists (select from banshi.document as d
+                                where d.centre = p_me.centre and d.case_id = p_case and d.kind = 'acceptance')) then
         raise exception using errcode = 'BS004', message = v_case.number || ' · ' || v_case.state;
     end if;
     if v_outcome in ('refuse', 'not_required', 'withdraw') and v_reason = '' then
@@ -44,6 +49,7 @@ begin
         perform banshi.record(p_me, banshi.my_counter(), 'case', p_case, 'not_required', v_reason);
         perform banshi.document_issue(p_me, p_opid, p_case, 'not_required');
     when 'withdraw' then
+        perform banshi.case_stand(p_me.centre, p_case);
         update banshi.case as c set state = 'withdrawn' where c.centre = p_me.centre and c.id = p_case;
         perform banshi.record(p_me, banshi.my_counter(), 'case', p_case, 'withdrawn', v_reason);
     else

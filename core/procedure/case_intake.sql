@@ -61,11 +61,12 @@ begin
                 banshi.phrase_public(v_me.centre, 'delivery_note', intake ->> 'delivery_note', 200),
                 coalesce(nullif(intake ->> 'notice', ''), 'on_site'), banshi.text_plain('email', intake ->> 'email', 100),
                 banshi.text_plain('note', intake ->> 'note', 200), v_ticket.day, v_ticket.id, banshi.my_counter(), v_me.id,
-                banshi.now(), v_today, (select due from banshi.deadline(v_me.centre, v_today, 5, 'working_day')),
+                banshi.now(), v_today, v_today,
                 array(select distinct left(s, n)
                       from jsonb_array_elements_text(coalesce(intake -> 'spellings', '[]')) as s, generate_series(1, length(s)) as n
                       where s ~ '^[a-z0-9]{1,31}$'))
         returning id into v_case;
+        perform banshi.case_clock(v_me.centre, v_case);
         perform banshi.case_materials_put(v_me.centre, v_case, v_item.id, intake -> 'materials');
         -- a material of the item that the client did not mention has not been handed in
         insert into banshi.case_material (centre, case_id, seq, name, form, originals, copies, required, standard, state)

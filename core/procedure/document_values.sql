@@ -36,6 +36,10 @@ begin
         'case.supplement_by', banshi.document_day(c.supplement_by),
         'case.statutory_due', banshi.document_day(c.statutory_due),
         'case.promised_due', banshi.document_day(c.promised_due),
+        'case.clock_note', case when c.deemed
+                                then '因未在五个工作日内一次性告知，该申请自收到申请材料之日（' || banshi.document_day(c.accepted_on)
+                                     || '）起即为受理，办理期限自该日起计算。'
+                                else '材料补齐并符合法定形式的，本中心即予受理，办理期限自受理之日起计算。' end,
         'case.due_note', case when c.due_published is false then '期限跨入尚未公布工作日历的年度，日期为暂定，以公布后的日历为准'
                          else '' end,
         'delivery', coalesce(case c.delivery when 'pickup' then '窗口领取' when 'locker' then '自助柜领取' when 'post' then '邮寄送达'

@@ -30,6 +30,7 @@ begin
     delete from banshi.calendar_day as c
     where c.centre = p_me.centre
       and c.year = v_year
+      and not c.own
       and not exists (select from jsonb_to_recordset(p_batch -> 'records') as b (date date) where b.date = c.day);
     get diagnostics v_removed = row_count;
     with written as (
@@ -39,7 +40,8 @@ begin
         on conflict (centre, day, year) do update
         set name = excluded.name,
             working = excluded.working
-        where (c.name, c.working) is distinct from (excluded.name, excluded.working)
+        where not c.own
+          and (c.name, c.working) is distinct from (excluded.name, excluded.working)
         returning c.xmax = 0 as added -- only an updated row has been locked
     )
     select count(*) filter (where w.added), count(*) filter (where not w.added)
@@ -54,6 +56,7 @@ begin
     perform banshi.import_total(p_me, p_import, 'changed', v_changed, 'days');
     perform banshi.import_total(p_me, p_import, 'unchanged', v_total - v_added - v_changed, 'days');
     perform banshi.import_total(p_me, p_import, 'removed', v_removed, 'days');
+    perform banshi.import_total(p_me, p_import, 'changed', banshi.case_clock_all(p_me, v_year), 'deadlines');
     if v_total = 0 then
         perform banshi.import_warn(p_me, p_import, v_year, 'the calendar of the year is not published yet');
     else

@@ -131,6 +131,26 @@ create table banshi.case (
     statutory_due date,
     promised_due date,
     due_published boolean not null default true,
+    deemed boolean not null default false,
+    statutory int,
+    statutory_unit text,
+    promised int,
+    promised_unit text,
+    supplement_on date,
+    supplement_days int,
+    resume_by date,
+    result text not null default '',
+    finished_on date,
+    deliver_by date,
+    delivered_on date,
+    delivered_by text not null default '',
+    next_due date generated always as (
+        case state when 'received' then tell_by
+                   when 'supplement' then supplement_by
+                   when 'accepted' then least(promised_due, statutory_due)
+                   when 'prolonged' then least(promised_due, statutory_due)
+                   when 'suspended' then resume_by
+                   when 'decided' then deliver_by end) stored,
     id_number_masked text generated always as (banshi.mask(id_number)) stored,
     phone_masked text generated always as (banshi.mask(phone)) stored,
     name_folded text generated always as (banshi.text_fold(applicant_name)) stored,
@@ -142,7 +162,9 @@ create table banshi.case (
     constraint case_ticket_fkey foreign key (centre, ticket_day, ticket) references banshi.ticket,
     constraint case_staff_fkey foreign key (centre, staff) references banshi.staff,
     constraint case_helper_fkey foreign key (centre, helper) references banshi.staff,
-    constraint case_state_check check (state in ('received', 'accepted', 'not_required', 'refused', 'supplement', 'withdrawn')),
+    constraint case_state_check check (state in ('received', 'accepted', 'not_required', 'refused', 'supplement', 'withdrawn',
+                                                 'suspended', 'prolonged', 'decided', 'delivered', 'ended')),
+    constraint case_result_check check (result in ('', 'granted', 'denied', 'ended')),
     constraint case_channel_check check (channel in ('counter', 'network', 'post')),
     constraint case_applicant_kind_check check (applicant_kind in ('person', 'enterprise', 'institution', 'social',
                                                                    'unincorporated', 'government', 'other')),
@@ -150,7 +172,8 @@ create table banshi.case (
                                                      'foreign_permanent', 'other')),
     constraint case_delivery_check check (delivery in ('pickup', 'locker', 'post', 'network', 'announcement')),
     constraint case_notice_check check (notice in ('on_site', 'sms', 'telephone', 'email', 'network')),
-    constraint case_accepted_check check (state <> 'accepted' or accepted_on is not null)
+    constraint case_accepted_check check (
+        state not in ('accepted', 'suspended', 'prolonged', 'decided', 'delivered', 'ended') or accepted_on is not null)
 );
 create index case_received_idx on banshi.case (centre, received_at);
 create index case_number_idx on banshi.case (centre, number collate "C");
@@ -159,11 +182,14 @@ create index case_phone_idx on banshi.case (centre, phone);
 create index case_ticket_idx on banshi.case (centre, ticket_day, ticket);
 create index case_name_idx on banshi.case using gin (name_grams);
 create index case_spellings_idx on banshi.case using gin (spellings);
+create index case_next_due_idx on banshi.case (centre, next_due) where next_due is not null;
+create index case_provisional_idx on banshi.case (centre, next_due) where next_due is not null and not due_published;
 comment on table banshi.case is 'Cases: applications taken in, and the decision on each (Licensing Law art. 29, 32)';
 comment on column banshi.case.centre is 'Centre';
 comment on column banshi.case.id is 'Key';
 comment on column banshi.case.number is 'Item code, day and four digits';
-comment on column banshi.case.state is 'received, accepted, not_required 不受理, refused 不予受理, supplement 补正, withdrawn';
+comment on column banshi.case.state is 'received, accepted, not_required 不受理, refused 不予受理, supplement 补正, withdrawn; of an '
+    'accepted one: suspended 特别程序, prolonged 延期, decided 办结, delivered 送达, ended 终止';
 comment on column banshi.case.item is 'Item applied for';
 comment on column banshi.case.channel is 'counter, network, post (norm 6.1)';
 comment on column banshi.case.applicant_kind is 'person, enterprise, institution, social, unincorporated, government, other';
@@ -202,6 +228,20 @@ comment on column banshi.case.supplement_by is 'The applicant''s period for the 
 comment on column banshi.case.statutory_due is 'Last day of the statutory limit';
 comment on column banshi.case.promised_due is 'Last day of the promised limit';
 comment on column banshi.case.due_published is 'False: a limit enters a year whose calendar is not published';
+comment on column banshi.case.deemed is 'Accepted by law: nobody was told within the five days (art. 32 (4))';
+comment on column banshi.case.statutory is 'The statutory limit it was accepted with';
+comment on column banshi.case.statutory_unit is 'day, working_day, month, year';
+comment on column banshi.case.promised is 'The promised limit it was accepted with';
+comment on column banshi.case.promised_unit is 'day, working_day, month, year';
+comment on column banshi.case.supplement_on is 'Day of the last supplement notice';
+comment on column banshi.case.supplement_days is 'Working days the applicant has from it';
+comment on column banshi.case.resume_by is 'Announced end of the special procedure that it is suspended for';
+comment on column banshi.case.result is 'granted 准予, denied 不予, ended 终止; empty: not yet';
+comment on column banshi.case.finished_on is 'Day of the result';
+comment on column banshi.case.deliver_by is 'Last of the ten days to deliver the result (art. 44)';
+comment on column banshi.case.delivered_on is 'Day of delivery';
+comment on column banshi.case.delivered_by is 'How it was delivered';
+comment on column banshi.case.next_due is 'Last day of the next duty: to tell, supplement, decide, resume, deliver; null: none';
 comment on column banshi.case.id_number_masked is 'For lists';
 comment on column banshi.case.phone_masked is 'For lists';
 comment on column banshi.case.name_folded is 'Name for comparing';
@@ -241,7 +281,9 @@ select banshi.protect(t::regclass) from unnest(array['banshi.case_number', 'bans
 grant select (centre, id, number, state, item, channel, applicant_kind, applicant_name, id_kind, id_number_masked, phone_masked,
               contact, agent_name, agent_authority, assistance, helper, assistance_note, delivery, notice, note, ticket_day,
               ticket, counter, staff, reason, basis, organ, received_at, received_on, decided_at, accepted_on, tell_by, supplements,
-              supplement_by, statutory_due, promised_due, due_published, name_folded, name_grams, spellings)
+              supplement_by, statutory_due, promised_due, due_published, deemed, statutory, statutory_unit, promised,
+              promised_unit, supplement_on, supplement_days, resume_by, result, finished_on, deliver_by, delivered_on,
+              delivered_by, next_due, name_folded, name_grams, spellings)
     on banshi.case to banshi_clerk;
 grant select on banshi.case_material to banshi_clerk;
 revoke execute on function banshi.text_fold(text), banshi.text_grams(text), banshi.mask(text),

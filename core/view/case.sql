@@ -41,7 +41,14 @@ select c.id,
        c.supplement_by,
        c.statutory_due,
        c.promised_due,
-       c.due_published
+       c.due_published,
+       c.deemed,
+       c.resume_by,
+       c.result,
+       c.finished_on,
+       c.deliver_by,
+       c.delivered_on,
+       c.delivered_by
 from banshi.case as c
 join banshi.item as i on i.centre = c.centre and i.id = c.item
 join banshi.department as d on d.centre = i.centre and d.id = i.department

@@ -8,6 +8,7 @@
 #include <banshi/catalogue.h>
 #include <banshi/centre.h>
 #include <banshi/counter.h>
+#include <banshi/deadline.h>
 #include <banshi/document.h>
 #include <banshi/error.h>
 #include <banshi/extension.h>

@@ -2,7 +2,8 @@
 /* Cases (办件): taking in an application and deciding on it. Norms 6.1–6.5, 2.3, 2.7, 8.1; Licensing Law art. 29, 32.
  *
  * States: received → accepted | not_required 不受理 | refused 不予受理 | supplement 补正;
- * supplement → accepted | refused | withdrawn; received | accepted → withdrawn. */
+ * supplement → accepted | refused | withdrawn; accepted ⇄ suspended; accepted → prolonged ⇄ suspended;
+ * accepted | prolonged → decided → delivered; accepted | prolonged | suspended → ended; all of them → withdrawn. */
 #ifndef BANSHI_CASE_H
 #define BANSHI_CASE_H
 
@@ -78,7 +79,14 @@ struct banshi_case {
     banshi_date tell_by;       /* last of the five days to tell (art. 32 (4)) */
     banshi_date supplement_by; /* the applicant's period */
     banshi_date statutory_due, promised_due;
-    bool due_published; /* false: a deadline enters an unpublished year */
+    bool due_published;    /* false: a deadline enters an unpublished year */
+    bool deemed;           /* accepted because nobody was told within the five days (art. 32 (4)) */
+    banshi_date resume_by; /* of a suspended one: the announced end of the special procedure (art. 45) */
+    const char *result;    /* "", granted, denied, ended */
+    banshi_date finished_on;
+    banshi_date deliver_by; /* ten working days after (art. 44) */
+    banshi_date delivered_on;
+    const char *delivered_by;
 };
 /* In lists identity and telephone numbers are masked and addresses empty; banshi_case_show gives them in full and the
  * reading is recorded. */
@@ -94,6 +102,32 @@ struct banshi_op *banshi_case_decide(struct banshi *b, const char *opid, int64_t
                                      const struct banshi_decision *decision,
                                      const struct banshi_case_material *materials, size_t material_count,
                                      banshi_done_fn *fn, void *closure);
+
+/* The clock of an accepted case. Notes and reasons are told to the applicant and checked like those of decisions.
+ *
+ * Suspend for a special procedure (art. 45): hearing, tender, auction, inspection, test, quarantine, appraisal or
+ * expert_review, announced to take some working days. Rows: its notice. Resume: the deadlines move by the time that did
+ * not count. Rows: the case. */
+struct banshi_op *banshi_case_suspend(struct banshi *b, const char *opid, int64_t id, const char *kind,
+                                      const char *note, int64_t days, banshi_done_fn *fn, void *closure);
+struct banshi_op *banshi_case_resume(struct banshi *b, const char *opid, int64_t id, banshi_done_fn *fn, void *closure);
+/* Prolong the limit by working days, once, as lead, supervisor or administrator (art. 42): at most 10, at most 15 when
+ * several organs handle it together. Rows: its notice. */
+struct banshi_op *banshi_case_extend(struct banshi *b, const char *opid, int64_t id, int64_t days, bool unified,
+                                     const char *reason, banshi_done_fn *fn, void *closure);
+/* The result: granted, denied, or ended without a decision; the last two need a note. Rows: the case. */
+struct banshi_op *banshi_case_finish(struct banshi *b, const char *opid, int64_t id, const char *result,
+                                     const char *note, banshi_done_fn *fn, void *closure);
+/* The result was delivered: pickup, locker, post, network, announcement; "": as wished. Rows: the case. */
+struct banshi_op *banshi_case_deliver(struct banshi *b, const char *opid, int64_t id, const char *mode,
+                                      const char *note, banshi_done_fn *fn, void *closure);
+
+struct banshi_swept {
+    int64_t cases;
+};
+extern const struct banshi_shape banshi_swept_shape;
+/* Count received cases whose five days have passed as accepted from the day of receipt (art. 32 (4)). Rows: how many. */
+struct banshi_op *banshi_case_sweep(struct banshi *b, const char *opid, banshi_done_fn *fn, void *closure);
 
 /* One case in full, by id or, with id 0, by number. */
 struct banshi_op *banshi_case_show(struct banshi *b, int64_t id, const char *number, banshi_done_fn *fn, void *closure);

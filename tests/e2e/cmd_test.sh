@@ -17,7 +17,7 @@ says() { # says TEXT COMMAND…
     shift
     "$@" 2>&1 | tee "$demo_dir/out" | grep -qF -- "$text" || { cat "$demo_dir/out"; return 1; }
 }
-due() { says "$3" as wangfang calendar add "$1" "$2"; }
+due() { says "$3" as wangfang calendar due "$1" "$2"; }
 
 expect "the demo is loaded only once" says "is ready" "$BANSHI" demo load
 expect "law: 2026-02-13 + 5 working days" due 2026-02-13 5 2026-02-27
@@ -55,6 +55,25 @@ expect "norm_2_3: a supplement names everything missing" says "官政服补〔20
     --id 440524188001010014 --phone 0871-67181234 --outcome supplement
 expect "in one document" says 居民户口簿 as zhulin document print "官政服补〔2026〕1号"
 expect "done" says "done" as zhulin ticket "done"
+case_of() { as zhulin case search "$1" --json | sed -n 's/.*"number": *"\([^"]*\)".*/\1/p' | head -n 1; }
+expect "an application comes by post" says 官政服受 as zhulin case intake "$item" --name 孙七 --id 530111199001010024 \
+    --phone 13888880009 --all-received --outcome accept
+seven=$(case_of 孙七)
+expect "art. 45: its clock is stopped with a notice" says 官政服特 as zhulin case suspend "$seven" hearing --days 3 --note "定期举行听证会。"
+expect "which needs its days" status 2 as zhulin case suspend "$seven" hearing --note "定期举行听证会。"
+expect "once at a time" status 1 as zhulin case suspend "$seven" test --days 3 --note "检测。"
+expect "and goes on" says accepted as zhulin case resume "$seven"
+expect "art. 42: a clerk prolongs nothing" status 1 as zhulin case extend "$seven" --days 5 --reason "案情复杂。"
+expect "a lead does" says 官政服延 as zengchang case extend "$seven" --days 5 --reason "案情复杂。"
+expect "art. 44: the result" says decided as zhulin case finish "$seven" granted
+expect "and its delivery" says delivered as zhulin case deliver "$seven" --delivery post
+expect "art. 32 (4): nobody is untold for five days" says 0 as zhulin case sweep
+expect "what is due is listed" says "What is due" as zhulin deadline list --mine
+expect "an administrator names a day off" says 洪水 as admin calendar add 2026-03-03 off 洪水
+expect "others do not" status 1 as wangfang calendar add 2026-03-03 off 洪水
+expect "it is shown" says 洪水 as wangfang calendar show 2026-03
+expect "and counts" due 2026-03-02 1 2026-03-04
+expect "a calendar is imported" says deadlines as admin calendar import "$BANSHI_DATADIR/calendar/2026.json"
 expect "reading numbers of others is not for boards" status 1 as board1 case search
 expect "a verb that is not there" status 2 "$BANSHI" ticket nothing
 expect "a noun that is not there" status 2 "$BANSHI" nothing

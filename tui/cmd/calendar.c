@@ -3,11 +3,13 @@
 #include <config.h>
 
 #include <stdio.h>
+#include <string.h>
 
 #include "cmd.h"
 #include "i18n.h"
+#include "import_file.h"
 
-static int add(struct cmd_run *run)
+static int due(struct cmd_run *run)
 {
     banshi_date start;
     int64_t n;
@@ -15,7 +17,36 @@ static int add(struct cmd_run *run)
         return EXIT_USAGE;
     int status = cmd_connect(run);
     const char *unit = run->count > 2 ? run->args[2] : "working_day";
-    return status != EXIT_FINE ? status : cmd_print(run, banshi_calendar_add(run->b, start, n, unit, NULL, NULL), true);
+    return status != EXIT_FINE ? status : cmd_print(run, banshi_calendar_due(run->b, start, n, unit, NULL, NULL), true);
+}
+
+static int add(struct cmd_run *run)
+{
+    banshi_date date;
+    bool working = strcmp(run->args[1], "working") == 0;
+    if (!cmd_day(run->args[0], &date))
+        return EXIT_USAGE;
+    if (!working && strcmp(run->args[1], "off") != 0) {
+        fprintf(stderr, "banshi: %s: %s\n", run->args[1], _("neither \"off\" nor \"working\""));
+        return EXIT_USAGE;
+    }
+    int status = cmd_connect(run);
+    return status != EXIT_FINE
+               ? status
+               : cmd_print(run, banshi_calendar_add(run->b, run->options.opid, date, working, run->args[2], NULL, NULL),
+                           true);
+}
+
+static int import(struct cmd_run *run)
+{
+    const struct banshi_rows *report = NULL;
+    int status = cmd_connect(run);
+    if (status == EXIT_FINE)
+        status = import_file(run, "calendar", run->args[0], &report);
+    if (status == EXIT_FINE)
+        cmd_print_rows(run, report, false);
+    banshi_rows_free(report);
+    return status;
 }
 
 static int show(struct cmd_run *run)
@@ -33,7 +64,9 @@ static int show(struct cmd_run *run)
 }
 
 static const struct cmd_verb verbs[] = {
-    {"add", "DAY N [day|working_day|month|year]", N_("The last day of a period, its first day not counted"), 2, 3, add},
+    {"due", "DAY N [day|working_day|month|year]", N_("The last day of a period, its first day not counted"), 2, 3, due},
+    {"add", "DAY off|working NAME", N_("Name one day as a day off or a working day, as an administrator"), 3, 3, add},
+    {"import", "FILE", N_("Import the calendar of a year; deadlines of open cases are computed again"), 1, 1, import},
     {"show", "YEAR[-MONTH]", N_("The days of a month, or what is special in a year"), 1, 1, show},
     {0},
 };

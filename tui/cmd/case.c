@@ -122,6 +122,85 @@ static int decide(struct cmd_run *run)
     return status;
 }
 
+/* --days, which must be there; 0 after a message. */
+static int64_t days_of(struct cmd_run *run)
+{
+    int64_t n = 0;
+    if (!run->options.days) {
+        fprintf(stderr, "banshi: --days: %s\n", _("is required"));
+        return 0;
+    }
+    return cmd_number(run->options.days, &n) ? n : 0;
+}
+
+static int suspend(struct cmd_run *run)
+{
+    const struct cmd_options *o = &run->options;
+    int64_t days = days_of(run);
+    if (!days)
+        return EXIT_USAGE;
+    int status = cmd_connect(run);
+    int64_t id = status == EXIT_FINE ? find_case(run, &status) : 0;
+    return status != EXIT_FINE
+               ? status
+               : cmd_print(run,
+                           banshi_case_suspend(run->b, o->opid, id, run->args[1], or (o->note, ""), days, NULL, NULL),
+                           false);
+}
+
+static int resume(struct cmd_run *run)
+{
+    int status = cmd_connect(run);
+    int64_t id = status == EXIT_FINE ? find_case(run, &status) : 0;
+    return status != EXIT_FINE ? status
+                               : cmd_print(run, banshi_case_resume(run->b, run->options.opid, id, NULL, NULL), true);
+}
+
+static int extend(struct cmd_run *run)
+{
+    const struct cmd_options *o = &run->options;
+    int64_t days = days_of(run);
+    if (!days)
+        return EXIT_USAGE;
+    int status = cmd_connect(run);
+    int64_t id = status == EXIT_FINE ? find_case(run, &status) : 0;
+    return status != EXIT_FINE
+               ? status
+               : cmd_print(run,
+                           banshi_case_extend(run->b, o->opid, id, days, o->unified, or (o->reason, ""), NULL, NULL),
+                           false);
+}
+
+static int finish(struct cmd_run *run)
+{
+    const struct cmd_options *o = &run->options;
+    int status = cmd_connect(run);
+    int64_t id = status == EXIT_FINE ? find_case(run, &status) : 0;
+    return status != EXIT_FINE
+               ? status
+               : cmd_print(run, banshi_case_finish(run->b, o->opid, id, run->args[1], or (o->note, ""), NULL, NULL),
+                           true);
+}
+
+static int deliver(struct cmd_run *run)
+{
+    const struct cmd_options *o = &run->options;
+    int status = cmd_connect(run);
+    int64_t id = status == EXIT_FINE ? find_case(run, &status) : 0;
+    return status != EXIT_FINE
+               ? status
+               : cmd_print(run,
+                           banshi_case_deliver(run->b, o->opid, id, or (o->delivery, ""), or (o->note, ""), NULL, NULL),
+                           true);
+}
+
+static int sweep(struct cmd_run *run)
+{
+    int status = cmd_connect(run);
+    return status != EXIT_FINE ? status
+                               : cmd_print(run, banshi_case_sweep(run->b, run->options.opid, NULL, NULL), true);
+}
+
 static int show(struct cmd_run *run)
 {
     int status = cmd_connect(run);
@@ -164,6 +243,14 @@ static const struct cmd_verb verbs[] = {
     {"decide",
      "CASE --outcome accept|supplement|refuse|withdraw [--all-received] [--reason TEXT] [--days N] [--override REASON]",
      N_("Decide on a case that was received or supplemented"), 1, 1, decide},
+    {"suspend", "CASE hearing|tender|auction|inspection|test|quarantine|appraisal|expert_review --days N --note TEXT",
+     N_("Stop the clock for a special procedure, with its notice"), 2, 2, suspend},
+    {"resume", "CASE", N_("Start the clock again; deadlines move by the time suspended"), 1, 1, resume},
+    {"extend", "CASE --days N --reason TEXT [--unified]",
+     N_("Prolong the limit once, as lead, supervisor or administrator, with its notice"), 1, 1, extend},
+    {"finish", "CASE granted|denied|ended [--note TEXT]", N_("Give an accepted case its result"), 2, 2, finish},
+    {"deliver", "CASE [--delivery MODE] [--note TEXT]", N_("The result was delivered"), 1, 1, deliver},
+    {"sweep", "", N_("Count cases past the five days to tell as accepted from the day of receipt"), 0, 0, sweep},
     {"show", "CASE", N_("One case in full; the reading is recorded"), 1, 1, show},
     {"materials", "CASE", N_("Its materials"), 1, 1, materials},
     {"search", "[TEXT] [--limit N]", N_("By number, name, identity number, telephone or pinyin initials"), 0, 1,

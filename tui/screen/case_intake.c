@@ -155,7 +155,7 @@ static void on_due(struct app *app, void *state, const struct banshi_error *erro
     (void)app;
     if (error->code != 0 || !rows->count)
         return;
-    const struct banshi_deadline *d = banshi_row(struct banshi_deadline, rows, 0);
+    const struct banshi_due *d = banshi_row(struct banshi_due, rows, 0);
     snprintf(text, sizeof text, "%s%s%s", day_text(d->due, day), d->published ? "" : "  ! ",
              d->published ? "" : _("calendar not published yet, provisional"));
     form_set(&s->form, "due", text);
@@ -192,9 +192,9 @@ static void start_form(struct app *app, struct intake *s)
     if (s->restored)
         app_say(app, STYLE_GOOD, "%s", _("The draft of an unfinished intake is back; ^X starts afresh"));
     if (item->promised > 0)
-        app_ask(app, s, on_due, banshi_calendar_add, today(), item->promised, item->promised_unit);
+        app_ask(app, s, on_due, banshi_calendar_due, today(), item->promised, item->promised_unit);
     else if (item->statutory > 0)
-        app_ask(app, s, on_due, banshi_calendar_add, today(), item->statutory, item->statutory_unit);
+        app_ask(app, s, on_due, banshi_calendar_due, today(), item->statutory, item->statutory_unit);
     else
         form_set(&s->form, "due", _("the catalogue names no limit"));
 }

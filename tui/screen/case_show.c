@@ -150,8 +150,9 @@ static void draw(const struct app *app, const void *state, struct area area)
     paint_rule(area, row++, _("History"));
     for (size_t i = 0; s->history && i < s->history->count; i++) {
         const struct banshi_case_event *e = banshi_row(struct banshi_case_event, s->history, i);
+        detail_words(e->detail, text, sizeof text);
         paintf(area, row++, 1, STYLE_NORMAL, "%s  %s  %s  %s", clock_text(e->at, time), _(e->kind), e->staff_name,
-               e->detail);
+               text);
     }
 }
 

@@ -1,0 +1,50 @@
+-- SPDX-License-Identifier: MIT
+-- Suspend for a special procedure: its time does not count, but only because the applicant is told in writing what it is and
+-- how long it takes (Licensing Law art. 45).
+create function api.case_suspend(opid uuid, id bigint, kind text, note text, days bigint) returns setof api.document
+    language plpgsql security definer
+    set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_me banshi.staff := banshi.me();
+    v_case banshi.case;
+    v_note text;
+begin
+    if banshi.operation_begin(v_me, opid, 'case_suspend') is null then
+        v_case := banshi.case_lock(v_me, case_suspend.id, array['accepted', 'prolonged']);
+        v_note := banshi.phrase_public(v_me.centre, 'note', case_suspend.note, 300);
+        if coalesce(case_suspend.kind, '') not in ('hearing', 'tender', 'auction', 'inspection', 'test', 'quarantine',
+                                                   'appraisal', 'expert_review') then
+            raise exception using errcode = 'BS001', message = 'kind · ' || coalesce(case_suspend.kind, '');
+        end if;
+        if v_note = '' then
+            raise exception using errcode = 'BS015', message = 'note';
+        end if;
+        if coalesce(case_suspend.days, 0) not between 1 and 366 then
+            raise exception using errcode = 'BS001', message = 'days · ' || coalesce(case_suspend.days, 0);
+        end if;
+        insert into banshi.suspension (centre, case_id, kind, note, days, from_on, staff)
+        values (v_me.centre, v_case.id, case_suspend.kind, v_note, case_suspend.days, banshi.today(v_me.centre), v_me.id);
+        update banshi.case as c set state = 'suspended' where c.centre = v_me.centre and c.id = v_case.id;
+        perform banshi.case_clock(v_me.centre, v_case.id);
+        perform banshi.record(v_me, banshi.my_counter(), 'case', v_case.id, 'suspended', case_suspend.kind || ' · ' || v_note);
+        perform banshi.document_issue(v_me, opid, v_case.id, 'special', jsonb_build_object(
+            'special.kind', banshi.document_special(case_suspend.kind),
+            'special.reason', v_note,
+            'special.from', banshi.document_day(banshi.today(v_me.centre)),
+            'special.days', case_suspend.days || '个工作日'));
+        perform banshi.operation_end(v_me, opid, v_case.id);
+        perform banshi.changed(v_me.centre, 'case');
+    end if;
+    return query
+    select a.*
+    from banshi.document as d
+    join api.document as a on a.id = d.id
+    where d.centre = v_me.centre
+      and d.op = opid;
+end
+$$;
+comment on function api.case_suspend(uuid, bigint, text, text, bigint) is
+    'Stop the clock of an accepted case for a special procedure; its notice';
+revoke execute on function api.case_suspend(uuid, bigint, text, text, bigint) from public;
+grant execute on function api.case_suspend(uuid, bigint, text, text, bigint) to banshi_clerk;

@@ -1,0 +1,35 @@
+-- SPDX-License-Identifier: MIT
+-- Duties that are overdue, due today or within two working days, or provisional: at most $2, the nearest first; a clerk's own
+-- before others. With $1 only one's own.
+with day as materialized (
+    select banshi.my_centre() as centre,
+           banshi.today(banshi.my_centre()) as today,
+           (select due from banshi.deadline(banshi.my_centre(), banshi.today(banshi.my_centre()), 2, 'working_day')) as soon
+),
+duty as materialized (
+    select *
+    from api.deadline as d
+    where (d.next_due <= (select soon from day) or not d.published)
+      and (d.due <= (select soon from day) or not d.published)
+      and (d.mine or not $1::boolean)
+    order by (select (banshi.me()).role) = 'clerk' and not d.mine, d.due, d.case_id
+    limit $2
+)
+select d.case_id,
+       d.number,
+       d.state,
+       d.applicant_name,
+       d.item_name,
+       d.department,
+       d.staff_name,
+       d.duty,
+       d.due,
+       banshi.working_days(day.centre, day.today, d.due) as remaining,
+       case when d.due < day.today then 'overdue'
+            when d.due = day.today then 'today'
+            when d.due <= day.soon then 'risk'
+            else 'provisional' end as urgency,
+       d.published,
+       d.mine
+from duty as d, day
+order by (select (banshi.me()).role) = 'clerk' and not d.mine, d.due, d.case_id
