@@ -3,7 +3,7 @@
 create extension if not exists pgtap;
 begin;
 \ir ../lib/fixture.sql
-select plan(58);
+select plan(56);
 insert into banshi.calendar_year (centre, year, published, working_days) select id, 2026, true, 0 from banshi.centre;
 update banshi.counter as c set zone = case number when '2' then 'B区' else 'A区' end where c.centre = (select min(id) from banshi.centre);
 update banshi.staff as s set department = d.id
@@ -24,6 +24,17 @@ create function pg_temp.events(number text) returns text
     select string_agg(concat_ws(' ', e.kind, s.login, nullif(e.detail, '')), '; ' order by e.id)
     from banshi.event as e join banshi.staff as s on s.id = e.staff
     where e.concept = 'counter' and e.subject = pg_temp.counter(events.number) $$;
+
+\set mine `sed -e '/^--/d' "$abs_top_srcdir/core/query/floor_mine.sql"`
+create function pg_temp.mine() returns text
+    language plpgsql as $f$
+declare
+    v record;
+begin
+    execute current_setting('banshi.mine') into v;
+    return concat_ws(' ', v.state, v.by_name, nullif(v.reason, ''));
+end $f$;
+select set_config('banshi.mine', :'mine', false) \g /dev/null
 
 -- who watches over what
 select pg_temp.at('09:00');
@@ -98,14 +109,6 @@ select is((select state || reason from api.floor_pause('00000000-0000-4000-8000-
 select is((select state || reason from api.floor_pause('00000000-0000-4000-8000-000000000001', pg_temp.counter('2'), '消防演习')), 'paused消防演习', 'once');
 select throws_ok($$ select api.floor_pause(gen_random_uuid(), pg_temp.counter('2'), '再') $$, 'BS004', 'counter · paused', 'not twice');
 select pg_temp.as('bob');
-\set mine `sed -e '/^--/d' "$abs_top_srcdir/core/query/floor_mine.sql"`
-create function pg_temp.mine() returns text language plpgsql as $f$
-declare v record;
-begin
-    execute current_setting('banshi.mine') into v;
-    return concat_ws(' ', v.state, v.by_name, v.reason);
-end $f$;
-select set_config('banshi.mine', :'mine', false) \g /dev/null
 select is(pg_temp.mine(), 'paused 李 消防演习', 'who is there sees who did it, and why');
 select throws_ok($$ select api.ticket_call_next(gen_random_uuid()) $$, 'BS006', 'paused · 消防演习', 'and cannot call');
 select pg_temp.as('sue');
