@@ -23,7 +23,7 @@ static const struct banshi_field floor_counter_fields[] = {
     FIELD(struct banshi_floor_counter, state, "State", BANSHI_TEXT),
     FIELD(struct banshi_floor_counter, since, "Since", BANSHI_TIME),
     FIELD(struct banshi_floor_counter, reason, "Reason", BANSHI_TEXT),
-    FIELD(struct banshi_floor_counter, by_name, "By", BANSHI_TEXT),
+    FIELD(struct banshi_floor_counter, by_name, "Done by", BANSHI_TEXT),
     FIELD(struct banshi_floor_counter, staff, NULL, BANSHI_INT),
     FIELD(struct banshi_floor_counter, login, NULL, BANSHI_TEXT),
     FIELD(struct banshi_floor_counter, staff_name, "Staff", BANSHI_TEXT),
@@ -105,7 +105,7 @@ SHAPE(floor_service, struct banshi_floor_service, floor_service_fields);
 
 static const struct banshi_field floor_mine_fields[] = {
     FIELD(struct banshi_floor_mine, state, "State", BANSHI_TEXT),
-    FIELD(struct banshi_floor_mine, by_name, "By", BANSHI_TEXT),
+    FIELD(struct banshi_floor_mine, by_name, "Done by", BANSHI_TEXT),
     FIELD(struct banshi_floor_mine, reason, "Reason", BANSHI_TEXT),
     FIELD(struct banshi_floor_mine, at, "Since", BANSHI_TIME),
 };

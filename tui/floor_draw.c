@@ -94,9 +94,9 @@ static void draw_alert(const struct floor *f, size_t i, struct area area, int r)
 static void head_counters(struct area area, int r)
 {
     paint_cell(area, r, 1, 10, STYLE_LABEL, _("Counter"));
-    paint_cell(area, r, 12, 9, STYLE_LABEL, _("Staff"));
-    paint_cell(area, r, 22, 7, STYLE_LABEL, _("State"));
-    paint_cell(area, r, 30, 6, STYLE_LABEL, _("Since"));
+    paint_cell(area, r, 12, 8, STYLE_LABEL, _("Staff"));
+    paint_cell(area, r, 21, 6, STYLE_LABEL, _("State"));
+    paint_cell(area, r, 28, 8, STYLE_LABEL, _("Since"));
     paint_cell(area, r, 37, 20, STYLE_LABEL, _("In hand"));
     paint_right(area, r, 57, 7, STYLE_LABEL, _("Waiting"));
     paint_cell(area, r, 66, area.cols - 67, STYLE_LABEL, _("Note"));
@@ -112,9 +112,9 @@ static void draw_counter(const struct floor *f, size_t i, struct area area, int 
     char since[16], text[64], minutes[32];
     paint_cell(area, r, 0, area.cols, style, "");
     paint_cell(area, r, 1, 10, style, c->label);
-    paint_cell(area, r, 12, 9, style, c->staff_name);
-    paint_cell(area, r, 22, 7, paused ? note : style, _(c->state));
-    paint_cell(area, r, 30, 6, style, closed ? "" : clock_text(c->since, since));
+    paint_cell(area, r, 12, 8, style, c->staff_name);
+    paint_cell(area, r, 21, 6, paused ? note : style, _(c->state));
+    paint_cell(area, r, 28, 8, style, closed ? "" : clock_text(c->since, since));
     if (c->ticket[0])
         snprintf(text, sizeof text, "%s %s %s", c->ticket, _(c->ticket_state), minutes_text(c->ticket_at, minutes));
     paint_cell(area, r, 37, 20, style, c->ticket[0] ? text : "");
@@ -135,12 +135,12 @@ static void detail_counter(const struct floor *f, struct area area)
         return;
     paintf(area, 0, 1, STYLE_STRONG, "%s %s · %s%s%s  %s", c->label, c->name, c->department, c->zone[0] ? " · " : "",
            c->zone, c->staff_name);
-    int col = 1 + paintf(area, 1, 1, STYLE_NORMAL, _("Queues %s   %s since %s"), c->queues, _(c->state),
-                         clock_text(c->since, since));
+    int col = 1 + paintf(area, 1, 1, STYLE_NORMAL, _("%s since %s"), _(c->state), clock_text(c->since, since));
     if (c->by_name[0])
         col += paintf(area, 1, col, STYLE_NORMAL, _(" by %s"), c->by_name);
     if (c->reason[0])
-        paintf(area, 1, col, STYLE_NORMAL, "%s%s", _(": "), c->reason);
+        col += paintf(area, 1, col, STYLE_NORMAL, "%s%s", _(": "), c->reason);
+    paintf(area, 1, col, STYLE_NORMAL, _("   Queues %s"), c->queues);
 }
 
 /* Queues --------------------------------------------------------------------------------------------------------- */
@@ -270,7 +270,7 @@ static const struct {
     void (*line)(const struct floor *f, size_t i, struct area area, int r);
     void (*detail)(const struct floor *f, struct area area);
 } parts[FLOOR_PANES] = {
-    [FLOOR_ALERTS] = {N_("What is wrong"), N_("Nothing is wrong"), NULL, draw_alert, NULL},
+    [FLOOR_ALERTS] = {N_("Alerts"), N_("Nothing is wrong"), NULL, draw_alert, NULL},
     [FLOOR_COUNTERS] = {N_("Counters"), N_("Nothing to show"), head_counters, draw_counter, detail_counter},
     [FLOOR_QUEUES] = {N_("Queues"), N_("Nothing to show"), head_queues, draw_queue, detail_queue},
     [FLOOR_DUTIES] = {N_("Lunch duty"), N_("No duty is planned"), head_duties, draw_duty, detail_duty},
@@ -328,11 +328,15 @@ static void draw_one(const struct floor *f, struct area area)
 /* The counters, and beside them the rest. */
 static void draw_all(const struct floor *f, struct area area)
 {
-    int right = area.cols - COUNTERS_WIDE - 1, third = area.rows / 3;
+    int right = area.cols - COUNTERS_WIDE - 1, visits = (int)f->panes[FLOOR_VISITS].list.count + 2;
+    if (visits > area.rows / 3)
+        visits = area.rows / 3;
+    int half = (area.rows - visits) / 2;
+    int tops[] = {0, half, area.rows - visits, area.rows};
     draw_part(f, FLOOR_COUNTERS, area_part(area, 0, 0, area.rows, COUNTERS_WIDE));
     for (int i = 0; i < 3; i++)
         draw_part(f, (enum floor_pane)(FLOOR_QUEUES + i),
-                  area_part(area, i * third, COUNTERS_WIDE + 1, i < 2 ? third : area.rows - 2 * third, right));
+                  area_part(area, tops[i], COUNTERS_WIDE + 1, tops[i + 1] - tops[i], right));
 }
 
 static void draw_detail(const struct floor *f, struct area area)

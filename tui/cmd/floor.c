@@ -78,7 +78,7 @@ static int show(struct cmd_run *run)
         print_json(rows, alerts);
     } else if (alerts) {
         cmd_print_rows(run, rows[PART_FLOOR], true);
-        printf("\n%s\n", alerts->count ? _("What is wrong") : _("Nothing is wrong"));
+        printf("\n%s\n", alerts->count ? _("Alerts") : _("Nothing is wrong"));
         if (alerts->count)
             cmd_print_rows(run, alerts, false);
         for (size_t i = PART_COUNTERS; i < PARTS; i++) {
