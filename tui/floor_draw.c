@@ -135,6 +135,8 @@ static void detail_counter(const struct floor *f, struct area area)
         return;
     paintf(area, 0, 1, STYLE_STRONG, "%s %s · %s%s%s  %s", c->label, c->name, c->department, c->zone[0] ? " · " : "",
            c->zone, c->staff_name);
+    if (c->unread)
+        paintf(area_part(area, 0, area.cols - 20, 1, 20), 0, 0, STYLE_WARN, _("%d unread"), (int)c->unread);
     int col = 1 + paintf(area, 1, 1, STYLE_NORMAL, _("%s since %s"), _(c->state), clock_text(c->since, since));
     if (c->by_name[0])
         col += paintf(area, 1, col, STYLE_NORMAL, _(" by %s"), c->by_name);

@@ -89,7 +89,8 @@ static bool shown(const struct floor *f, enum floor_pane pane, const void *line,
 static void replace_rows(struct floor *f, enum floor_pane pane, const struct banshi_rows *rows, banshi_time now)
 {
     struct floor_list *p = &f->panes[pane];
-    const void *before = p->list.selected ? floor_selected(f, pane) : NULL;
+    /* at the top of what is wrong one stays there: something worse may come */
+    const void *before = pane != FLOOR_ALERTS || p->list.selected ? floor_selected(f, pane) : NULL;
     int64_t id = before ? id_of(pane, before) : 0;
     if (rows) {
         size_t *room = realloc(p->shown, (rows->count + 1) * sizeof *room);
