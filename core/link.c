@@ -111,6 +111,13 @@ static char *turned(const char *list)
     return result;
 }
 
+/* What the server says unasked, such as that it shuts down: libpq would write it over the screen. It may hold personal data. */
+static void on_notice(void *closure, const char *message)
+{
+    (void)message;
+    handle_log(closure, 6, "connection: a notice of the server");
+}
+
 /* libpq tries hosts in turn but, when not blocking, stays with one that does not answer: begin with the next one. */
 static void turn_hosts(struct link *l)
 {
@@ -155,6 +162,8 @@ static void start(struct banshi *b)
     l->events = POLLOUT;
     show(l, l->connected ? BANSHI_LOST : BANSHI_CONNECTING);
     l->conn = PQconnectStartParams(keywords, values, 1);
+    if (l->conn)
+        PQsetNoticeProcessor(l->conn, on_notice, b);
     if (!l->conn || PQstatus(l->conn) == CONNECTION_BAD)
         lost(b, l->conn ? PQerrorMessage(l->conn) : "memory");
 }

@@ -102,7 +102,10 @@ const char *app_hint(const struct app *app, const struct opened *opened, enum ac
         return hint;
     if (action == ACTION_BACK && !opened->below && app->top == opened)
         return "";
-    if ((action == ACTION_STAFF && !app_leads(app)) || (action == ACTION_EXTENSION && !app->session))
+    if (action == ACTION_MESSAGE_READ && !message_rows(app, app->canvas.cols))
+        return "";
+    if (((action == ACTION_STAFF || action == ACTION_FLOOR) && !app_leads(app)) ||
+        (action == ACTION_EXTENSION && !app->session))
         return "";
     return action_table[action].label;
 }
@@ -110,6 +113,8 @@ const char *app_hint(const struct app *app, const struct opened *opened, enum ac
 void app_event(struct app *app, const char *concept)
 {
     app->dirty = true;
+    if (concept[0] == '*' || strcmp(concept, "message") == 0)
+        message_refresh(app);
     for (struct opened *o = app->top, *below; o; o = below) {
         below = o->below;
         if (o->screen->event)
@@ -182,6 +187,14 @@ static void global(struct app *app, enum action action)
         break;
     case ACTION_STAFF:
         open_once(app, app_leads(app), "staff");
+        break;
+    case ACTION_FLOOR:
+        if (app->session && !app_leads(app))
+            app_say(app, STYLE_WARN, "%s", _("The floor is for leads and supervisors"));
+        open_once(app, app_leads(app), "floor");
+        break;
+    case ACTION_MESSAGE_READ:
+        message_acknowledge(app);
         break;
     case ACTION_QUIT:
         app->quit = true;

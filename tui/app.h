@@ -7,6 +7,7 @@
 
 #include "canvas.h"
 #include "keymap.h"
+#include "message.h"
 #include "request.h"
 #include "screen.h"
 #include "words.h"
@@ -33,6 +34,7 @@ struct app {
     char message[1200];
     enum style message_style;
     char print_to[512]; /* where documents went last */
+    struct messages messages;
 };
 
 /* Run the program on the terminal; user (may be NULL) is offered for signing on. Exit status. */

@@ -15,7 +15,7 @@ struct cmd_options {
     const char *item, *priority, *proof, *phone, *purpose, *queue, *counter, *reason;
     const char *name, *id_number, *id_kind, *kind, *agent, *agent_id, *agent_phone, *authority;
     const char *delivery, *note, *basis, *organ, *outcome, *days, *override_reason, *limit;
-    const char *department;
+    const char *department, *zone;
     bool party, no_party, hours, csv;
     const char *case_number, *ticket, *wait;
     bool all_received, end, assistance, keep, again, gb18030, mine, unified;

@@ -23,9 +23,10 @@ struct counter {
     struct edit filter;
     bool filtering;                            /* the filter is being typed */
     bool reading[PANES + 1], again[PANES + 1]; /* a list is being read, and is to be read once more; PANES: in hand */
-    bool paused;
-    int64_t taken_in; /* ticket whose application has been taken in */
-    size_t phrase;    /* which one of the step's */
+    bool paused, closed;                       /* closed: by somebody else */
+    const struct banshi_rows *mine;            /* what a lead or supervisor did to it */
+    int64_t taken_in;                          /* ticket whose application has been taken in */
+    size_t phrase;                             /* which one of the step's */
     /* writing */
     bool busy;             /* a write is under way */
     const char *unsettled; /* the write that was given up without an answer: the same once more has the same id */
@@ -38,6 +39,8 @@ struct counter {
 const struct banshi_ticket *counter_current(const struct counter *c);
 const struct banshi_ticket *counter_line(const struct counter *c, enum pane pane, size_t line);
 const struct banshi_ticket *counter_selected(const struct counter *c);
+/* In words, who paused, opened or closed the counter from the floor and why; false for nobody. */
+bool counter_done_to(const struct counter *c, char *ret, size_t size);
 /* What Enter does now, as a message id. */
 const char *counter_next_step(const struct counter *c);
 

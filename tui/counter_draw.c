@@ -19,7 +19,11 @@ static void draw_nobody(const struct counter *c, struct area area)
 {
     const struct banshi_ticket *first = counter_line(c, PANE_WAITING, 0);
     paint(area, 2, 2, STYLE_STRONG,
-          c->paused ? _("The counter is paused: no number is called") : _("Nobody is at the counter"));
+          c->closed   ? _("The counter is closed")
+          : c->paused ? _("The counter is paused: no number is called")
+                      : _("Nobody is at the counter"));
+    if (c->closed)
+        return;
     if (first && !c->filter.text[0])
         paintf(area, 3, 2, STYLE_NORMAL, _("%zu waiting, first in line %s since %d min"),
                c->panes[PANE_WAITING].list.count, first->number, minutes_since(first->issued_at));
@@ -46,7 +50,12 @@ static void draw_current(const struct app *app, const struct counter *c, struct 
     static const enum context contexts[] = {CONTEXT_COUNTER, CONTEXT_LIST, CONTEXT_GLOBAL, CONTEXT_NONE};
     const struct banshi_ticket *t = counter_current(c);
     char label[KEY_LABEL_SIZE];
-    paint_rule(area, 0, _("In hand"));
+    char done[512], title[640];
+    if ((c->paused || c->closed) && counter_done_to(c, done, sizeof done))
+        snprintf(title, sizeof title, "%s · %s", _("In hand"), done);
+    else
+        snprintf(title, sizeof title, "%s", _("In hand"));
+    paint_rule(area, 0, title);
     if (t) {
         int width = banner_width(t->number);
         banner_paint(area, 1, 2, width + 40 < area.cols ? t->number : "");

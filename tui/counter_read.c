@@ -2,10 +2,12 @@
 /* What the counter screen knows: the number in hand, the lists, the phrases; read again when something changed. */
 #include <config.h>
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "counter.h"
+#include "i18n.h"
 
 const struct banshi_ticket *counter_current(const struct counter *c)
 {
@@ -139,6 +141,32 @@ static void on_session(struct app *app, void *state, const struct banshi_error *
         return;
     keep_rows(&app->session, rows);
     c->paused = strcmp(banshi_row(struct banshi_session, rows, 0)->counter_state, "paused") == 0;
+    c->closed = banshi_row(struct banshi_session, rows, 0)->counter == 0;
+}
+
+bool counter_done_to(const struct counter *c, char *ret, size_t size)
+{
+    if (!c->mine || !c->mine->count)
+        return false;
+    const struct banshi_floor_mine *m = banshi_row(struct banshi_floor_mine, c->mine, 0);
+    const char *format = strcmp(m->state, "paused") == 0 ? _("Paused by %s%s%s")
+                         : strcmp(m->state, "open") == 0 ? _("Opened by %s%s%s")
+                                                         : _("Closed by %s%s%s");
+    snprintf(ret, size, format, m->by_name, m->reason[0] ? _(": ") : "", m->reason);
+    return true;
+}
+
+/* What a lead or supervisor did is said at once, when it is new. */
+static void on_mine(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct counter *c = state;
+    char text[512];
+    if (error->code != 0)
+        return;
+    banshi_time before = c->mine && c->mine->count ? banshi_row(struct banshi_floor_mine, c->mine, 0)->at : 0;
+    keep_rows(&c->mine, rows);
+    if (counter_done_to(c, text, sizeof text) && banshi_row(struct banshi_floor_mine, rows, 0)->at != before)
+        app_say(app, STYLE_WARN, "%s", text);
 }
 
 void counter_event(struct app *app, void *state, const char *concept)
@@ -147,8 +175,10 @@ void counter_event(struct app *app, void *state, const char *concept)
     bool all = strcmp(concept, "*") == 0;
     if (all || strcmp(concept, "ticket") == 0)
         counter_refresh(app, c);
-    if (all || strcmp(concept, "counter") == 0)
+    if (all || strcmp(concept, "counter") == 0) {
         app_watch(app, state, on_session, banshi_session_show);
+        app_watch(app, state, on_mine, banshi_floor_mine);
+    }
     if (all || strcmp(concept, "phrase") == 0)
         app_watch(app, state, on_phrases, banshi_phrase_list);
 }
@@ -157,6 +187,7 @@ void counter_free(struct counter *c)
 {
     banshi_rows_free(c->current);
     banshi_rows_free(c->phrases);
+    banshi_rows_free(c->mine);
     for (int pane = 0; pane < PANES; pane++) {
         banshi_rows_free(c->panes[pane].rows);
         free(c->panes[pane].shown);

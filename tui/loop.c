@@ -22,6 +22,7 @@ struct loop {
     struct app app;
     struct term *term;
     struct burst burst;
+    banshi_time minute; /* the screens have been told */
 };
 
 /* Keys --------------------------------------------------------------------------------------------------------- */
@@ -102,7 +103,7 @@ static void draw_opened(const struct app *app, const struct opened *o, struct ar
     o->screen->draw(app, o->state, body);
 }
 
-static void draw_message(const struct app *app, struct area area)
+static void draw_said(const struct app *app, struct area area)
 {
     int age = request_age(app->top);
     if (app->message[0])
@@ -121,12 +122,14 @@ static void draw(struct loop *loop)
         return;
     canvas_clear(&app->canvas);
     struct area all = canvas_area(&app->canvas);
-    int message_rows = app->message[0] ? text_lines(app->message, cols - 2) : 1;
-    if (message_rows > 3)
-        message_rows = 3;
+    int said = app->message[0] ? text_lines(app->message, cols - 2) : 1;
+    if (said > 3)
+        said = 3;
     draw_header(app, area_part(all, 0, 0, 1, cols));
-    draw_opened(app, app->top, area_part(all, 1, 0, rows - 3 - message_rows, cols));
-    draw_message(app, area_part(all, rows - 2 - message_rows, 1, message_rows, cols - 2));
+    int band = message_rows(app, cols);
+    message_draw(app, area_part(all, 1, 0, band, cols));
+    draw_opened(app, app->top, area_part(all, 1 + band, 0, rows - 3 - band - said, cols));
+    draw_said(app, area_part(all, rows - 2 - said, 1, said, cols - 2));
     keybar_draw(app, area_part(all, rows - 2, 0, 2, cols));
     if (app->repaint)
         term_forget(loop->term);
@@ -157,6 +160,15 @@ static int clock_wait(const struct app *app)
     return in_second + (59 - (int)(t.tv_sec % 60)) * 1000;
 }
 
+/* Times that are counted in minutes have moved: an event of the screens' own, which asks nobody. */
+static void tell_time(struct loop *loop)
+{
+    banshi_time minute = time_now() / 60000000;
+    if (minute != loop->minute)
+        app_event(&loop->app, "minute");
+    loop->minute = minute;
+}
+
 static int sooner(int a, int b)
 {
     return a < 0 ? b : b < 0 ? a : a < b ? a : b;
@@ -174,6 +186,7 @@ static void wait_for_something(struct loop *loop)
     int ready = poll(fds, n > 8 ? 8 : n, timeout);
     if (ready == 0 && timeout == clock)
         loop->app.dirty = true;
+    tell_time(loop);
     if (ready > 0 && (fds[0].revents & (POLLHUP | POLLERR)))
         loop->app.quit = true;
 }
@@ -225,6 +238,7 @@ int tui_run(struct banshi *b, const char *user)
             banshi_process(b);
     }
     app_close_all(app);
+    message_drop(app);
     banshi_on_event(b, NULL, NULL);
     banshi_rows_free(app->session);
     term_close(loop.term);

@@ -60,6 +60,7 @@ static const struct {
     OPTION("override", 0, TEXT, override_reason, NULL),
     OPTION("limit", 0, TEXT, limit, NULL),
     OPTION("department", 0, TEXT, department, NULL),
+    OPTION("zone", 0, TEXT, zone, NULL),
     OPTION("hours", 0, FLAG, hours, NULL),
     OPTION("party", 0, FLAG, party, NULL),
     OPTION("no-party", 0, FLAG, no_party, NULL),

@@ -43,6 +43,7 @@ begin
     set state = 'closed',
         staff = null,
         reason = '',
+        changed_by = null,
         since = banshi.now()
     where c.centre = p_counter.centre
       and c.id = p_counter.id;

@@ -18,6 +18,7 @@ begin
         update banshi.counter as c
         set state = 'paused',
             reason = v_reason,
+            changed_by = null,
             since = banshi.now()
         where c.centre = v_me.centre
           and c.id = v_id

@@ -13,6 +13,7 @@ begin
         update banshi.counter as c
         set state = 'open',
             reason = '',
+            changed_by = null,
             since = banshi.now()
         where c.centre = v_me.centre
           and c.id = v_id

@@ -71,6 +71,7 @@ begin
         set state = 'open',
             staff = v_me.id,
             reason = '',
+            changed_by = null,
             since = banshi.now()
         where c.centre = v_me.centre
           and c.id = v_counter.id;
@@ -78,6 +79,13 @@ begin
         values (v_me.centre, v_me.id, v_counter.id, banshi.now(), session_sign_on.dress);
         perform banshi.record(v_me, v_counter.id, 'counter', v_counter.id, 'opened');
         perform banshi.changed(v_me.centre, 'counter');
+    else -- the self-check of who was put there from the floor
+        update banshi.shift as s
+        set dress = session_sign_on.dress
+        where s.centre = v_me.centre
+          and s.staff = v_me.id
+          and s.ended_at is null
+          and s.dress = '{}';
     end if;
     perform banshi.operation_end(v_me, opid, v_counter.id);
     return query select * from api.session;

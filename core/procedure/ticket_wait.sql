@@ -15,10 +15,17 @@ as $$
         calls = 0,
         serving_at = null,
         held_at = null,
-        held_seconds = 0
+        held_seconds = 0,
+        waiting_at = banshi.now()
     where t.centre = p_ticket.centre
       and t.day = p_ticket.day
-      and t.id = p_ticket.id
+      and t.id = p_ticket.id;
+    -- a counter that gives its number away has not been idle until now
+    update banshi.counter as c
+    set freed_at = banshi.now()
+    where p_ticket.state in ('called', 'serving', 'held')
+      and c.centre = p_ticket.centre
+      and c.id = p_ticket.counter;
 $$;
 comment on function banshi.ticket_wait(banshi.ticket, bigint, bigint, timestamptz) is 'Put a locked ticket in a line';
 revoke execute on function banshi.ticket_wait(banshi.ticket, bigint, bigint, timestamptz) from public;

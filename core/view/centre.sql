@@ -15,7 +15,10 @@ select id,
        recall_limit,
        supplement_days,
        restore_policy,
-       restore_after
+       restore_after,
+       idle_minutes,
+       wait_warn,
+       wait_limit
 from banshi.centre;
 comment on view api.centre is 'Settings of the centre';
 grant select on api.centre to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;

@@ -12,9 +12,11 @@
 #include <banshi/document.h>
 #include <banshi/error.h>
 #include <banshi/extension.h>
+#include <banshi/floor.h>
 #include <banshi/hours.h>
 #include <banshi/identity.h>
 #include <banshi/import.h>
+#include <banshi/message.h>
 #include <banshi/paper.h>
 #include <banshi/phrase.h>
 #include <banshi/pinyin.h>

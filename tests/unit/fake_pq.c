@@ -100,6 +100,14 @@ char *PQerrorMessage(const PGconn *conn)
 {
     return (char *)(size_t)conn->error;
 }
+PQnoticeProcessor PQsetNoticeProcessor(PGconn *conn, PQnoticeProcessor processor, void *closure)
+{
+    (void)conn;
+    (void)processor;
+    (void)closure;
+    return NULL;
+}
+
 int PQconnectionNeedsPassword(const PGconn *conn)
 {
     (void)conn;

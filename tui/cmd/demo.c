@@ -21,7 +21,7 @@
 
 enum { FEWEST_WAITING = 6, MOST_WAITING = 25, ARRIVAL_MS = 4000 };
 
-static const char demo_clerk[] = "wangfang", kiosk[] = "kiosk1";
+static const char demo_clerk[] = "wangfang", demo_supervisor[] = "zhaomin", kiosk[] = "kiosk1";
 
 /* Loading ------------------------------------------------------------------------------------------------------ */
 
@@ -260,6 +260,13 @@ static int run_demo(struct cmd_run *run)
     return status;
 }
 
+/* Beside a terminal where the day goes on. */
+static int run_floor(struct cmd_run *run)
+{
+    int status = load(run);
+    return status != EXIT_FINE ? status : tui_run(run->b, demo_supervisor);
+}
+
 /* One session played --------------------------------------------------------------------------------------------- */
 
 static int play_intake(struct cmd_run *run, bool accept)
@@ -387,6 +394,7 @@ static const struct cmd_verb verbs[] = {
     {"", "", N_("Load the demo centre; does nothing when it is there"), 0, 0, load},
     {"load", "", N_("The same"), 0, 0, load},
     {"run", "", N_("Load it and open its clerk's counter, with people arriving"), 0, 0, run_demo},
+    {"floor", "", N_("In a second terminal: sign on as the supervisor; F12 is the floor"), 0, 0, run_floor},
     {"play", "", N_("Play one whole counter session without a terminal"), 0, 0, play},
     {"arrivals", "", N_("Let people arrive until stopped"), 0, 0, arrivals},
     {0},

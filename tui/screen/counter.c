@@ -103,6 +103,7 @@ static void on_signed_off(struct app *app, void *state, const struct banshi_erro
     if (!settled(app, state, error))
         return;
     keep_rows(&app->session, NULL);
+    message_drop(app);
     app_restart(app, "sign_on");
     app_say(app, STYLE_GOOD, "%s", _("Signed off; the counter is closed"));
 }
@@ -184,6 +185,8 @@ static bool to_take_in(const struct counter *c, const struct banshi_ticket *t)
 const char *counter_next_step(const struct counter *c)
 {
     const struct banshi_ticket *t = counter_current(c);
+    if (c->closed)
+        return N_("Sign on again");
     if (c->pane == PANE_HELD && counter_selected(c))
         return N_("Take this number up again");
     if (c->pane == PANE_SKIPPED && counter_selected(c))
@@ -200,20 +203,24 @@ const char *counter_next_step(const struct counter *c)
 static void proceed(struct app *app, struct counter *c)
 {
     const struct banshi_ticket *t = counter_current(c), *line = counter_selected(c);
-    if (c->pane == PANE_HELD && line)
+    if (c->closed) { /* by somebody else: the session goes on without a counter */
+        app_close(app, false, NULL, 0);
+        app_open(app, "dress", TAG_NONE, NULL);
+    } else if (c->pane == PANE_HELD && line) {
         WRITE(on_written, banshi_ticket_resume, line->id);
-    else if (c->pane == PANE_SKIPPED && line)
+    } else if (c->pane == PANE_SKIPPED && line) {
         WRITE(on_written, banshi_ticket_restore, line->id);
-    else if (c->paused && !t)
+    } else if (c->paused && !t) {
         WRITE(on_paused, banshi_counter_resume);
-    else if (!t)
+    } else if (!t) {
         WRITE(on_written, banshi_ticket_call_next);
-    else if (is(t, "called"))
+    } else if (is(t, "called")) {
         WRITE(on_served, banshi_ticket_serve);
-    else if (to_take_in(c, t))
+    } else if (to_take_in(c, t)) {
         open_intake(app, c);
-    else
+    } else {
         WRITE(on_written, banshi_ticket_done);
+    }
 }
 
 static void ask_text(struct app *app, enum tag tag, const char *title, const char *label, const char *text)
@@ -252,6 +259,8 @@ static void back(struct app *app, struct counter *c)
 static bool possible(const struct counter *c, enum action action)
 {
     const struct banshi_ticket *t = counter_current(c), *line = counter_selected(c);
+    if (c->closed && action_table[action].context == CONTEXT_COUNTER)
+        return action == ACTION_PROCEED || action == ACTION_CASE_SEARCH || action == ACTION_REGISTER;
     switch (action) {
     case ACTION_RECALL:
     case ACTION_SKIP:

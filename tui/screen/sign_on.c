@@ -46,6 +46,7 @@ static void on_session(struct app *app, void *state, const struct banshi_error *
     const struct banshi_session *session = banshi_row(struct banshi_session, rows, 0);
     setenv("TZ", session->time_zone, 1);
     tzset();
+    message_refresh(app);
     if (session->counter)
         app_open(app, "counter", 0, NULL); /* the shift goes on */
     else

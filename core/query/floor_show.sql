@@ -1,0 +1,4 @@
+-- SPDX-License-Identifier: MIT
+-- The floor in one line.
+select *
+from api.floor
