@@ -20,6 +20,7 @@ static const struct banshi_field centre_fields[] = {
     FIELD(struct banshi_centre, recall_limit, "Calls of a number", BANSHI_INT),
     FIELD(struct banshi_centre, supplement_days, "Days for a supplement", BANSHI_INT),
     FIELD(struct banshi_centre, restore_policy, "Skipped numbers return", BANSHI_TEXT),
+    FIELD(struct banshi_centre, form_limit, "Largest form (KiB)", BANSHI_INT),
 };
 SHAPE(centre, struct banshi_centre, centre_fields);
 

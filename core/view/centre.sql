@@ -15,7 +15,8 @@ select id,
        recall_limit,
        supplement_days,
        restore_policy,
-       restore_after
+       restore_after,
+       form_limit
 from banshi.centre;
 comment on view api.centre is 'Settings of the centre';
 grant select on api.centre to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;

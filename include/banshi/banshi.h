@@ -15,6 +15,7 @@
 #include <banshi/hours.h>
 #include <banshi/identity.h>
 #include <banshi/import.h>
+#include <banshi/material_form.h>
 #include <banshi/paper.h>
 #include <banshi/phrase.h>
 #include <banshi/pinyin.h>

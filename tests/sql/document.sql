@@ -59,15 +59,15 @@ select matches((select content from api.document_show(gen_random_uuid(), null, '
                'norm_2_3: all conditions and materials');
 select is((select prints from api.document_printed(gen_random_uuid(), (select id from api.document where number = '官政服告〔2026〕1号'), 'printer:x')),
           1, 'prints are counted');
-select is((select number from api.document_write(gen_random_uuid(), 'service', (select max(id) from api."case"), null,
-                                                 '{"service.document":"受理通知书","service.recipient":"张三"}')), '官政服送〔2026〕1号', 'norm_8_1: proof of service');
+select is((select number from api.document_write(gen_random_uuid(), 'assistance', (select max(id) from api."case"), null,
+                                                 '{"assistance.note":"代填申请表"}')), '官政服帮〔2026〕1号', 'norm_2_7: delegated assistance');
 select throws_ok($$ select * from api.document_write(gen_random_uuid(), 'acceptance', (select max(id) from api."case"), null, '{}') $$, 'BS001', 'kind · acceptance',
                  'a decision''s document comes of the decision alone');
 select throws_ok($$ select * from api.document_write(gen_random_uuid(), 'enquiry', null, 0, '{}') $$, 'BS003', 'item', 'an item that is not there');
-select throws_ok(format($$ select * from api.document_write(gen_random_uuid(), 'service', (select max(id) from api."case"), null, '{"service.note":"%s"}') $$, E'a\\u0007b'),
+select throws_ok(format($$ select * from api.document_write(gen_random_uuid(), 'assistance', (select max(id) from api."case"), null, '{"assistance.note":"%s"}') $$, E'a\\u0007b'),
                  'BS010', null, 'control characters are refused');
-select unalike((select d.content from api.document_write(gen_random_uuid(), 'service', (select max(id) from api."case"), null,
-                                                       '{"service.note":"{applicant.id}|x"}') as w, api.document_show(gen_random_uuid(), w.id, null) as d),
+select unalike((select substring(d.content from E'帮办代办内容\t([^\n]*)') from api.document_write(gen_random_uuid(), 'assistance', (select max(id) from api."case"), null,
+                                                       '{"assistance.note":"{applicant.id}|x"}') as w, api.document_show(gen_random_uuid(), w.id, null) as d),
                '%53011119900101001%', 'what is typed is never taken for a placeholder');
 select matches((select content from api.document_preview('slip', null, null, null, '{"ticket.number":"A012"}')), E'big\tA012', 'norm_5: a slip');
 select matches((select content from api.document_preview('register', null, null, null, '{"rows":[["1","a\tb"],["2","c"]]}')), E'row\t1\ta b\nrow\t2\tc\n', 'a register has its rows');
