@@ -65,17 +65,17 @@ begin
         if v_what not in ('word', 'title', 'number', 'heading', 'centre', 'big', 'field', 'field?', 'para', 'note',
                           'materials', 'columns', 'head', 'rows', 'sign', 'seal', 'date', 'copy', 'copies',
                           'rule', 'code', 'landscape') then
-            raise exception using errcode = 'BS021', message = concat_ws(' · ', p_kind, 'line ' || v_n, v_what);
+            raise exception using errcode = 'BS021', message = concat_ws(' · ', p_kind, 'line', v_n, v_what);
         end if;
         if v_what = 'materials' and v_line !~ '^materials\|(received|wanted|item)$' then
-            raise exception using errcode = 'BS021', message = concat_ws(' · ', p_kind, 'line ' || v_n, v_line);
+            raise exception using errcode = 'BS021', message = concat_ws(' · ', p_kind, 'line', v_n, v_line);
         end if;
         if v_what in ('field', 'field?') and array_length(string_to_array(v_line, '|'), 1) <> 3 then
-            raise exception using errcode = 'BS021', message = concat_ws(' · ', p_kind, 'line ' || v_n, 'field|label|text');
+            raise exception using errcode = 'BS021', message = concat_ws(' · ', p_kind, 'line', v_n, 'field|label|text');
         end if;
         for v_what in select m[1] from regexp_matches(v_line, '\{([^}]*)\}', 'g') as m loop
             if not v_known ? v_what then
-                raise exception using errcode = 'BS021', message = concat_ws(' · ', p_kind, 'line ' || v_n, '{' || v_what || '}');
+                raise exception using errcode = 'BS021', message = concat_ws(' · ', p_kind, 'line', v_n, '{' || v_what || '}');
             end if;
         end loop;
     end loop;
@@ -91,7 +91,7 @@ begin
     if found then
         raise exception using errcode = 'BS021',
             message = concat_ws(' · ', p_kind, 'missing', case when v_what ~ '^[a-z_]+\.[a-z_]+$' then '{' || v_what || '}' else v_what end,
-                                'in the program''s own layout', 'line ' || v_n);
+                                'in the program''s own layout', 'line', v_n);
     end if;
     perform from banshi.layout as l where l.centre = p_me.centre and l.kind = p_kind;
     if not found then

@@ -142,7 +142,7 @@ static void close(struct app *app, void *state)
 
 const struct screen screen_document_serve = {
     .name = "document_serve",
-    .title = N_("Service"),
+    .title = N_("Serve"),
     .contexts = {CONTEXT_FORM},
     .size = sizeof(struct serve),
     .dialog = true,
