@@ -44,10 +44,10 @@ begin
           and f.kind = material_form_attach.kind and f.name = v_name;
         insert into banshi.material_form (centre, item, material, kind, name, type, size, hash, text, staff, at)
         values (v_me.centre, item, v_material, kind, v_name, v_type, length(v_content), encode(sha256(v_content), 'hex'),
-                left(case v_type when 'text/plain' then convert_from(v_content, 'UTF8')
+                left(replace(replace(case v_type when 'text/plain' then convert_from(v_content, 'UTF8')
                                  when 'application/pdf'
                                  then regexp_replace(coalesce("text", ''), '[\u0001-\u0008\u000b\u000e-\u001f\u007f-\u009f]', '', 'g')
-                                 else '' end, 100000), -- as much as somebody reads on a terminal
+                                 else '' end, E'\t', '    '), E'\r', ''), 100000), -- as much as somebody reads on a terminal
                 v_me.id, banshi.now())
         returning id into v_id;
         insert into banshi.material_form_content (centre, form, content) values (v_me.centre, v_id, v_content);
