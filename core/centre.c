@@ -23,6 +23,7 @@ static const struct banshi_field centre_fields[] = {
     FIELD(struct banshi_centre, idle_minutes, "Minutes without a call", BANSHI_INT),
     FIELD(struct banshi_centre, wait_warn, "Yellow from minutes", BANSHI_INT),
     FIELD(struct banshi_centre, wait_limit, "Red from minutes", BANSHI_INT),
+    FIELD(struct banshi_centre, form_limit, "Largest form (KiB)", BANSHI_INT),
 };
 SHAPE(centre, struct banshi_centre, centre_fields);
 

@@ -37,12 +37,12 @@ static bool write_all(int fd, const void *bytes, size_t n)
     return true;
 }
 
-static int to_file(const char *text, const char *path, struct banshi_error *error)
+static int to_file(const void *bytes, size_t n, const char *path, struct banshi_error *error)
 {
     int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (fd < 0)
         return error_set(error, BANSHI_EIO, "%s · %s", path, strerror(errno));
-    bool ok = write_all(fd, text, strlen(text)) && fsync(fd) == 0;
+    bool ok = write_all(fd, bytes, n) && fsync(fd) == 0;
     int saved = errno;
     ok = close(fd) == 0 && ok;
     if (ok)
@@ -51,8 +51,8 @@ static int to_file(const char *text, const char *path, struct banshi_error *erro
     return error_set(error, BANSHI_EIO, "%s · %s", path, strerror(saved));
 }
 
-/* The command is the clerk's own; the text goes to its standard input and nowhere else. */
-static int to_command(const char *text, const char *command, struct banshi_error *error)
+/* The command is the clerk's own; what is sent goes to its standard input and nowhere else. */
+static int to_command(const void *bytes, size_t n, const char *command, struct banshi_error *error)
 {
     extern char **environ;
     int pipes[2], status = -1;
@@ -72,7 +72,7 @@ static int to_command(const char *text, const char *command, struct banshi_error
     close(pipes[0]);
     struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
     sigaction(SIGPIPE, &ignore, &before);
-    bool ok = failed == 0 && write_all(pipes[1], text, strlen(text));
+    bool ok = failed == 0 && write_all(pipes[1], bytes, n);
     sigaction(SIGPIPE, &before, NULL);
     close(pipes[1]);
     while (failed == 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
@@ -99,20 +99,22 @@ static char *all_text(const struct banshi_paper *papers, size_t count)
     return out && fclose(out) == 0 ? ret : NULL;
 }
 
+int destination_write(const void *bytes, size_t n, const char *destination, struct banshi_error *error)
+{
+    if (strcmp(destination, "-") == 0)
+        return write_all(STDOUT_FILENO, bytes, n) ? 0 : error_set(error, BANSHI_EIO, "stdout · %s", strerror(errno));
+    if (destination[0] == '|')
+        return to_command(bytes, n, destination + 1, error);
+    return to_file(bytes, n, destination, error);
+}
+
 static int send_text(const struct banshi_paper *papers, size_t count, const char *destination,
                      struct banshi_error *error)
 {
     char *text = all_text(papers, count);
-    int r = 0;
     if (!text)
         return error_set(error, BANSHI_ENOMEM, "%s", destination);
-    if (strcmp(destination, "-") == 0)
-        r = write_all(STDOUT_FILENO, text, strlen(text)) ? 0
-                                                         : error_set(error, BANSHI_EIO, "stdout · %s", strerror(errno));
-    else if (destination[0] == '|')
-        r = to_command(text, destination + 1, error);
-    else
-        r = to_file(text, destination, error);
+    int r = destination_write(text, strlen(text), destination, error);
     free(text);
     return r;
 }
@@ -225,22 +227,36 @@ static bool ends(const char *text, const char *with)
     return n >= m && strcasecmp(text + n - m, with) == 0;
 }
 
+bool destination_is_printer(const char *destination)
+{
+    return begins(destination, "printer:") || begins(destination, "ipp://") || begins(destination, "ipps://") ||
+           begins(destination, "escpos:");
+}
+
+int destination_print(int fd, const char *destination, const char *title, int wait_ms, const atomic_bool *stop,
+                      struct outcome *ret_outcome, struct banshi_error *error)
+{
+    bool queue = begins(destination, "printer:");
+    int r = begins(destination, "escpos:")
+                ? error_set(error, BANSHI_EPRINTER, "%s · %s", destination, "takes slips only")
+                : ipp_send(fd, queue ? destination + strlen("printer:") : NULL, queue ? NULL : destination, title,
+                           wait_ms, stop, ret_outcome, error);
+    close(fd);
+    return r;
+}
+
 int destination_send(const struct banshi_paper *papers, size_t count, const char *destination, int wait_ms,
                      const atomic_bool *stop, struct outcome *ret_outcome, struct banshi_error *error)
 {
-    bool queue = begins(destination, "printer:");
     *ret_outcome = (struct outcome){.state = "done"};
     if (begins(destination, "escpos:"))
         return send_escpos(papers, count, destination + strlen("escpos:"), stop, error);
-    if (queue || begins(destination, "ipp://") || begins(destination, "ipps://")) {
+    if (destination_is_printer(destination)) {
         int fd = -1, r = pdf_in_memory(papers, count, &fd, error);
         if (r != 0)
             return r;
         const char *title = count && papers[0].number && *papers[0].number ? papers[0].number : PACKAGE;
-        r = ipp_send(fd, queue ? destination + strlen("printer:") : NULL, queue ? NULL : destination, title, wait_ms,
-                     stop, ret_outcome, error);
-        close(fd);
-        return r;
+        return destination_print(fd, destination, title, wait_ms, stop, ret_outcome, error);
     }
     if (ends(destination, ".pdf") && destination[0] != '|')
         return send_pdf(papers, count, destination, stop, error);

@@ -21,6 +21,14 @@ int destination_send(const struct banshi_paper *papers, size_t count, const char
 int ipp_send(int fd, const char *name, const char *uri, const char *title, int wait_ms, const atomic_bool *stop,
              struct outcome *ret_outcome, struct banshi_error *error);
 
+/* Does the destination take paper: a printer of the system or the network, or a thermal one? */
+bool destination_is_printer(const char *destination);
+/* Print a PDF, whose descriptor is closed in any case. */
+int destination_print(int fd, const char *destination, const char *title, int wait_ms, const atomic_bool *stop,
+                      struct outcome *ret_outcome, struct banshi_error *error);
+/* Write bytes as they are to standard output, a command, or a new file. */
+int destination_write(const void *bytes, size_t n, const char *destination, struct banshi_error *error);
+
 /* Papers as PDF in memory: a descriptor at its beginning. */
 int pdf_in_memory(const struct banshi_paper *papers, size_t count, int *ret_fd, struct banshi_error *error);
 

@@ -25,8 +25,19 @@ static const struct banshi_field document_fields[] = {
     FIELD(struct banshi_document, issued_at, "Issued", BANSHI_TIME),
     FIELD(struct banshi_document, void_reason, "Voided", BANSHI_TEXT),
     FIELD(struct banshi_document, voids, "Replaces", BANSHI_TEXT),
+    FIELD(struct banshi_document, served_at, "Served", BANSHI_TIME),
+    FIELD(struct banshi_document, served_to, "Served on", BANSHI_TEXT),
 };
 SHAPE(document, struct banshi_document, document_fields);
+
+static const struct banshi_field document_print_fields[] = {
+    FIELD(struct banshi_document_print, n, "No.", BANSHI_INT),
+    FIELD(struct banshi_document_print, at, "Time", BANSHI_TIME),
+    FIELD(struct banshi_document_print, staff_name, "Clerk", BANSHI_TEXT),
+    FIELD(struct banshi_document_print, counter_label, "Counter", BANSHI_TEXT),
+    FIELD(struct banshi_document_print, destination, "Destination", BANSHI_TEXT),
+};
+SHAPE(document_print, struct banshi_document_print, document_print_fields);
 
 static const struct banshi_field document_proof_fields[] = {
     FIELD(struct banshi_document_proof, number, "Number", BANSHI_TEXT),
@@ -91,6 +102,17 @@ struct banshi_op *banshi_document_issue(struct banshi *b, const char *opid, cons
 {
     return db_call(b, "document_write", &banshi_document_shape, fn, closure, "osIIS", opid, kind, case_id, item,
                    values);
+}
+
+struct banshi_op *banshi_document_serve(struct banshi *b, const char *opid, int64_t id, const char *values,
+                                        banshi_done_fn *fn, void *closure)
+{
+    return db_call(b, "document_serve", &banshi_document_shape, fn, closure, "ois", opid, id, values);
+}
+
+struct banshi_op *banshi_document_print_list(struct banshi *b, int64_t id, banshi_done_fn *fn, void *closure)
+{
+    return db_read(b, &query_document_print_list, &banshi_document_print_shape, fn, closure, "i", id);
 }
 
 struct banshi_op *banshi_document_verify(struct banshi *b, const char *number, const char *check, banshi_done_fn *fn,

@@ -308,6 +308,8 @@ static int add_line(struct maker *m, const struct paper_line *line)
         return add_text(m, text, n, (struct style){.size = 34, .bold = true, .align = PANGO_ALIGN_CENTER});
     if (paper_is(line, "centre"))
         return add_text(m, text, n, (struct style){.size = size, .align = PANGO_ALIGN_CENTER});
+    if (paper_is(line, "line"))
+        return add_text(m, text, n, (struct style){.size = size});
     if (paper_is(line, "note"))
         return add_text(m, text, n, (struct style){.size = size * 0.8});
     if (paper_is(line, "number")) {

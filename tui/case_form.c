@@ -73,6 +73,15 @@ void case_materials_show(const struct case_materials *m, struct form *form)
     }
 }
 
+const char *case_materials_focus(const struct case_materials *m, const struct form *form)
+{
+    const char *focus = form->focus < form->count ? form->fields[form->focus].key : "";
+    for (size_t i = 0; i < m->count; i++)
+        if (strcmp(focus, m->keys[i]) == 0 || strcmp(focus, m->note_keys[i]) == 0)
+            return m->items[i].name;
+    return NULL;
+}
+
 void case_materials_read(struct case_materials *m, const struct form *form)
 {
     for (size_t i = 0; i < m->count; i++) {

@@ -4,6 +4,8 @@
 
 #include "form.h"
 
+#include <banshi/rows.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -46,6 +48,29 @@ const char *form_value(const struct form *form, const char *id)
     if (!field || field->absent)
         return "";
     return field->choices ? field->choices[field->chosen].value : field->edit.text;
+}
+
+char *form_json(const struct form *form)
+{
+    const char **pairs = calloc(form->count + 1, sizeof *pairs), *wrong = NULL;
+    size_t n = 0;
+    char *json = NULL;
+    bool ok = pairs != NULL;
+    for (size_t i = 0; ok && i < form->count; i++) {
+        const struct field *field = &form->fields[i];
+        char *pair = NULL;
+        if (field->absent || field->read_only)
+            continue;
+        ok = asprintf(&pair, "%s=%s", field->key, form_value(form, field->key)) >= 0;
+        if (ok)
+            pairs[n++] = pair;
+    }
+    if (ok)
+        json = banshi_json_object(pairs, n, &wrong);
+    while (n > 0)
+        free((char *)(uintptr_t)pairs[--n]);
+    free(pairs);
+    return json;
 }
 
 void form_set(struct form *form, const char *id, const char *value)

@@ -35,6 +35,8 @@ struct field *form_add_choice(struct form *form, const char *id, const char *lab
 struct field *form_find(const struct form *form, const char *id);
 /* The value: typed text, or the value of the choice; "" when absent or not there. */
 const char *form_value(const struct form *form, const char *id);
+/* The values of the fields that are asked for, as a JSON object of texts; malloced, NULL when out of memory. */
+char *form_json(const struct form *form);
 void form_set(struct form *form, const char *id, const char *value);
 /* A typed key; true when used. Left and right change a choice, as does the space bar. */
 bool form_key(struct form *form, key k);

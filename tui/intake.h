@@ -16,4 +16,24 @@ struct record_start {
     int64_t id;
 };
 
+/* "document_issue": what is written on a case besides its decisions; the case is only read while opening. */
+struct banshi_case;
+struct document_issue_start {
+    const struct banshi_case *of;
+};
+
+/* "document_serve": the document, only read while opening. */
+struct banshi_document;
+struct document_serve_start {
+    const struct banshi_document *document;
+};
+
+/* "item": an item, or 0 to choose one. */
+
+/* "material_form": the forms of an item's materials, beginning with those of one (NULL: any). */
+struct material_form_start {
+    int64_t item;
+    const char *material;
+};
+
 #endif

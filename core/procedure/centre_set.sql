@@ -15,7 +15,7 @@ begin
     for v_key in select k from jsonb_object_keys(settings) as k loop
         if v_key not in ('name', 'organ', 'organ_short', 'region', 'time_zone', 'phone', 'address', 'review_body', 'court',
                          'number_pattern', 'recall_limit', 'supplement_days', 'restore_policy', 'restore_after',
-                         'idle_minutes', 'wait_warn', 'wait_limit')
+                         'idle_minutes', 'wait_warn', 'wait_limit', 'form_limit')
            or settings -> v_key = 'null' then
             raise exception using errcode = 'BS001', message = 'settings · ' || v_key;
         end if;
@@ -37,10 +37,11 @@ begin
             end if;
             update banshi.centre
             set (name, organ, organ_short, region, time_zone, phone, address, review_body, court, number_pattern,
-                 recall_limit, supplement_days, restore_policy, restore_after, idle_minutes, wait_warn, wait_limit)
+                 recall_limit, supplement_days, restore_policy, restore_after, idle_minutes, wait_warn, wait_limit,
+                 form_limit)
                 = (v.name, v.organ, v.organ_short, v.region, v.time_zone, v.phone, v.address, v.review_body, v.court,
                    v.number_pattern, v.recall_limit, v.supplement_days, v.restore_policy, v.restore_after,
-                   v.idle_minutes, v.wait_warn, v.wait_limit)
+                   v.idle_minutes, v.wait_warn, v.wait_limit, v.form_limit)
             where id = v.id;
         exception
             when check_violation or invalid_parameter_value or invalid_text_representation

@@ -9,7 +9,7 @@ as $$
 #variable_conflict use_column
 declare
     v_me banshi.staff := banshi.me();
-    v_extra jsonb := banshi.document_said("values");
+    v_extra jsonb := banshi.document_said(v_me.centre, "values");
 begin
     if jsonb_typeof("values" -> 'rows') = 'array' then
         v_extra := v_extra || jsonb_build_object('rows', "values" -> 'rows');

@@ -10,19 +10,23 @@ declare
     v_case bigint;
     v_item bigint;
     v_number text;
+    v_n int;
+    v_where text := banshi.text_plain('destination', destination);
 begin
     if v_id is null then
         update banshi.document as d
         set prints = d.prints + 1
         where d.centre = v_me.centre
           and d.id = document_printed.id
-        returning d.id, d.case_id, d.item, d.number into v_id, v_case, v_item, v_number;
+        returning d.id, d.case_id, d.item, d.number, d.prints into v_id, v_case, v_item, v_number, v_n;
         if not found then
             raise exception using errcode = 'BS003', message = 'document';
         end if;
         perform banshi.record(v_me, banshi.my_counter(), case when v_case is null then 'item' else 'case' end,
                               coalesce(v_case, v_item), 'printed',
-                              concat_ws(' ', v_number, banshi.text_plain('destination', destination)));
+                              concat_ws(' ', v_number, v_where));
+        insert into banshi.document_print (centre, document, n, at, staff, counter, destination)
+        values (v_me.centre, v_id, v_n, banshi.now(), v_me.id, banshi.my_counter(), v_where);
         perform banshi.operation_end(v_me, opid, v_id);
         perform banshi.changed(v_me.centre, 'document');
     end if;

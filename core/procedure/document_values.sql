@@ -13,7 +13,7 @@ begin
         'number', '',
         'applicant.name', coalesce(c.applicant_name, ''),
         'applicant.id', coalesce(banshi.document_identity(c.id_kind) || ' ' || c.id_number, ''),
-        'applicant.contact', coalesce(c.contact, ''),
+        'applicant.contact', coalesce(nullif(c.contact, ''), nullif(c.agent_name, ''), c.applicant_name, ''),
         'applicant.phone', coalesce(c.phone, ''),
         'agent.name', coalesce(c.agent_name, ''),
         'agent.id', coalesce(c.agent_id_number, ''),
@@ -41,13 +41,14 @@ begin
                                      || '）起即为受理，办理期限自该日起计算。'
                                 else '材料补齐并符合法定形式的，本中心即予受理，办理期限自受理之日起计算。' end,
         'case.due_note', case when c.due_published is false then '期限跨入尚未公布工作日历的年度，日期为暂定，以公布后的日历为准'
-                         else '' end,
+                         when c.accepted_on is not null and coalesce(c.statutory_due, c.promised_due) is null
+                         then '事项目录未载明办理期限，按照法律、法规规定的期限办理' else '' end,
         'delivery', coalesce(case c.delivery when 'pickup' then '窗口领取' when 'locker' then '自助柜领取' when 'post' then '邮寄送达'
                              when 'network' then '网站下载' when 'announcement' then '公告送达' end
                              || case when c.delivery_note = '' then '' else '：' || c.delivery_note end, ''),
         'assistance', case when c.assistance
                            then concat_ws('　', '是', nullif(h.name, ''), nullif(c.assistance_note, '')) else '' end,
-        'assistance.helper', coalesce(h.name, ''),
+        'assistance.helper', coalesce(h.name, p_me.name),
         'assistance.note', coalesce(c.assistance_note, ''),
         'assistance.result', '',
         'reason', coalesce(c.reason, ''),
@@ -74,7 +75,7 @@ begin
         'ticket.estimate', case when t.estimate > 0 then '约' || ceil(t.estimate / 60.0) || '分钟' else '' end,
         'ticket.counters', coalesce(t.counters, ''),
         'ticket.issued_at', coalesce(to_char(t.issued_at at time zone z.time_zone, 'YYYY-MM-DD HH24:MI'), ''),
-        'voucher.number', '', 'voucher.slot', '',
+        'voucher.number', '', 'voucher.slot', '', 'voucher.id', '',
         'roster.title', '', 'roster.period', '', 'register.title', '', 'register.period', '',
         'rows', '[]'::jsonb)
     || p_extra

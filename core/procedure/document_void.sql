@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 -- Void a document, with a reason; its number stays taken. With `again` a new one of the same kind, made of the case as it is
--- now, refers to it. A clerk voids what they issued today, a lead and above all others.
+-- now and of what the void one alone said, refers to it; a service keeps to the new proof, or is undone with the void one. A clerk voids what they issued today, a lead and above all others.
 -- after: document_issue
 create function api.document_void(opid uuid, id bigint, reason text, again boolean) returns setof api.document
     language plpgsql security definer
@@ -31,7 +31,10 @@ begin
                               coalesce(v.case_id, v.item), 'document voided', v.number || ' ' || v_reason);
         v_id := v.id;
         if again then
-            v_id := banshi.document_issue(v_me, opid, v.case_id, v.kind, '{}', v.item, v.id);
+            v_id := banshi.document_issue(v_me, opid, v.case_id, v.kind, v.said, v.item, v.id);
+            update banshi.service as w set proof = v_id where w.centre = v.centre and w.proof = v.id;
+        else
+            update banshi.service as w set voided = true where w.centre = v.centre and w.proof = v.id;
         end if;
         perform banshi.operation_end(v_me, opid, v_id);
         perform banshi.changed(v_me.centre, 'document');

@@ -6,25 +6,48 @@ create or replace function banshi.layout_required(p_kind text) returns text[]
     language sql immutable
     set search_path = pg_catalog, pg_temp
 as $$
-    select case when p_kind = 'service' 
-                then '{number,applicant.name,service.document,service.recipient,service.at,service.mode,sign}'::text[]
-           when p_kind = 'enquiry' then '{item.name,materials|item,item.fee,centre.phone,number}'
-           when p_kind = 'authority' then '{applicant.name,agent.name,agent.authority,item.name,sign,number}'
-           when p_kind in ('slip', 'voucher') then array['centre.name', replace(p_kind, 'slip', 'ticket') || '.number']
-           when p_kind in ('roster', 'register') then '{head,rows}'
-           else '{number,applicant.name,item.name,staff.name,today,seal,sign}'
+    select case p_kind
+           when 'service' then '{title,number,applicant.name,service.document,service.recipient,service.relation,service.at,service.place,
+                                 service.mode,service.server,service.witness,service.note,sign}'::text[]
+           when 'enquiry' then '{title,number,item.name,item.conditions,item.statutory,item.promised,materials|item,item.fee,
+                                 staff.name,centre.phone,seal,copy*2}'
+           when 'authority' then '{title,number,applicant.name,applicant.id,agent.name,agent.id,agent.authority,authority.period,
+                                   item.name,sign*2,copy*2}'
+           when 'slip' then '{centre.name,ticket.number,ticket.queue,ticket.ahead,ticket.estimate,ticket.counters}'
+           when 'voucher' then '{centre.name,voucher.number,voucher.slot,applicant.name,applicant.phone,item.name}'
+           when 'roster' then '{title,head,rows}'
+           when 'register' then '{title,head,rows}'
+           else '{title,number,applicant.name,applicant.id,applicant.contact,applicant.phone,item.name,case.number,case.received_on,
+                  staff.name,centre.phone,sign*2,seal,today,copy*2}'
                 || case p_kind when 'receipt' then '{materials|received,case.tell_by}'::text[]
-                   when 'acceptance' then '{materials|received,case.accepted_on,case.statutory_due}'
-                   when 'supplement' then '{materials|wanted,case.supplement_by,centre.phone}'
-                   when 'refusal' then '{reason,basis,organ,centre.review_body,centre.court}'
-                   when 'not_required' then '{reason}'
+                   when 'acceptance' then '{item.legal_basis,materials|received,case.accepted_on,case.statutory_due,case.promised_due}'
+                   when 'supplement' then '{materials|wanted,case.supplement_by}'
+                   when 'refusal' then '{reason,basis,organ,centre.review_body,六十日,centre.court,六个月}'
+                   when 'not_required' then '{reason,basis}'
                    when 'tolerance' then '{materials|wanted,tolerance.by}'
-                   when 'special' then '{special.kind}'
-                   when 'prolongation' then '{prolongation.days,prolongation.reason,prolongation.due}'
+                   when 'special' then '{special.kind,special.reason,special.from,special.days}'
+                   when 'prolongation' then '{prolongation.days,prolongation.reason,prolongation.approver,prolongation.due}'
+                   when 'assistance' then '{assistance.helper}'
+                   when 'assistance_end' then '{assistance.helper,assistance.result}'
                    else '{}' end
            end
 $$;
-comment on function banshi.layout_required(text) is 'Placeholders and directives that a layout of a kind must have';
+comment on function banshi.layout_required(text) is 'What a layout of a kind must have: a placeholder, a directive (*2: two of it), or Chinese words as they are';
+
+-- How often a layout has what is required of it, and where it has it first.
+create or replace function banshi.layout_line(p_body text, p_required text) returns table (times bigint, line bigint)
+    language sql immutable
+    set search_path = pg_catalog, pg_temp
+as $$
+    select count(*), min(n)
+    from unnest(string_to_array(p_body, E'\n')) with ordinality as u (l, n)
+    where l not like '#%'
+      and (strpos(l, '{' || p_required || '}') > 0
+           or l = p_required
+           or l like replace(p_required, '*2', '') || '|%'
+           or p_required ~ '^[^ -~]+$' and strpos(l, p_required) > 0)
+$$;
+comment on function banshi.layout_line(text, text) is 'How often something is in a layout, and in which line first';
 
 create or replace function banshi.layout_check(p_me banshi.staff, p_kind text, p_body text) returns void
     language plpgsql stable
@@ -42,26 +65,33 @@ begin
         if v_what not in ('word', 'title', 'number', 'heading', 'centre', 'big', 'field', 'field?', 'para', 'note',
                           'materials', 'columns', 'head', 'rows', 'sign', 'seal', 'date', 'copy', 'copies',
                           'rule', 'code', 'landscape') then
-            raise exception using errcode = 'BS021', message = concat_ws(' · ', p_kind, 'line ' || v_n, v_what);
+            raise exception using errcode = 'BS021', message = concat_ws(' · ', p_kind, 'line', v_n, v_what);
         end if;
         if v_what = 'materials' and v_line !~ '^materials\|(received|wanted|item)$' then
-            raise exception using errcode = 'BS021', message = concat_ws(' · ', p_kind, 'line ' || v_n, v_line);
+            raise exception using errcode = 'BS021', message = concat_ws(' · ', p_kind, 'line', v_n, v_line);
         end if;
         if v_what in ('field', 'field?') and array_length(string_to_array(v_line, '|'), 1) <> 3 then
-            raise exception using errcode = 'BS021', message = concat_ws(' · ', p_kind, 'line ' || v_n, 'field|label|text');
+            raise exception using errcode = 'BS021', message = concat_ws(' · ', p_kind, 'line', v_n, 'field|label|text');
         end if;
         for v_what in select m[1] from regexp_matches(v_line, '\{([^}]*)\}', 'g') as m loop
             if not v_known ? v_what then
-                raise exception using errcode = 'BS021', message = concat_ws(' · ', p_kind, 'line ' || v_n, '{' || v_what || '}');
+                raise exception using errcode = 'BS021', message = concat_ws(' · ', p_kind, 'line', v_n, '{' || v_what || '}');
             end if;
         end loop;
     end loop;
-    select string_agg(r, ' · ') into v_what
-    from unnest(banshi.layout_required(p_kind)) as r
-    where strpos(p_body, '{' || r || '}') = 0
-      and (E'\n' || p_body) !~ (E'\n' || replace(r, '|', '\|') || E'($|[|\n])');
-    if v_what is not null then
-        raise exception using errcode = 'BS021', message = p_kind || ' · missing · ' || v_what;
+    select concat(replace(r, '*2', ''), case when r like '%*2' then ' × 2' end), coalesce(d.line, 1)
+    into v_what, v_n
+    from unnest(banshi.layout_required(p_kind)) with ordinality as u (r, i)
+    cross join banshi.layout_line(p_body, r) as f
+    left join banshi.layout_default() as p on p.kind = p_kind
+    left join lateral banshi.layout_line(p.body, r) as d on true
+    where f.times < case when r like '%*2' then 2 else 1 end
+    order by i
+    limit 1;
+    if found then
+        raise exception using errcode = 'BS021',
+            message = concat_ws(' · ', p_kind, 'missing', case when v_what ~ '^[a-z_]+\.[a-z_]+$' then '{' || v_what || '}' else v_what end,
+                                'in the program''s own layout', 'line', v_n);
     end if;
     perform from banshi.layout as l where l.centre = p_me.centre and l.kind = p_kind;
     if not found then
@@ -70,4 +100,5 @@ begin
 end
 $$;
 comment on function banshi.layout_check(banshi.staff, text, text) is 'Refuse a layout that does not do, with its line';
-revoke execute on function banshi.layout_required(text), banshi.layout_check(banshi.staff, text, text) from public;
+revoke execute on function banshi.layout_required(text), banshi.layout_line(text, text),
+    banshi.layout_check(banshi.staff, text, text) from public;

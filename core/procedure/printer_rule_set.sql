@@ -16,7 +16,7 @@ begin
         if v_destination <> '' and v_destination !~ '^(printer:|ipps?://|escpos:).' then
             raise exception using errcode = 'BS001', message = 'destination · ' || v_destination;
         end if;
-        if kind <> ''
+        if kind not in ('', 'material_form')
            and not exists (select from banshi.layout as l where l.centre = v_me.centre and l.kind = printer_rule_set.kind) then
             raise exception using errcode = 'BS003', message = 'layout · ' || kind;
         end if;

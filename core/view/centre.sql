@@ -18,7 +18,8 @@ select id,
        restore_after,
        idle_minutes,
        wait_warn,
-       wait_limit
+       wait_limit,
+       form_limit
 from banshi.centre;
 comment on view api.centre is 'Settings of the centre';
 grant select on api.centre to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;

@@ -7,7 +7,7 @@ select d.id,
        d.kind,
        d.title,
        d.number,
-       d.state,
+       case when d.state = 'issued' and w.proof is not null then 'served' else d.state end as state,
        '' as content,
        d.hash,
        s.name as staff_name,
@@ -15,11 +15,14 @@ select d.id,
        d.prints,
        d.issued_at,
        d.void_reason,
-       coalesce(v.number, '') as voids
+       coalesce(v.number, '') as voids,
+       w.at as served_at,
+       coalesce(w.recipient, '') as served_to
 from banshi.document as d
 left join banshi.case as c on c.centre = d.centre and c.id = d.case_id
 left join banshi.item as i on i.centre = d.centre and i.id = d.item
 left join banshi.document as v on v.centre = d.centre and v.id = d.voids
+left join banshi.service as w on w.centre = d.centre and w.document = d.id and not w.voided
 join banshi.staff as s on s.centre = d.centre and s.id = d.staff
 where d.centre = (select banshi.my_centre());
 comment on view api.document is 'Documents without their content';

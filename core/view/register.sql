@@ -9,12 +9,13 @@ select d.id,
        coalesce(c.applicant_name, '') as applicant_name,
        d.title,
        d.number,
-       d.state,
+       case when d.state = 'issued' and w.proof is not null then 'served' else d.state end as state,
        d.prints,
        s.name as staff_name,
        coalesce(l.label, '') as counter_label
 from banshi.document as d
 join banshi.staff as s on s.centre = d.centre and s.id = d.staff
+left join banshi.service as w on w.centre = d.centre and w.document = d.id and not w.voided
 left join banshi.case as c on c.centre = d.centre and c.id = d.case_id
 left join banshi.item as i on i.centre = d.centre and i.id = coalesce(c.item, d.item)
 left join api.counter_label as l on l.centre = c.centre and l.counter = c.counter

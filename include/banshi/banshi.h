@@ -17,6 +17,7 @@
 #include <banshi/identity.h>
 #include <banshi/import.h>
 #include <banshi/message.h>
+#include <banshi/material_form.h>
 #include <banshi/paper.h>
 #include <banshi/phrase.h>
 #include <banshi/pinyin.h>

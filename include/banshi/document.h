@@ -16,7 +16,7 @@ struct banshi_document {
     const char *kind;        /* receipt 收件凭证, acceptance 受理通知书 … : the files of data/layout */
     const char *title;
     const char *number; /* 官政服受〔2026〕1号 */
-    const char *state;  /* issued, voided */
+    const char *state;  /* issued, served, voided */
     const char *content;
     const char *hash; /* SHA-256 of the content, hexadecimal */
     const char *staff_name;
@@ -24,6 +24,8 @@ struct banshi_document {
     banshi_time issued_at;
     const char *void_reason;
     const char *voids; /* number of the voided one that it replaces */
+    banshi_time served_at;
+    const char *served_to; /* who received it */
 };
 extern const struct banshi_shape banshi_document_shape;
 
@@ -40,10 +42,26 @@ struct banshi_op *banshi_document_printed(struct banshi *b, const char *opid, in
  * document, or the voided one. BANSHI_EPERMISSION for a clerk, unless issued by them today. */
 struct banshi_op *banshi_document_void(struct banshi *b, const char *opid, int64_t id, const char *reason, bool again,
                                        banshi_done_fn *fn, void *closure);
-/* Issue a document that decides nothing: enquiry on an item; tolerance, assistance, assistance_end, authority, service on a
- * case. values: a JSON object of what only this document says, by names of placeholders. Rows: one document. */
+/* Issue a document that decides nothing: enquiry on an item; tolerance, assistance, assistance_end, authority on a case.
+ * values: a JSON object of what only this document says, by names of placeholders. Rows: one document. */
 struct banshi_op *banshi_document_issue(struct banshi *b, const char *opid, const char *kind, int64_t case_id,
                                         int64_t item, const char *values, banshi_done_fn *fn, void *closure);
+
+/* Record that a document was served (送达, norm 8.1), and issue the proof of it. values: a JSON object of recipient, relation,
+ * at (2026-11-24 09:30 in the centre's time; "" now), place, mode (direct, left, entrusted, post, electronic, announcement),
+ * witness, server ("" oneself), note. Rows: the proof. */
+struct banshi_op *banshi_document_serve(struct banshi *b, const char *opid, int64_t id, const char *values,
+                                        banshi_done_fn *fn, void *closure);
+
+/* One printing; all but the first are reprints. */
+struct banshi_document_print {
+    int64_t n;
+    banshi_time at;
+    const char *staff_name, *counter_label;
+    const char *destination;
+};
+extern const struct banshi_shape banshi_document_print_shape;
+struct banshi_op *banshi_document_print_list(struct banshi *b, int64_t id, banshi_done_fn *fn, void *closure);
 
 /* Is a paper genuine? */
 struct banshi_document_proof {

@@ -68,11 +68,13 @@ pages=$(pdfinfo "$demo_dir/paper.pdf" | sed -n "s/^Pages: *//p")
 expect "goes on over pages that are numbered" says "共$((pages / 2))页" pdftotext "$demo_dir/paper.pdf" -
 expect "with the head of the table on each page" [ "$(pdftotext "$demo_dir/paper.pdf" - | grep -c '^材料名称')" -ge $((pages - 2)) ]
 expect "norm_6_4: receipt" printed '官政服收〔2026〕1号' "$organisation" 收到材料不等于受理
-for kind in assistance:帮 assistance_end:帮结 authority:委 tolerance:容 service:送; do
-    expect "a case's ${kind%:*}" as wangfang document issue "${kind%:*}" "$case_number" tolerance.by=2026年12月1日 \
-        service.document=受理通知书 service.recipient=张三 service.mode=直接送达 assistance.result=办结
+for kind in assistance:帮 assistance_end:帮结 authority:委; do
+    expect "a case's ${kind%:*}" as wangfang document issue "${kind%:*}" "$case_number" assistance.result=completed \
+        agent.name=李四 agent.authority=代为提交
     expect "${kind%:*} on paper" printed "官政服${kind#*:}〔2026〕1号" 张曲㛃
 done
+expect "norm_8_1: a document is served" as wangfang document serve "官政服帮〔2026〕1号" recipient=张曲㛃 relation=self place=窗口
+expect "the proof of service on paper" printed "官政服送〔2026〕1号" 张曲㛃 本人 直接送达
 expect "norm_2_3: an enquiry" as wangfang document issue enquiry LONG1 applicant.name=李四
 expect "norm_2_3: an enquiry on paper" printed '官政服告〔2026〕1号' "$long_item" 李四 第40份名称 原件1份、复印件2份
 expect "norm_6_3: not required" as wangfang case intake LONG1 --name 李四 --id 530111199001010024 \

@@ -8,7 +8,7 @@ insert into banshi.material (centre, item, seq, name, form, originals, copies, r
 select i.centre, i.id, 1, '户口簿', 'both', 1, 2, true, '本人页齐全', '公安机关'
 from banshi.item as i where i.name = '居民身份证';
 update banshi.item set statutory = 20, statutory_unit = 'working_day', conditions = '年满十六周岁' where name = '居民身份证';
-select plan(47);
+select plan(77);
 
 create function pg_temp.accept() returns bigint language sql as $$
     select id from api.case_intake(gen_random_uuid(), jsonb_build_object('item', pg_temp.item('居民身份证'), 'channel', 'post',
@@ -20,6 +20,11 @@ create function pg_temp.verified(n text, c text default '') returns text languag
     select concat_ws(' ', state, nullif(replaced_by, '')) from api.document_verify(n, c) $$;
 create function pg_temp.printed_check(n text) returns text language sql as $$ select left(hash, 16) from api.document where number = n $$;
 create function pg_temp.layout(k text) returns text language sql as $$ select body from api.layout where kind = k $$;
+
+create function pg_temp.serve(n text, v jsonb, opid uuid default gen_random_uuid()) returns text language sql as $$
+    select number || ' ' || kind from api.document_serve(opid, (select id from api.document where number = n), v) $$;
+create function pg_temp.said(n text, label text) returns text language sql as $$
+    select substring(content from E'field\t' || label || E'\t([^\n]*)') from api.document_show(gen_random_uuid(), null, n) $$;
 
 select pg_temp.at('09:00');
 select pg_temp.as('ann');
@@ -59,15 +64,15 @@ select matches((select content from api.document_show(gen_random_uuid(), null, '
                'norm_2_3: all conditions and materials');
 select is((select prints from api.document_printed(gen_random_uuid(), (select id from api.document where number = '官政服告〔2026〕1号'), 'printer:x')),
           1, 'prints are counted');
-select is((select number from api.document_write(gen_random_uuid(), 'service', (select max(id) from api."case"), null,
-                                                 '{"service.document":"受理通知书","service.recipient":"张三"}')), '官政服送〔2026〕1号', 'norm_8_1: proof of service');
+select is((select number from api.document_write(gen_random_uuid(), 'assistance', (select max(id) from api."case"), null,
+                                                 '{"assistance.note":"代填申请表"}')), '官政服帮〔2026〕1号', 'norm_2_7: delegated assistance');
 select throws_ok($$ select * from api.document_write(gen_random_uuid(), 'acceptance', (select max(id) from api."case"), null, '{}') $$, 'BS001', 'kind · acceptance',
                  'a decision''s document comes of the decision alone');
 select throws_ok($$ select * from api.document_write(gen_random_uuid(), 'enquiry', null, 0, '{}') $$, 'BS003', 'item', 'an item that is not there');
-select throws_ok(format($$ select * from api.document_write(gen_random_uuid(), 'service', (select max(id) from api."case"), null, '{"service.note":"%s"}') $$, E'a\\u0007b'),
+select throws_ok(format($$ select * from api.document_write(gen_random_uuid(), 'assistance', (select max(id) from api."case"), null, '{"assistance.note":"%s"}') $$, E'a\\u0007b'),
                  'BS010', null, 'control characters are refused');
-select unalike((select d.content from api.document_write(gen_random_uuid(), 'service', (select max(id) from api."case"), null,
-                                                       '{"service.note":"{applicant.id}|x"}') as w, api.document_show(gen_random_uuid(), w.id, null) as d),
+select unalike((select substring(d.content from E'帮办代办内容\t([^\n]*)') from api.document_write(gen_random_uuid(), 'assistance', (select max(id) from api."case"), null,
+                                                       '{"assistance.note":"{applicant.id}|x"}') as w, api.document_show(gen_random_uuid(), w.id, null) as d),
                '%53011119900101001%', 'what is typed is never taken for a placeholder');
 select matches((select content from api.document_preview('slip', null, null, null, '{"ticket.number":"A012"}')), E'big\tA012', 'norm_5: a slip');
 select matches((select content from api.document_preview('register', null, null, null, '{"rows":[["1","a\tb"],["2","c"]]}')), E'row\t1\ta b\nrow\t2\tc\n', 'a register has its rows');
@@ -95,5 +100,73 @@ select is((select count(*) from api.document_batch(gen_random_uuid(), null, null
 select is((select count(*) from api.document_batch(gen_random_uuid(), null, null, (select max(id) from api.document), 3)), 0::bigint, 'to the end');
 select throws_ok($$ select * from api.document_batch(gen_random_uuid(), '2026-01-01', '2026-12-31', 0, 3) $$, 'BS001', null, 'not of a whole year at once');
 select matches((select content from api.register_paper(null, null)), E'row\t1\t.*张曲㛃\t受理通知书 官政服受〔2026〕1号\t已作废', 'norm_6_4: the register shows what is void');
+
+-- served (norm 8.1)
+select throws_ok($$ select pg_temp.serve('官政服受〔2026〕4号', '{"relation":"self","place":"窗口"}') $$, 'BS001', 'recipient · is required', 'service names who received');
+select throws_ok($$ select pg_temp.serve('官政服受〔2026〕4号', '{"recipient":"张曲㛃","relation":"self","place":"窗口","mode":"left"}') $$, 'BS001', 'witness · is required',
+                 'what is left with somebody who does not sign needs a witness');
+select throws_like($$ select pg_temp.serve('官政服受〔2026〕4号', '{"recipient":"张曲㛃","relation":"self","place":"窗口","at":"2026-11-25 09:00"}') $$, 'at · %', 'service is not in the future');
+select throws_like($$ select pg_temp.serve('官政服受〔2026〕4号', '{"recipient":"张曲㛃","relation":"self","place":"窗口","at":"2026-11-24 08:59"}') $$, 'at · %', 'nor before the document was there');
+select throws_ok($$ select pg_temp.serve('官政服受〔2026〕1号', '{"recipient":"张曲㛃","relation":"self","place":"窗口"}') $$, 'BS004', '官政服受〔2026〕1号 · voided', 'a void document is not served');
+select pg_temp.at('10:31');
+select is(pg_temp.serve('官政服受〔2026〕4号', '{"recipient":"张曲㛃","relation":"self","place":"二楼2号窗口","note":"当场签收"}', '00000000-0000-4000-8000-000000000002'),
+          '官政服送〔2026〕1号 service', 'norm_8_1: proof of service');
+select is(pg_temp.serve('官政服受〔2026〕4号', '{"recipient":"张曲㛃","relation":"self","place":"二楼2号窗口"}', '00000000-0000-4000-8000-000000000002'),
+          '官政服送〔2026〕1号 service', 'once, however often the answer was lost');
+select is(pg_temp.said('官政服送〔2026〕1号', '送达时间') || pg_temp.said('官政服送〔2026〕1号', '与受送达人关系') || pg_temp.said('官政服送〔2026〕1号', '送达方式')
+          || pg_temp.said('官政服送〔2026〕1号', '送达文书') || pg_temp.said('官政服送〔2026〕1号', '送达人') || pg_temp.said('官政服送〔2026〕1号', '备注'),
+          '2026年11月24日10时31分本人直接送达受理通知书（新）　官政服受〔2026〕4号安当场签收', 'norm_8_1: to the minute, with relation, mode, document, server and remark');
+select is((select state || ' ' || served_to || ' ' || served_at from api.document where number = '官政服受〔2026〕4号'), 'served 张曲㛃 ' || timestamptz '2026-11-24 10:31+08',
+          'norm_8_1: the document shows that it was served, when and on whom');
+select is((select state from api.register where number = '官政服受〔2026〕4号'), 'served', 'so does the register');
+select throws_ok($$ select pg_temp.serve('官政服受〔2026〕4号', '{"recipient":"张曲㛃","relation":"self","place":"窗口"}') $$, 'BS004', '官政服受〔2026〕4号 · served', 'it is not served twice');
+select throws_ok($$ select pg_temp.serve('官政服送〔2026〕1号', '{"recipient":"张曲㛃","relation":"self","place":"窗口"}') $$, 'BS001', 'kind · service', 'a proof is not served itself');
+select is(pg_temp.void('官政服送〔2026〕1号', true), '官政服送〔2026〕2号 issued 官政服送〔2026〕1号', 'a proof that is issued anew');
+select is(pg_temp.said('官政服送〔2026〕2号', '送达地点') || ' ' || (select state from api.document where number = '官政服受〔2026〕4号'), '二楼2号窗口 served', 'says the same again');
+select pg_temp.void('官政服送〔2026〕2号', false);
+select is((select state from api.document where number = '官政服受〔2026〕4号'), 'issued', 'with its proof void it has not been served');
+select is(pg_temp.serve('官政服受〔2026〕4号', '{"place":"本中心网站","mode":"announcement"}'), '官政服送〔2026〕3号 service', 'and can be served again; an announcement has no recipient');
+select pg_temp.as('');
+select throws_ok($$ update banshi.document set said = '{"x":"y"}' $$, 'BS002', null, 'what a document said never changes');
+select pg_temp.as('ann');
+
+-- printed: who, when, where (norm 6.4)
+select prints from api.document_printed('00000000-0000-4000-8000-000000000003', (select id from api.document where number = '官政服受〔2026〕4号'), 'printer:a');
+select prints from api.document_printed('00000000-0000-4000-8000-000000000003', (select id from api.document where number = '官政服受〔2026〕4号'), 'printer:a');
+select pg_temp.as('bob');
+select pg_temp.sign_on('2');
+select pg_temp.at('10:32');
+select prints from api.document_printed(gen_random_uuid(), (select id from api.document where number = '官政服受〔2026〕4号'), 'printer:b');
+select is((select string_agg(concat_ws(' ', n, to_char(at at time zone 'Asia/Shanghai', 'HH24:MI'), staff_name, counter_label, destination), ' / ' order by n)
+           from api.document_print where document = (select id from api.document where number = '官政服受〔2026〕4号')),
+          '1 10:31 安  printer:a / 2 10:32 白 2 printer:b', 'norm_6_4: each printing is listed, once');
+select pg_temp.as('eve');
+select is((select count(*) from api.document_print), 0::bigint, 'not to another centre');
+
+-- what only this document says
+select pg_temp.as('ann');
+select throws_ok($$ select * from api.document_write(gen_random_uuid(), 'authority', (select max(id) from api."case"), null, '{"agent.name":"李四"}') $$, 'BS001', 'agent.authority · is required',
+                 'a power of attorney says what for');
+select is((select number from api.document_write(gen_random_uuid(), 'authority', (select max(id) from api."case"), null, '{"agent.name":"李四","agent.authority":"代为提交","authority.period":"三个月"}')),
+          '官政服委〔2026〕1号', 'a power of attorney');
+select pg_temp.void('官政服委〔2026〕1号', true);
+select is(pg_temp.said('官政服委〔2026〕2号', '受托人') || pg_temp.said('官政服委〔2026〕2号', '委托期限'), '李四三个月', 'norm_6_4: issued anew it says the same again');
+select is((select number || (select pg_temp.said(number, '办理结果')) from api.document_write(gen_random_uuid(), 'assistance_end', (select max(id) from api."case"), null, '{"assistance.result":"terminated"}')),
+          '官政服帮结〔2026〕1号终止', 'norm_2_7: how the assistance ended');
+select throws_ok($$ select * from api.document_write(gen_random_uuid(), 'service', (select max(id) from api."case"), null, '{}') $$, 'BS001', 'kind · service', 'a proof of service comes of serving alone');
+select throws_ok($$ select * from api.document_write(gen_random_uuid(), 'tolerance', (select max(id) from api."case"), null, '{"tolerance.by":"2026-11-30"}') $$, 'BS004', null, 'nothing is promised when nothing is missing');
+select throws_ok($$ select * from api.document_write(gen_random_uuid(), 'tolerance', (select max(id) from api."case"), null, '{"tolerance.by":"2026-11-23"}') $$, 'BS001', null, 'nor by a day that is over');
+select pg_temp.as('adm');
+select set_config('test.content', content, false), set_config('test.hash', hash, false) from api.document_show(gen_random_uuid(), null, '官政服受〔2026〕4号');
+select pg_temp.as('');
+update banshi.item set name = '另一名称', legal_basis = '另一依据';
+update banshi.material set name = '另一材料';
+select pg_temp.as('adm');
+select api.layout_set(gen_random_uuid(), 'acceptance', replace(pg_temp.layout('acceptance'), '经办人', '承办人'));
+select is((select d.content || d.hash from api.document_show(gen_random_uuid(), null, '官政服受〔2026〕4号') as d), current_setting('test.content') || current_setting('test.hash'),
+          'norm_6_4: neither the catalogue nor the layout changes what was issued');
+select is(encode(sha256(convert_to(current_setting('test.content'), 'UTF8')), 'hex'), current_setting('test.hash'), 'and its hash is that of its content');
+select throws_like($$ select * from api.layout_check('acceptance', regexp_replace(pg_temp.layout('acceptance'), E'copy\\|存档\n', '')) $$, '%missing · copy × 2%line%', 'two copies are asked for');
+select throws_like($$ select * from api.layout_check('refusal', replace(pg_temp.layout('refusal'), '六个月', '半年')) $$, '%missing · 六个月%line · %', 'the time for remedies is not left out; the line of the program''s own layout is named');
 select * from finish();
 rollback;

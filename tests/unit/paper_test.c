@@ -164,6 +164,28 @@ static void rare_characters_are_printed_and_unknown_ones_refused_by_name(void **
     assert_non_null(strstr(error.detail, "fonts-"));
 }
 
+/* Not a box and not a blank: each has a shape of its own. */
+static void rare_characters_have_a_shape(void **state)
+{
+    static const char *const rare[] = {"㛃", "䶮", "𬍛"};
+    struct paper *paper = laid_out(&(struct banshi_paper){.content = "field\t申请人\t张\n"});
+    PangoGlyph glyphs[3];
+    (void)state;
+    for (size_t i = 0; i < 3; i++) {
+        PangoLayout *layout = paper_layout(paper, rare[i], strlen(rare[i]), 20, false);
+        PangoRectangle ink;
+        pango_layout_get_extents(layout, &ink, NULL);
+        assert_int_equal(pango_layout_get_unknown_glyphs_count(layout), 0);
+        assert_true(ink.width > 10 * PANGO_SCALE && ink.height > 10 * PANGO_SCALE);
+        const PangoLayoutRun *run = pango_layout_get_line_readonly(layout, 0)->runs->data;
+        assert_int_equal(run->glyphs->num_glyphs, 1);
+        glyphs[i] = run->glyphs->glyphs[0].glyph;
+        assert_int_not_equal(glyphs[i], PANGO_GLYPH_EMPTY);
+        assert_false(i > 0 && glyphs[i] == glyphs[i - 1]);
+    }
+    paper_free(paper);
+}
+
 static void a_file_is_never_overwritten_and_nothing_half_is_left(void **state)
 {
     char path[] = "/tmp/banshi-paper.XXXXXX";
@@ -220,6 +242,7 @@ int main(void)
         cmocka_unit_test(signature_seal_and_date_stay_together),
         cmocka_unit_test(the_same_document_gives_the_same_bytes),
         cmocka_unit_test(rare_characters_are_printed_and_unknown_ones_refused_by_name),
+        cmocka_unit_test(rare_characters_have_a_shape),
         cmocka_unit_test(a_file_is_never_overwritten_and_nothing_half_is_left),
         cmocka_unit_test(a_full_disk_is_told),
         cmocka_unit_test(dots_are_bands_of_the_printers_width),

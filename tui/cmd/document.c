@@ -86,20 +86,35 @@ static int print(struct cmd_run *run)
     return status;
 }
 
-static int void_document(struct cmd_run *run)
+/* The document by its number; 0 with the status. */
+static int64_t find_document(struct cmd_run *run, const char *number, int *ret_status)
 {
     const struct banshi_rows *rows = NULL;
-    int status = cmd_connect(run);
-    if (status == EXIT_FINE)
-        status = cmd_wait(run, banshi_document_show(run->b, 0, run->args[0], NULL, NULL), &rows);
-    if (!rows)
-        return status;
-    int64_t id = banshi_row(struct banshi_document, rows, 0)->id;
+    *ret_status = cmd_connect(run);
+    if (*ret_status == EXIT_FINE)
+        *ret_status = cmd_wait(run, banshi_document_show(run->b, 0, number, NULL, NULL), &rows);
+    int64_t id = rows && rows->count ? banshi_row(struct banshi_document, rows, 0)->id : 0;
     banshi_rows_free(rows);
-    return cmd_print(run,
-                     banshi_document_void(run->b, run->options.opid, id, run->options.reason ? run->options.reason : "",
-                                          run->options.again, NULL, NULL),
-                     true);
+    return id;
+}
+
+static int prints(struct cmd_run *run)
+{
+    int status;
+    int64_t id = find_document(run, run->args[0], &status);
+    return status != EXIT_FINE ? status : cmd_print(run, banshi_document_print_list(run->b, id, NULL, NULL), false);
+}
+
+static int void_document(struct cmd_run *run)
+{
+    int status;
+    int64_t id = find_document(run, run->args[0], &status);
+    return status != EXIT_FINE ? status
+                               : cmd_print(run,
+                                           banshi_document_void(run->b, run->options.opid, id,
+                                                                run->options.reason ? run->options.reason : "",
+                                                                run->options.again, NULL, NULL),
+                                           true);
 }
 
 static int verify(struct cmd_run *run)
@@ -117,11 +132,11 @@ static int verify(struct cmd_run *run)
     return genuine ? EXIT_FINE : EXIT_REFUSED;
 }
 
-/* The arguments from the third on, NAME=VALUE, as a JSON object; malloced, NULL after a message. */
-static char *values_of(const struct cmd_run *run)
+/* The arguments from this one on, NAME=VALUE, as a JSON object; malloced, NULL after a message. */
+static char *values_of(const struct cmd_run *run, int first)
 {
     const char *wrong = NULL;
-    char *values = banshi_json_object(run->args + 2, (size_t)run->count - 2, &wrong);
+    char *values = banshi_json_object(run->args + first, (size_t)(run->count - first), &wrong);
     if (!values)
         fprintf(stderr, "banshi: %s: NAME=VALUE\n", wrong ? wrong : "");
     return values;
@@ -132,7 +147,7 @@ static int issue(struct cmd_run *run)
     int status = cmd_connect(run);
     int64_t id = 0;
     bool enquiry = strcmp(run->args[0], "enquiry") == 0;
-    char *values = values_of(run);
+    char *values = values_of(run, 2);
     if (!values)
         return EXIT_USAGE;
     if (status == EXIT_FINE)
@@ -146,13 +161,26 @@ static int issue(struct cmd_run *run)
     return status;
 }
 
+static int serve(struct cmd_run *run)
+{
+    int status;
+    char *values = values_of(run, 1);
+    if (!values)
+        return EXIT_USAGE;
+    int64_t id = find_document(run, run->args[0], &status);
+    if (status == EXIT_FINE)
+        status = cmd_print(run, banshi_document_serve(run->b, run->options.opid, id, values, NULL, NULL), true);
+    free(values);
+    return status;
+}
+
 /* banshi document preview KIND DESTINATION [NAME=VALUE…], of --case, --item or --ticket */
 static int preview(struct cmd_run *run)
 {
     const struct banshi_rows *rows = NULL;
     const struct cmd_options *o = &run->options;
     int status = cmd_connect(run);
-    char *values = values_of(run);
+    char *values = values_of(run, 2);
     if (!values)
         return EXIT_USAGE;
     int64_t id = status == EXIT_FINE && o->case_number ? find_case(run, o->case_number, &status) : 0;
@@ -209,12 +237,16 @@ static char *file_text(const char *path)
     return NULL;
 }
 
+/* The kind of a layout's file, unless --kind says another: its name without the ending. */
 static int check(struct cmd_run *run)
 {
-    char *text = file_text(run->args[1]);
+    const char *path = run->args[0], *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    char kind[64], *text = file_text(path);
+    snprintf(kind, sizeof kind, "%.*s", (int)strcspn(name, "."), name);
     int status = text ? cmd_connect(run) : EXIT_FILE;
     if (status == EXIT_FINE)
-        status = cmd_wait(run, banshi_layout_check(run->b, run->args[0], text, NULL, NULL), NULL);
+        status = cmd_wait(
+            run, banshi_layout_check(run->b, run->options.kind ? run->options.kind : kind, text, NULL, NULL), NULL);
     free(text);
     return status;
 }
@@ -234,14 +266,19 @@ static const struct cmd_verb verbs[] = {
     {"show", "NUMBER", N_("One document"), 1, 1, show},
     {"print", "NUMBER [FILE.pdf|FILE|printer:NAME|ipp://…|escpos:…|'|COMMAND'|-] [--wait SECONDS]",
      N_("Print a document: where the rule for its kind says, or there"), 1, 2, print},
-    {"issue", "enquiry ITEM|tolerance|assistance|assistance_end|authority|service CASE [NAME=VALUE …]",
+    {"prints", "NUMBER", N_("Who printed it, when and where"), 1, 1, prints},
+    {"issue", "enquiry ITEM|tolerance|assistance|assistance_end|authority CASE [NAME=VALUE …]",
      N_("Issue a document that decides nothing"), 2, -1, issue},
+    {"serve",
+     "NUMBER recipient=NAME relation=TEXT place=TEXT [at='2026-11-24 09:30'] "
+     "[mode=direct|left|entrusted|post|electronic|announcement] [witness=NAME] [server=NAME] [note=TEXT]",
+     N_("Record that it was served, and issue the proof of service"), 2, -1, serve},
     {"void", "NUMBER --reason TEXT [--again]", N_("Void a document, and issue it anew"), 1, 1, void_document},
     {"verify", "NUMBER [CHECK]", N_("Is a paper genuine? By its number and check value"), 1, 2, verify},
     {"preview", "KIND DESTINATION [--case CASE] [--item ITEM] [--ticket NUMBER] [NAME=VALUE …]",
      N_("Print a paper that is not kept: a slip, or what a kind would say now"), 2, -1, preview},
     {"layout", "[KIND]", N_("The layouts in use, or the text of one"), 0, 1, layout},
-    {"check", "KIND FILE", N_("Check a layout"), 2, 2, check},
+    {"check", "FILE [--kind KIND]", N_("Check a layout; its kind is the file's name"), 1, 1, check},
     {"layout-set", "KIND [FILE]", N_("Put a layout of the centre's own in use; without a file the program's"), 1, 2,
      layout_set},
     {0},

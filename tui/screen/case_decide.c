@@ -90,7 +90,9 @@ static bool act(struct app *app, void *state, enum action action)
 static const char *hint(const void *state, enum action action)
 {
     (void)state;
-    return action == ACTION_ITEM || action == ACTION_DISCARD ? "" : NULL; /* those are for a new case */
+    return action == ACTION_ITEM || action == ACTION_FORMS || action == ACTION_DISCARD
+               ? ""
+               : NULL; /* those are for a new case */
 }
 
 static void draw(const struct app *app, const void *state, struct area area)

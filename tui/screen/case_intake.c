@@ -15,7 +15,7 @@
 #include "i18n.h"
 #include "intake.h"
 
-enum tag { TAG_ITEM = 1 };
+enum tag { TAG_NONE, TAG_ITEM };
 
 struct intake {
     struct intake_start start;
@@ -412,6 +412,11 @@ static bool act(struct app *app, void *state, enum action action)
         return true;
     case ACTION_ITEM:
         app_ask(app, s, on_items, banshi_item_list);
+        return true;
+    case ACTION_FORMS:
+        if (s->start.item)
+            app_open(app, "material_form", TAG_NONE,
+                     &(struct material_form_start){s->start.item, case_materials_focus(s->materials, &s->form)});
         return true;
     case ACTION_DISCARD:
         draft_remove(s->draft);

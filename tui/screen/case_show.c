@@ -84,6 +84,10 @@ static bool act(struct app *app, void *state, enum action action)
         app_open(app, "case_decide", 0, &(struct record_start){s->id});
         return true;
     }
+    if (action == ACTION_ISSUE_DOCUMENT && s->rows && s->rows->count) {
+        app_open(app, "document_issue", 0, &(struct document_issue_start){banshi_row(struct banshi_case, s->rows, 0)});
+        return true;
+    }
     return list_act(&s->list, action);
 }
 

@@ -13,7 +13,7 @@
 #include "list.h"
 #include "text.h"
 
-enum tag { TAG_PRINT = 1, TAG_VOID, TAG_AGAIN };
+enum tag { TAG_PRINT = 1, TAG_VOID, TAG_AGAIN, TAG_SERVED, TAG_READ };
 enum { PAPER_COLUMNS = 76, AGAIN = 1, ONLY_VOID };
 
 struct document {
@@ -144,13 +144,43 @@ static void on_voided(struct app *app, void *state, const struct banshi_error *e
     app_ask(app, state, on_document, banshi_document_show, document->id, NULL);
 }
 
+/* Served, printed ------------------------------------------------------------------------------------------------ */
+
+static void on_prints(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    char text[8192] = "", when[32];
+    size_t used = 0;
+    (void)state;
+    if (error->code != 0) {
+        app_error(app, error);
+        return;
+    }
+    for (size_t i = 0; i < rows->count && used < sizeof text; i++) {
+        const struct banshi_document_print *p = banshi_row(struct banshi_document_print, rows, i);
+        field_words(rows, i, &banshi_document_print_shape.fields[1], when, sizeof when);
+        int n = snprintf(text + used, sizeof text - used, "%d  %s  %s  %s  %s\n", (int)p->n, when, p->staff_name,
+                         p->counter_label, p->destination);
+        used += n > 0 ? (size_t)n : 0;
+    }
+    app_open(app, "viewer", TAG_READ,
+             &(struct reading){_("Who printed it, when and where"), rows->count ? text : _("Not printed yet")});
+}
+
+static bool can_be_served(const struct banshi_document *document)
+{
+    return document && document->case_id && strcmp(document->state, "issued") == 0 &&
+           strcmp(document->kind, "service") != 0;
+}
+
 static void result(struct app *app, void *state, const struct result *r)
 {
     struct document *d = state;
     const struct banshi_document *document = shown(d);
     if (!document || !r->chosen)
         return;
-    if (r->tag == TAG_PRINT) {
+    if (r->tag == TAG_SERVED) { /* its proof comes next */
+        app_ask(app, d, on_document, banshi_document_show, r->number, NULL);
+    } else if (r->tag == TAG_PRINT) {
         snprintf(app->print_to, sizeof app->print_to, "%s", r->text);
         print_to(app, d, r->text);
     } else if (r->tag == TAG_VOID) {
@@ -181,9 +211,17 @@ static bool act(struct app *app, void *state, enum action action)
             ask_where(app, d);
         return true;
     case ACTION_VOID_DOCUMENT:
-        if (document && strcmp(document->state, "issued") == 0)
+        if (document && strcmp(document->state, "voided") != 0)
             app_open(app, "prompt", TAG_VOID,
                      &(struct question){_("Void the document"), _("Reason; the number stays taken"), "", 200});
+        return true;
+    case ACTION_SERVE:
+        if (can_be_served(document))
+            app_open(app, "document_serve", TAG_SERVED, &(struct document_serve_start){document});
+        return true;
+    case ACTION_PRINTS:
+        if (document)
+            app_ask(app, d, on_prints, banshi_document_print_list, document->id);
         return true;
     case ACTION_FINISH:
         app_close(app, false, NULL, 0);
@@ -197,7 +235,9 @@ static const char *hint(const void *state, enum action action)
 {
     const struct document *d = state;
     const struct banshi_document *document = shown(d);
-    if (action == ACTION_VOID_DOCUMENT && (!document || strcmp(document->state, "issued") != 0))
+    if (action == ACTION_VOID_DOCUMENT && (!document || strcmp(document->state, "voided") == 0))
+        return "";
+    if (action == ACTION_SERVE && !can_be_served(document))
         return "";
     return NULL;
 }
@@ -216,6 +256,10 @@ static void draw(const struct app *app, const void *state, struct area area)
     const char *at = d->text ? d->text : "";
     int row = 0;
     char text[1024];
+    if (doc && doc->served_at) {
+        snprintf(text, sizeof text, _("Served %s on %s"), day_text(day_of(doc->served_at), time), doc->served_to);
+        paint(inside, row++, 0, STYLE_GOOD, text);
+    }
     if (doc && (*doc->void_reason || *doc->voids)) {
         if (*doc->void_reason)
             snprintf(text, sizeof text, _("Void: %s"), doc->void_reason);

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: MIT */
+/* The files of forms: read from this machine, put together from pieces, sent to where they are wanted. */
+#include <config.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <openssl/evp.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <banshi/material_form.h>
+#include <banshi/text.h>
+
+#include "db.h"
+#include "destination.h"
+#include "picture.h"
+#include "rows.h"
+#include "work.h"
+
+enum { FILE_MOST = 32 << 20 };
+
+struct banshi_material_file {
+    unsigned char *bytes;
+    size_t size, room;
+    char name[1024], type[32];
+};
+
+static const struct banshi_field material_form_file_fields[] = {
+    FIELD(struct banshi_material_form_file, name, "File", BANSHI_TEXT),
+    FIELD(struct banshi_material_form_file, content, NULL, BANSHI_TEXT),
+    FIELD(struct banshi_material_form_file, text, NULL, BANSHI_TEXT),
+};
+SHAPE(material_form_file, struct banshi_material_form_file, material_form_file_fields);
+
+/* Reading ------------------------------------------------------------------------------------------------------- */
+
+static int read_whole(const char *path, unsigned char **ret_bytes, size_t *ret_size, struct banshi_error *error)
+{
+    struct stat st;
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK), r = 0;
+    unsigned char *bytes = NULL;
+    size_t size = 0;
+    if (fd < 0 || fstat(fd, &st) != 0)
+        r = error_set(error, BANSHI_EIO, "%s · %s", path, strerror(errno));
+    else if (!S_ISREG(st.st_mode) || st.st_size > FILE_MOST)
+        r = error_set(error, BANSHI_EINVALID, "%s · %s", path,
+                      S_ISREG(st.st_mode) ? "larger than 32 MiB" : "not a PDF, PNG, JPEG or text file");
+    else if (!(bytes = malloc((size_t)st.st_size + 1)))
+        r = error_set(error, BANSHI_ENOMEM, "%s", path);
+    while (r == 0 && size < (size_t)st.st_size) {
+        ssize_t n = read(fd, bytes + size, (size_t)st.st_size - size);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0)
+            r = error_set(error, BANSHI_EIO, "%s · %s", path, n < 0 ? strerror(errno) : "the file is cut off");
+        else
+            size += (size_t)n;
+    }
+    if (fd >= 0)
+        close(fd);
+    if (r != 0) {
+        free(bytes);
+        return r;
+    }
+    bytes[size] = '\0';
+    *ret_bytes = bytes;
+    *ret_size = size;
+    return 0;
+}
+
+static bool is_binary(const unsigned char *bytes, size_t size)
+{
+    return (size >= 5 && memcmp(bytes, "%PDF-", 5) == 0) || (size >= 4 && memcmp(bytes, "\x89PNG", 4) == 0) ||
+           (size >= 3 && memcmp(bytes, "\xff\xd8\xff", 3) == 0);
+}
+
+/* Text in one of the encodings that there are becomes UTF-8; anything else is refused. */
+static int make_text(const char *path, unsigned char **bytes, size_t *size, struct banshi_error *error)
+{
+    char *text = NULL;
+    if (memchr(*bytes, '\0', *size) || banshi_text_import((char *)*bytes, *size, &text, NULL) != 0)
+        return error_set(error, BANSHI_EINVALID, "%s · %s", path, "not a PDF, PNG, JPEG or text file");
+    free(*bytes);
+    *bytes = (unsigned char *)text;
+    *size = strlen(text);
+    return 0;
+}
+
+static int load(void *closure, const atomic_bool *stop, struct banshi_rows **ret_rows, struct banshi_error *error)
+{
+    const char *path = closure, *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    unsigned char *bytes = NULL;
+    size_t size = 0;
+    char *content = NULL, *text = NULL;
+    (void)stop;
+    if (banshi_text_check(name, error) != 0)
+        return BANSHI_ETEXT;
+    int r = read_whole(path, &bytes, &size, error);
+    if (r == 0 && !is_binary(bytes, size))
+        r = make_text(path, &bytes, &size, error);
+    if (r == 0 && bytes[0] == '%')
+        r = picture_pdf_text(path, &text, error);
+    if (r == 0 && !(content = malloc((size + 2) / 3 * 4 + 1)))
+        r = error_set(error, BANSHI_ENOMEM, "%s", path);
+    if (r == 0) {
+        EVP_EncodeBlock((unsigned char *)content, bytes, (int)size);
+        *ret_rows = rows_new(&banshi_material_form_file_shape, 1);
+        r = *ret_rows ? rows_add(*ret_rows, (const char *const[]){name, content, text ? text : ""}, error)
+                      : error_set(error, BANSHI_ENOMEM, "%s", path);
+    }
+    free(bytes);
+    free(content);
+    free(text);
+    return r;
+}
+
+struct banshi_op *banshi_material_form_load(struct banshi *b, const char *path, banshi_done_fn *fn, void *closure)
+{
+    char *copy = strdup(path);
+    return copy ? work_start(b, load, copy, free, fn, closure) : NULL;
+}
+
+/* Putting together ---------------------------------------------------------------------------------------------- */
+
+struct banshi_material_file *banshi_material_file_new(void)
+{
+    return calloc(1, sizeof(struct banshi_material_file));
+}
+
+void banshi_material_file_free(struct banshi_material_file *file)
+{
+    if (!file)
+        return;
+    free(file->bytes);
+    free(file);
+}
+
+size_t banshi_material_file_size(const struct banshi_material_file *file)
+{
+    return file->size;
+}
+
+static bool has_hash(const struct banshi_material_file *file, const char *hash)
+{
+    unsigned char digest[32];
+    char text[65];
+    if (!EVP_Digest(file->bytes, file->size, digest, NULL, EVP_sha256(), NULL))
+        return false;
+    for (size_t i = 0; i < sizeof digest; i++)
+        snprintf(text + 2 * i, 3, "%02x", digest[i]);
+    return strcmp(text, hash) == 0;
+}
+
+int banshi_material_file_add(struct banshi_material_file *file, const struct banshi_material_form_piece *piece,
+                             struct banshi_error *error)
+{
+    size_t length = strlen(piece->content), padding = 0;
+    if (!file->bytes) {
+        if (piece->size <= 0 || piece->size > FILE_MOST)
+            return error_set(error, BANSHI_EIO, "%s", piece->name);
+        file->room = (size_t)piece->size;
+        file->bytes = malloc(file->room + 3); /* decoding fills a group of three */
+        if (!file->bytes)
+            return error_set(error, BANSHI_ENOMEM, "%s", piece->name);
+        snprintf(file->name, sizeof file->name, "%s", piece->name);
+        snprintf(file->type, sizeof file->type, "%s", piece->type);
+    }
+    while (padding < 2 && padding < length && piece->content[length - 1 - padding] == '=')
+        padding++;
+    if (length == 0 || length % 4 != 0 || file->size + length / 4 * 3 - padding > file->room ||
+        EVP_DecodeBlock(file->bytes + file->size, (const unsigned char *)piece->content, (int)length) < 0)
+        return error_set(error, BANSHI_EIO, "%s", piece->name); /* replaced meanwhile */
+    file->size += length / 4 * 3 - padding;
+    if (file->size < file->room)
+        return 0;
+    return has_hash(file, piece->hash) ? 1 : error_set(error, BANSHI_EIO, "%s · checksum", piece->name);
+}
+
+/* Sending ------------------------------------------------------------------------------------------------------- */
+
+struct send_work {
+    struct banshi_material_file file;
+    char *destination;
+    int wait_ms;
+};
+
+static void free_send(void *closure)
+{
+    struct send_work *work = closure;
+    free(work->file.bytes);
+    free(work->destination);
+    free(work);
+}
+
+/* On paper: a PDF is there already, a picture fills a page, text is laid out. A descriptor, or an error's code. */
+static int on_paper(const struct banshi_material_file *file, struct banshi_error *error)
+{
+    int fd = -1, r;
+    if (strcmp(file->type, "text/plain") == 0) {
+        char *content = picture_text_content(file->name, (const char *)file->bytes, file->size);
+        r = content ? pdf_in_memory(&(struct banshi_paper){.content = content}, 1, &fd, error)
+                    : error_set(error, BANSHI_ENOMEM, "%s", file->name);
+        free(content);
+    } else if (strcmp(file->type, "application/pdf") == 0) {
+        r = picture_memory(file->bytes, file->size, &fd, error);
+    } else {
+        r = picture_page(file->bytes, file->size, strcmp(file->type, "image/png") == 0, &fd, error);
+    }
+    return r == 0 ? fd : r;
+}
+
+static int send_file(void *closure, const atomic_bool *stop, struct banshi_rows **ret_rows, struct banshi_error *error)
+{
+    const struct send_work *work = closure;
+    struct outcome outcome = {.state = "done"};
+    char job[16];
+    int r;
+    if (destination_is_printer(work->destination)) {
+        int fd = on_paper(&work->file, error);
+        r = fd < 0 ? fd
+                   : destination_print(fd, work->destination, work->file.name, work->wait_ms, stop, &outcome, error);
+    } else {
+        r = destination_write(work->file.bytes, work->file.size, work->destination, error);
+    }
+    if (r != 0)
+        return r;
+    snprintf(job, sizeof job, "%d", outcome.job);
+    *ret_rows = rows_new(&banshi_print_shape, 1);
+    return *ret_rows ? rows_add(*ret_rows,
+                                (const char *const[]){work->destination, job, outcome.state, outcome.message}, error)
+                     : error_set(error, BANSHI_ENOMEM, "print");
+}
+
+struct banshi_op *banshi_material_file_send(struct banshi *b, const struct banshi_material_file *file,
+                                            const char *destination, int wait_ms, banshi_done_fn *fn, void *closure)
+{
+    struct send_work *work = calloc(1, sizeof *work);
+    if (!work)
+        return NULL;
+    work->file = *file;
+    work->file.bytes = malloc(file->size + 1);
+    work->destination = strdup(destination);
+    work->wait_ms = wait_ms;
+    if (!work->file.bytes || !work->destination) {
+        free_send(work);
+        return NULL;
+    }
+    memcpy(work->file.bytes, file->bytes, file->size);
+    return work_start(b, send_file, work, free_send, fn, closure);
+}

@@ -1,0 +1,29 @@
+-- SPDX-License-Identifier: MIT
+-- Take a form away, an administrator's; the event keeps what it was.
+create function api.material_form_remove(opid uuid, id bigint) returns setof api.material_form
+    language plpgsql security definer
+    set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_me banshi.staff := banshi.me();
+    v banshi.material_form;
+begin
+    if v_me.role is distinct from 'admin' then
+        raise exception using errcode = 'BS002', message = 'material_form';
+    end if;
+    if banshi.operation_begin(v_me, opid, 'material_form_remove') is null then
+        delete from banshi.material_form as f
+        where f.centre = v_me.centre and f.id = material_form_remove.id
+        returning * into v;
+        if not found then
+            raise exception using errcode = 'BS003', message = 'material_form';
+        end if;
+        perform banshi.record(v_me, null, 'item', v.item, 'form removed', concat_ws(' · ', v.material, v.kind, v.name, v.hash));
+        perform banshi.operation_end(v_me, opid, v.item);
+        perform banshi.changed(v_me.centre, 'material_form');
+    end if;
+end
+$$;
+comment on function api.material_form_remove(uuid, bigint) is 'Take a form of a material away';
+revoke execute on function api.material_form_remove(uuid, bigint) from public;
+grant execute on function api.material_form_remove(uuid, bigint) to banshi_admin;

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: MIT */
+/* Recording that a document was served, which issues the proof of service (送达回证). Norm 8.1. */
+#include <config.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "app.h"
+#include "case_form.h"
+#include "form.h"
+#include "i18n.h"
+#include "intake.h"
+
+struct serve {
+    int64_t id; /* of the document */
+    char title[256];
+    char opid[BANSHI_OPID_SIZE];
+    struct form form;
+    bool busy;
+};
+
+static const struct choice modes[] = {
+    {"direct", N_("served directly")},
+    {"left", N_("left, not signed for")},
+    {"entrusted", N_("by another organ")},
+    {"post", N_("by post")},
+    {"electronic", N_("electronically")},
+    {"announcement", N_("by announcement")},
+    {NULL, NULL},
+};
+static const struct choice relations[] = {
+    {"self", N_("the addressee")},        {"agent", N_("agent")},        {"family", N_("adult of the household")},
+    {"head", N_("legal representative")}, {"mailroom", N_("mail room")}, {NULL, NULL},
+};
+
+/* Only what the mode needs: an announcement has no recipient. */
+static void show_fields(struct form *form)
+{
+    bool announced = strcmp(form_value(form, "mode"), "announcement") == 0;
+    const char *const keys[] = {"recipient", "relation"};
+    for (size_t i = 0; i < 2; i++) {
+        struct field *field = form_find(form, keys[i]);
+        if (field)
+            field->absent = announced;
+    }
+}
+
+static void on_case(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct serve *s = state;
+    (void)app;
+    if (error->code != 0 || !rows->count || form_value(&s->form, "recipient")[0])
+        return;
+    const struct banshi_case *c = banshi_row(struct banshi_case, rows, 0);
+    bool person = strcmp(c->applicant_kind, "person") == 0, agent = c->agent_name[0] != '\0';
+    form_set(&s->form, "recipient", agent ? c->agent_name : person ? c->applicant_name : c->contact);
+    form_set(&s->form, "relation", agent ? "agent" : person ? "self" : "mailroom");
+}
+
+static void open(struct app *app, void *state, const void *argument)
+{
+    struct serve *s = state;
+    const struct banshi_document *document = ((const struct document_serve_start *)argument)->document;
+    const struct banshi_session *session = banshi_row(struct banshi_session, app->session, 0);
+    time_t now = (time_t)(time_now() / 1000000);
+    char text[256];
+    struct tm tm;
+    s->id = document->id;
+    banshi_opid(s->opid);
+    snprintf(s->title, sizeof s->title, _("Service of %s %s"), document->title, document->number);
+    form_add_choice(&s->form, "mode", _("Mode"), modes);
+    form_add(&s->form, "recipient", _("Received by"), 50);
+    form_add_choice(&s->form, "relation", _("Relation"), relations);
+    form_add(&s->form, "at", _("Time"), 16);
+    form_add(&s->form, "place", _("Place"), 100);
+    form_add(&s->form, "server", _("Served by"), 50);
+    form_add(&s->form, "witness", _("Witness"), 50);
+    form_add(&s->form, "note", _("Note"), 200);
+    localtime_r(&now, &tm);
+    strftime(text, sizeof text, "%Y-%m-%d %H:%M", &tm);
+    form_set(&s->form, "at", text);
+    snprintf(text, sizeof text, "%s%s", session->centre_name, session->counter_name);
+    form_set(&s->form, "place", text);
+    form_set(&s->form, "server", session->name);
+    s->form.focus = 1;
+    app_watch(app, s, on_case, banshi_case_show, document->case_id, NULL);
+}
+
+static void on_served(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct serve *s = state;
+    s->busy = false;
+    if (error->code != 0) {
+        case_form_error(app, &s->form, error);
+        return;
+    }
+    app_say(app, STYLE_GOOD, "%s", _("Service is recorded; print the proof and have it signed"));
+    app_close(app, true, NULL, banshi_row(struct banshi_document, rows, 0)->id);
+}
+
+static bool type(struct app *app, void *state, key k)
+{
+    struct serve *s = state;
+    (void)app;
+    if (!form_key(&s->form, k))
+        return false;
+    show_fields(&s->form);
+    return true;
+}
+
+static bool act(struct app *app, void *state, enum action action)
+{
+    struct serve *s = state;
+    if (action != ACTION_COMMIT)
+        return form_act(&s->form, action);
+    char *values = s->busy ? NULL : form_json(&s->form);
+    if (values) {
+        s->busy = true;
+        app_ask(app, s, on_served, banshi_document_serve, s->opid, s->id, values);
+    }
+    free(values);
+    return true;
+}
+
+static void draw(const struct app *app, const void *state, struct area area)
+{
+    const struct serve *s = state;
+    (void)app;
+    int cols = area.cols > 84 ? 80 : area.cols - 2, rows = 12;
+    struct area inside =
+        paint_frame(area_part(area, (area.rows - rows) / 2, (area.cols - cols) / 2, rows, cols), s->title);
+    form_draw(&s->form, area_part(inside, 1, 0, inside.rows - 1, inside.cols));
+}
+
+static void close(struct app *app, void *state)
+{
+    (void)app;
+    form_free(&((struct serve *)state)->form);
+}
+
+const struct screen screen_document_serve = {
+    .name = "document_serve",
+    .title = N_("Serve"),
+    .contexts = {CONTEXT_FORM},
+    .size = sizeof(struct serve),
+    .dialog = true,
+    .open = open,
+    .key = type,
+    .act = act,
+    .draw = draw,
+    .close = close,
+};
