@@ -300,7 +300,7 @@ static const char *type_name(const char *type)
 static void draw(const struct app *app, const void *state, struct area area)
 {
     const struct forms *s = state;
-    int size = 10, type = 6, kind = 10, material = (area.cols - size - type - kind - 8) / 2;
+    int size = 10, type = 6, kind = 12, material = (area.cols - size - type - kind - 8) / 2;
     int name = area.cols - size - type - kind - 8 - material;
     char text[64];
     (void)app;
