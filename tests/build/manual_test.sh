@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 # The manual pages name every command that the program has, and nothing in them is left to be filled in.
 set -u
+# shellcheck source=tests/lib/tap.sh
 . "${abs_top_srcdir:?}/tests/lib/tap.sh"
 : "${abs_top_builddir:?}"
 export LANGUAGE=en
