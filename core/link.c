@@ -15,7 +15,8 @@
 #include "rows.h"
 #include "sql.h"
 
-enum { CONNECT_MS = 5000, BACKOFF_MS = 100, BACKOFF_MAX_MS = 5000 };
+/* HOST_MS: for a host that does not answer, when there are others. */
+enum { CONNECT_MS = 5000, HOST_MS = 2000, BACKOFF_MS = 100, BACKOFF_MAX_MS = 5000 };
 enum step { STEP_SETTINGS, STEP_VERSION, STEP_SESSION, STEP_LISTEN, STEP_READY };
 
 static const char settings[] = "set timezone to 'UTC'; set datestyle to 'ISO'; set intervalstyle to 'postgres'; "
@@ -99,6 +100,21 @@ static struct banshi_op *connect_op(const struct banshi *b)
     return op;
 }
 
+/* How many hosts there are to choose from. */
+static int count_hosts(const struct link *l)
+{
+    PQconninfoOption *options = l->conn ? PQconninfo(l->conn) : NULL;
+    int most = 1;
+    for (PQconninfoOption *o = options; o && o->keyword; o++) {
+        int count = 1;
+        for (const char *c = o->val && strncmp(o->keyword, "host", 4) == 0 ? o->val : ""; *c; c++)
+            count += *c == ',';
+        most = count > most ? count : most;
+    }
+    PQconninfoFree(options);
+    return most;
+}
+
 /* "a,b,c" turned round to "b,c,a"; the same when there is one. */
 static char *turned(const char *list)
 {
@@ -158,12 +174,13 @@ static void start(struct banshi *b)
     keywords[n] = values[n] = NULL;
 #undef ADD
     l->stage = LINK_CONNECTING;
-    l->deadline = clock_ms() + CONNECT_MS;
     l->events = POLLOUT;
     show(l, l->connected ? BANSHI_LOST : BANSHI_CONNECTING);
     l->conn = PQconnectStartParams(keywords, values, 1);
     if (l->conn)
         PQsetNoticeProcessor(l->conn, on_notice, b);
+    l->host_count = count_hosts(l);
+    l->deadline = clock_ms() + (l->host_count > 1 ? HOST_MS : CONNECT_MS);
     if (!l->conn || PQstatus(l->conn) == CONNECTION_BAD)
         lost(b, l->conn ? PQerrorMessage(l->conn) : "memory");
 }
@@ -210,6 +227,7 @@ static void lost(struct banshi *b, const char *why)
 
 void link_connect(struct banshi *b)
 {
+    b->link.silent_hosts = 0;
     if (b->link.stage == LINK_IDLE)
         start(b);
 }
@@ -458,6 +476,7 @@ static void connecting(struct banshi *b)
     case PGRES_POLLING_OK:
         PQsetnonblocking(l->conn, 1);
         l->events = POLLIN;
+        l->deadline = clock_ms() + CONNECT_MS;
         l->stage = LINK_SETTING_UP;
         l->step = STEP_SETTINGS;
         set_up(b);
@@ -465,6 +484,20 @@ static void connecting(struct banshi *b)
     default:
         lost(b, PQerrorMessage(l->conn));
     }
+}
+
+/* Nobody answers: the next host at once, until all have been tried. */
+static void give_up_host(struct banshi *b)
+{
+    struct link *l = &b->link;
+    turn_hosts(l);
+    if (l->connected || ++l->silent_hosts >= l->host_count) {
+        lost(b, "timeout");
+        return;
+    }
+    PQfinish(l->conn);
+    l->conn = NULL;
+    start(b);
 }
 
 static void notifications(struct banshi *b)
@@ -520,12 +553,10 @@ void link_process(struct banshi *b)
         start(b);
     if (l->stage == LINK_CONNECTING) {
         struct pollfd fd = {.fd = link_descriptor(b), .events = l->events};
-        if (poll(&fd, 1, 0) > 0) {
+        if (poll(&fd, 1, 0) > 0)
             connecting(b);
-        } else if (now >= l->deadline) {
-            turn_hosts(l);
-            lost(b, "timeout");
-        }
+        else if (now >= l->deadline)
+            give_up_host(b);
     }
     if (l->conn && l->stage != LINK_CONNECTING) {
         results(b);

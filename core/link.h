@@ -29,7 +29,8 @@ struct link {
     int64_t deadline, sent_at;
     enum banshi_link shown;
     int attempts;
-    char *hosts[3]; /* host, hostaddr, port, turned round after a time-out; NULL: as given */
+    int host_count, silent_hosts; /* of the first connection */
+    char *hosts[3];               /* host, hostaddr, port, turned round after a time-out; NULL: as given */
     char **prepared;
     size_t prepared_count;
     bool preparing;

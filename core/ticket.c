@@ -29,7 +29,7 @@ static const struct banshi_field ticket_fields[] = {
     FIELD(struct banshi_ticket, calls, "Calls", BANSHI_INT),
     FIELD(struct banshi_ticket, ahead, "Ahead", BANSHI_INT),
     FIELD(struct banshi_ticket, estimate, "Estimate (s)", BANSHI_INT),
-    FIELD(struct banshi_ticket, counters, "Counters", BANSHI_TEXT),
+    FIELD(struct banshi_ticket, counters, "Served at", BANSHI_TEXT),
     FIELD(struct banshi_ticket, issued_at, "Issued", BANSHI_TIME),
     FIELD(struct banshi_ticket, sort_at, NULL, BANSHI_TIME),
     FIELD(struct banshi_ticket, called_at, "Called", BANSHI_TIME),

@@ -39,8 +39,13 @@ void case_materials_add(struct case_materials *m, const struct banshi_case_mater
     m->items[i] = *material;
     snprintf(m->keys[i], sizeof m->keys[i], "material%zu", i + 1);
     snprintf(m->note_keys[i], sizeof m->note_keys[i], "note%zu", i + 1);
-    snprintf(m->labels[i], sizeof m->labels[i], "%s%.180s (%s %d+%d)", material->required ? "*" : "", material->name,
-             _(material->form), (int)material->originals, (int)material->copies);
+    /* the counts say original, copy or both; the room is for the name */
+    char counts[64];
+    if (material->originals || material->copies)
+        snprintf(counts, sizeof counts, "%d+%d", (int)material->originals, (int)material->copies);
+    else
+        snprintf(counts, sizeof counts, "%s", _(material->form));
+    snprintf(m->labels[i], sizeof m->labels[i], "%s%.180s (%s)", material->required ? "*" : "", material->name, counts);
 }
 
 void case_materials_fields(struct case_materials *m, struct form *form)

@@ -59,6 +59,8 @@ int64_t cmd_find_ticket(struct cmd_run *run, const char *number, int *ret_status
 int64_t cmd_find_item(struct cmd_run *run, const char *text, int *ret_status);
 /* Print papers; what a printer says about a job that waits goes to standard error. Exit status. */
 int cmd_paper(struct cmd_run *run, const struct banshi_paper *papers, size_t count, const char *destination);
+/* A queue by id, its letters or its name. */
+int64_t cmd_find_queue(struct cmd_run *run, const char *text, int *ret_status);
 /* A counter by id, or by its label. */
 int64_t cmd_find_counter(struct cmd_run *run, const char *text, int *ret_status);
 /* A whole number; false after a message. */

@@ -23,10 +23,13 @@ struct counter {
     struct edit filter;
     bool filtering;                            /* the filter is being typed */
     bool reading[PANES + 1], again[PANES + 1]; /* a list is being read, and is to be read once more; PANES: in hand */
-    bool paused, closed;                       /* closed: by somebody else */
-    const struct banshi_rows *mine;            /* what a lead or supervisor did to it */
-    int64_t taken_in;                          /* ticket whose application has been taken in */
-    size_t phrase;                             /* which one of the step's */
+    bool paused, closed;            /* closed: by somebody else */
+    const struct banshi_rows *mine; /* what a lead or supervisor did to it */
+    int64_t taken_in;               /* ticket whose application has been taken in */
+    char outcome[16];               /* of that application: accept, supplement, refuse, not_required, "" only received */
+    size_t phrase;                  /* which one of the step's, then of the others */
+    int64_t slip;                   /* ticket whose slip is to be printed */
+    char slip_printer[512];
     /* writing */
     bool busy;             /* a write is under way */
     const char *unsettled; /* the write that was given up without an answer: the same once more has the same id */
@@ -50,6 +53,9 @@ void counter_event(struct app *app, void *state, const char *concept);
 /* Apply the filter as it is typed now. */
 void counter_filter(struct counter *c);
 void counter_free(struct counter *c);
+
+/* Print the slip of a ticket where slips are printed at this counter; nothing, when nowhere. */
+void counter_print_slip(struct app *app, struct counter *c, int64_t ticket);
 
 void counter_draw(const struct app *app, const void *state, struct area area);
 

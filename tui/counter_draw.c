@@ -81,29 +81,43 @@ static const char *step_of(const struct counter *c)
         return next ? "call" : "wait";
     if (strcmp(t->state, "called") == 0)
         return "welcome";
-    return c->taken_in == t->id ? "done" : "intake";
+    if (strcmp(t->purpose, "case") != 0)
+        return "wait";
+    if (c->taken_in != t->id)
+        return "intake";
+    return strcmp(c->outcome, "not_required") == 0 ? "refuse" : c->outcome[0] ? c->outcome : "receipt";
+}
+
+/* The phrase in hand: those of the step come first, then all others (the telephone, a suggestion, praise). */
+static const struct banshi_phrase *phrase_of(const struct counter *c, const char *step)
+{
+    size_t at = c->phrases && c->phrases->count ? c->phrase % c->phrases->count : 0;
+    for (int others = 0; c->phrases && others < 2; others++)
+        for (size_t i = 0; i < c->phrases->count; i++) {
+            const struct banshi_phrase *p = banshi_row(struct banshi_phrase, c->phrases, i);
+            if ((strcmp(p->step, step) != 0) == others && at-- == 0)
+                return p;
+        }
+    return NULL;
 }
 
 static void draw_phrase(const struct app *app, const struct counter *c, struct area area)
 {
     const struct banshi_session *s = banshi_row(struct banshi_session, app->session, 0);
     const struct banshi_ticket *t = counter_current(c);
-    const char *step = step_of(c);
-    size_t count = 0, found = 0;
-    paint_rule(area, 0, _("What to say"));
+    const struct banshi_phrase *p = phrase_of(c, step_of(c));
+    char title[128];
     if (!t)
         t = counter_line(c, PANE_WAITING, 0);
-    for (size_t i = 0; c->phrases && i < c->phrases->count; i++)
-        count += strcmp(banshi_row(struct banshi_phrase, c->phrases, i)->step, step) == 0;
-    for (size_t i = 0; count && i < c->phrases->count; i++) {
-        const struct banshi_phrase *p = banshi_row(struct banshi_phrase, c->phrases, i);
-        if (strcmp(p->step, step) != 0 || found++ != c->phrase % count)
-            continue;
-        char *text = banshi_phrase_fill(p->text, "centre", s->centre_name, "counter", s->counter_name, "number",
-                                        t ? t->number : "", "item", t ? t->item_name : "", (char *)NULL);
-        paint_wrap(area_part(area, 1, 2, area.rows - 1, area.cols - 4), 0, 0, STYLE_STRONG, text ? text : p->text);
-        free(text);
-    }
+    snprintf(title, sizeof title, "%s%s%s", _("What to say"), p ? " · " : "", p ? _(p->step) : "");
+    paint_rule(area, 0, title);
+    if (!p)
+        return;
+    char *text =
+        banshi_phrase_fill(p->text, "centre", s->centre_name, "counter", s->counter_name, "number", t ? t->number : "",
+                           "item", t ? t->item_name : "", "form", _("application form"), (char *)NULL);
+    paint_wrap(area_part(area, 1, 2, area.rows - 1, area.cols - 4), 0, 0, STYLE_STRONG, text ? text : p->text);
+    free(text);
 }
 
 /* The lists ---------------------------------------------------------------------------------------------------- */

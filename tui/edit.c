@@ -123,14 +123,16 @@ void edit_draw(const struct edit *edit, struct area area, int row, int col, int 
     }
     snprintf(head, sizeof head, "%.*s", (int)cursor, text);
     const char *shown = text;
-    int left = text_width(head);
-    while (left > columns - 2) { /* scroll by characters until the cursor fits */
+    int left = focus ? text_width(head) : 0;
+    bool scrolled = left > columns - 2;
+    while (left > columns - (scrolled ? 3 : 2)) { /* scroll by characters until the cursor fits */
         uint32_t c;
         size_t n = text_next(shown, &c);
         left -= text_columns(c);
         shown += n;
     }
-    paint_cell(area, row, col, columns, focus ? STYLE_FOCUS : STYLE_FIELD, shown);
+    paint_cell(area, row, col, columns, focus ? STYLE_FOCUS : STYLE_FIELD, scrolled ? "…" : "");
+    paint_cell(area, row, col + scrolled, columns - scrolled, focus ? STYLE_FOCUS : STYLE_FIELD, shown);
     if (focus)
-        paint_cursor(area, row, col + left);
+        paint_cursor(area, row, col + scrolled + left);
 }

@@ -2,9 +2,12 @@
 /* The loop: keys, answers and events in, one picture out. */
 #include <config.h>
 
+#include <langinfo.h>
+#include <locale.h>
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include "app.h"
@@ -214,6 +217,17 @@ static void load_keys(struct app *app)
         app_say(app, STYLE_BAD, "%s", problem);
 }
 
+/* What the terminal was told to speak, when that is not what it is spoken to in. */
+static void tell_encoding(struct app *app)
+{
+    locale_t asked = newlocale(LC_ALL_MASK, "", (locale_t)0);
+    const char *codeset = asked ? nl_langinfo_l(CODESET, asked) : "?";
+    if (strcmp(codeset, "UTF-8") != 0)
+        app_say(app, STYLE_WARN, _("The characters of this locale are not UTF-8 (%s); C.UTF-8 is used"), codeset);
+    if (asked)
+        freelocale(asked);
+}
+
 int tui_run(struct banshi *b, const char *user)
 {
     struct loop loop = {.app = {.b = b, .user = user, .dirty = true}};
@@ -225,6 +239,7 @@ int tui_run(struct banshi *b, const char *user)
         return 2;
     }
     draft_expire();
+    tell_encoding(app);
     load_keys(app);
     banshi_on_event(b, on_event, app);
     app_open(app, "sign_on", 0, NULL);

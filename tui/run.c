@@ -292,6 +292,26 @@ int64_t cmd_find_item(struct cmd_run *run, const char *text, int *ret_status)
     return 0;
 }
 
+int64_t cmd_find_queue(struct cmd_run *run, const char *text, int *ret_status)
+{
+    const struct banshi_rows *rows = NULL;
+    int64_t id = 0;
+    *ret_status = cmd_wait(run, banshi_queue_list(run->b, NULL, NULL), &rows);
+    for (size_t i = 0; rows && i < rows->count && !id; i++) {
+        const struct banshi_queue *q = banshi_row(struct banshi_queue, rows, i);
+        char own[24];
+        snprintf(own, sizeof own, "%" PRId64, q->id);
+        if (strcmp(q->code, text) == 0 || strcmp(q->name, text) == 0 || strcmp(own, text) == 0)
+            id = q->id;
+    }
+    banshi_rows_free(rows);
+    if (*ret_status == EXIT_FINE && !id) {
+        fprintf(stderr, "banshi: %s: %s\n", text, _("no such queue"));
+        *ret_status = EXIT_NONE;
+    }
+    return id;
+}
+
 int64_t cmd_find_counter(struct cmd_run *run, const char *text, int *ret_status)
 {
     const struct banshi_rows *rows = NULL;
@@ -315,12 +335,15 @@ int64_t cmd_find_counter(struct cmd_run *run, const char *text, int *ret_status)
 void cmd_progress(void *closure, size_t done, size_t total)
 {
     enum { CELLS = 40 };
-    (void)closure;
+    size_t none = 0, *shown = closure ? closure : &none; /* the percentage that is on the screen */
     if (total == 0 || !isatty(2))
         return;
-    size_t full = done * CELLS / total;
+    size_t full = done * CELLS / total, percent = done * 100 / total;
+    if (done < total && percent <= *shown)
+        return;
+    *shown = percent;
     fprintf(stderr, "\r[");
     for (size_t i = 0; i < CELLS; i++)
         fputc(i < full ? '#' : '.', stderr);
-    fprintf(stderr, "] %zu/%zu%s", done, total, done >= total ? "\n" : "");
+    fprintf(stderr, "] %3zu%%%s", percent, done >= total ? "\n" : "");
 }

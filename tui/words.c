@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <inttypes.h>
+#include <limits.h>
 #include <time.h>
 
 #include "i18n.h"
@@ -21,7 +22,9 @@ void detail_words(const char *detail, char *ret, size_t size)
         size_t n = end ? (size_t)(end - detail) : strlen(detail);
         char segment[512];
         snprintf(segment, sizeof segment, "%.*s", (int)n, detail);
-        int wrote = snprintf(ret + used, size - used, "%s%s", segment[0] ? _(segment) : "", end ? dot : "");
+        bool word = segment[0] && n < sizeof segment; /* longer texts are nobody's word */
+        int wrote = snprintf(ret + used, size - used, "%.*s%s", word ? INT_MAX : (int)n, word ? _(segment) : detail,
+                             end ? dot : "");
         used += wrote > 0 ? (size_t)wrote : 0;
         detail += n + (end ? strlen(dot) : 0);
     }
@@ -75,12 +78,12 @@ void field_words(const struct banshi_rows *rows, size_t row, const struct banshi
     switch (field->type) {
     case BANSHI_TEXT:
     case BANSHI_JSON: {
-        const char *text = *(const char *const *)m;
-        snprintf(ret, size, "%s", text[0] ? _(text) : "");
+        detail_words(*(const char *const *)m, ret, size);
         break;
     }
-    case BANSHI_INT:
-        snprintf(ret, size, "%" PRId64, *(const int64_t *)m);
+    case BANSHI_INT: /* below zero: not known */
+        if (*(const int64_t *)m >= 0)
+            snprintf(ret, size, "%" PRId64, *(const int64_t *)m);
         break;
     case BANSHI_BOOL:
         snprintf(ret, size, "%s", *(const bool *)m ? _("yes") : _("no"));

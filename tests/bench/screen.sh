@@ -4,6 +4,11 @@
 # waiting and in the list of all items, resident memory. The real catalogue is used where it is.
 set -eu
 . "${abs_top_srcdir:?}/tests/lib/demo.sh"
+# the program itself, not libtool's script that starts it
+if [ -x "${abs_top_builddir:?}/.libs/banshi" ]; then
+    BANSHI=$abs_top_builddir/.libs/banshi
+    export LD_LIBRARY_PATH="$abs_top_builddir/.libs"
+fi
 demo_start
 data=${BANSHI_TEST_DATA:-$abs_top_srcdir/../shared/data}
 [ ! -f "$data/catalogue-1135.json" ] || as admin import catalogue "$data/catalogue-1135.json" > /dev/null
@@ -16,6 +21,6 @@ SQL
 as wangfang session sign-on A1 > /dev/null
 enter=$(printf '\r')
 echo "counter with 500 people waiting:"
-"${abs_top_builddir:?}/tests/bench/repaint" "$enter" "jjjjkkkjG" "$BANSHI" -U wangfang
+"$abs_top_builddir/tests/bench/repaint" "$enter" "jjjjkkkjG" "$BANSHI" -U wangfang
 echo "choosing among all items:"
 "$abs_top_builddir/tests/bench/repaint" "${enter}i" "sfz$(printf '\177\177\177')" "$BANSHI" -U wangfang

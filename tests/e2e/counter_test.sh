@@ -8,6 +8,21 @@ set -u
 export LANGUAGE=zh_CN
 demo_start || { echo "1..0"; exit 1; }
 item=11530111MB0000019Y4000530000100
+# keys that are counted: what is typed into fields is not
+pressed=0
+press() {
+    pressed=$((pressed + $#))
+    keys "$@"
+}
+usual_acceptance() {
+    press Enter && shows "→ 群众已到窗口，开始收件" &&
+        press Enter && shows "居民户口簿" &&
+        keys -l "周八" && press Enter Enter && keys -l "530111199001010024" && press Enter && keys -l "13888880001" &&
+        shows "13888880001" && press F8 && shows "全部材料已标记为收到" &&
+        press F10 && shows "受理通知书" &&
+        press Enter && shows "→ 结束本次办理" &&
+        press Enter && shows "→ 呼叫下一位"
+}
 three_people() {
     for _ in 1 2 3; do as kiosk1 ticket issue "$item" || return 1; done
 }
@@ -16,6 +31,7 @@ screen_start 80 24 "'$BANSHI' -U wangfang"
 expect "the first screen asks for the password" shows "登录"
 keys Enter
 expect "norm_1_1: signing on asks the appearance self-check" shows "佩戴工作牌"
+expect "and supposes no answer" shows "待核对"
 expect "norm_1_1: a member of the party is asked for the party badge" shows "佩戴党徽"
 expect "the self-check is straight" straight 80
 keys a Enter
@@ -52,7 +68,7 @@ expect "norm_6_4: the acceptance notice is shown" shows "受理通知书"
 expect "with its number" shows "官政服受〔2026〕1号"
 expect "the document is straight" straight 80
 keys F9
-expect "printing asks where to" shows "打印到文件"
+expect "printing asks where to" shows "文件（.pdf或文本）"
 keys C-u
 keys -l "$demo_dir/receipt.txt"
 keys Enter
@@ -60,6 +76,13 @@ expect "and says that it was done" shows "已打印到"
 expect "the file has the document" grep -q "张曲㛃" "$demo_dir/receipt.txt"
 keys Enter
 expect "back at the counter the visit can be finished" shows "→ 结束本次办理"
+expect "norm_3_4: what to say follows the decision" shows "现在为您受理，请收好受理通知书"
+keys v
+expect "norm_3_2: another phrase is a key away" shows "服务用语 · 叫号"
+until screen | grep -qF "服务用语 · 电话"; do keys v; done
+expect "norm_3_3: the telephone's with centre and counter" shows "您好，官渡区政务服务中心（演示）A1 户政窗口"
+until screen | grep -qF "服务用语 · 已办结"; do keys v; done
+expect "norm_3_7: the closing one with the item" shows "您的居民身份证首次申领、换领已经办好"
 keys Enter
 expect "and is" shows "→ 呼叫下一位"
 keys Enter
@@ -70,6 +93,8 @@ keys Enter
 expect "Enter is no" shows "→ 群众已到窗口，开始收件"
 keys F4 y
 expect "norm_5: the number is skipped" shows "过号 1"
+expect "norm_6_3: a usual acceptance, from calling to the end of the visit" usual_acceptance
+expect "takes at most 12 keys besides what is typed" test "$pressed" -le 12
 keys f
 expect "a case is found again" shows "查办件"
 keys -l "zq"

@@ -45,7 +45,7 @@ select is((select array[name, "group", conditions, subject, promised || promised
           array['居民身份证', '户政', '一；二', 'person', '20working_day', '60day', '2000'], 'all of it, and the heading stays');
 select is((select array_agg(m.seq || m.name || m.form || m.originals || m.copies || m.required order by m.seq)
            from api.material as m join api.item as i on i.id = m.item and i.code = '1'),
-          array['1户口簿both11true', '2照片original20false'], 'norm 2.3: its materials are stored in their order');
+          array['1户口簿both11true', '2照片original20false'], 'norm_2_3: its materials are stored in their order');
 select is((pg_temp.import('catalogue', '[{"line": 1, "code": "1", "name": "居民身份证", "department": "公安"}]'))[1],
           'unchanged items 1', 'a shorter record takes nothing away');
 select is((select count(*) from api.material), 2::bigint, 'not the materials either');
@@ -85,7 +85,7 @@ select is(pg_temp.serves('2'), '户政窗口', 'a counter serves its queue');
 select is((select string_agg(q.name || case when qc.lag > '0' then '+' else '' end, ' ' order by q.code)
            from banshi.counter as c join banshi.queue_counter as qc on qc.counter = c.id
            join banshi.queue as q on q.id = qc.queue where c.comprehensive),
-          '综合窗口 户政窗口+ 户政+ 综合 导办+', 'norm 5.1: a comprehensive counter helps out in all queues, after a lag');
+          '综合窗口 户政窗口+ 户政+ 综合 导办+', 'norm_5_1: a comprehensive counter helps out in all queues, after a lag');
 select is((select array_agg(lag) from (select distinct lag from banshi.queue_counter where lag > '0') as l),
           array['10 minutes'::interval], 'of ten minutes');
 select is(pg_temp.queue_of('1'), '户政', 'an item is in the queue of its department that has its heading''s name');

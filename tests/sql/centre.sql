@@ -15,7 +15,7 @@ select is(pg_temp.set('{"name": "甲", "organ_short": "甲政服"}', '00000000-0
 select is((select count(*) from banshi.centre), 1::bigint, 'there is one centre');
 select is((select role from banshi.staff where login = session_user), 'admin', 'the owner is its administrator');
 select is((select count(*) from banshi.priority where code in ('ordinary', 'elderly', 'military', 'disabled')), 4::bigint,
-          'norm 2.6: elderly, military and disabled people have priority classes');
+          'norm_2_6: elderly, military and disabled people have priority classes');
 select is((select max(head_start) from banshi.priority where code = 'ordinary'), '0', 'ordinary people have no head start');
 select is((select count(*) from banshi.queue where comprehensive), 1::bigint, 'there is a comprehensive queue');
 

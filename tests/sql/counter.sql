@@ -16,13 +16,13 @@ select pg_temp.at('09:00');
 select pg_temp.as('ann');
 select throws_ok($$ select api.counter_pause(gen_random_uuid(), '喝水') $$, 'BS006', 'not signed on', 'only a counter of one''s own pauses');
 select is(pg_temp.counters(), '1 closed 综合 0; 2 closed 公安、综合 0; 3 closed 综合、公安 0',
-          'norm 5.1: the list says what each counter serves, its main queue first');
-select is(pg_temp.queue_row('A'), '1、3、2 0 0 0 -1', 'norm 5.2: without an open counter there is no estimate');
+          'norm_5_1: the list says what each counter serves, its main queue first');
+select is(pg_temp.queue_row('A'), '1、3、2 0 0 0 -1', 'norm_5_2: without an open counter there is no estimate');
 select pg_temp.sign_on('1');
 select pg_temp.issue('A'), pg_temp.issue('A'), pg_temp.issue('A'), pg_temp.issue('B');
 select is(pg_temp.counters(), '1 open 安 综合 3; 2 closed 公安、综合 4; 3 closed 综合、公安 4', 'and how many wait for it');
 select pg_temp.at('09:05');
-select is(pg_temp.queue_row('A'), '1、3、2 1 3 300 1800', 'norm 5.2: three people at ten minutes each, one counter');
+select is(pg_temp.queue_row('A'), '1、3、2 1 3 300 1800', 'norm_5_2: three people at ten minutes each, one counter');
 select is(pg_temp.queue_row('C'), ' 0 0 0 -1', 'a queue that nobody serves');
 select pg_temp.as('cat');
 select pg_temp.sign_on('3');

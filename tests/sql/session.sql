@@ -3,7 +3,7 @@
 create extension if not exists pgtap;
 begin;
 \ir ../lib/fixture.sql
-select plan(34);
+select plan(36);
 create function pg_temp.on(number text, dress jsonb, opid uuid default gen_random_uuid()) returns text
     language sql as $$ select counter_name || ' ' || counter_state from api.session_sign_on(opid, pg_temp.counter(number), dress) $$;
 create function pg_temp.off(opid uuid default gen_random_uuid()) returns text
@@ -21,18 +21,18 @@ select is((select login || ' ' || name || ' ' || role || ' ' || centre_name || c
 select is((select now from api.session), '2026-11-24 08:30:00+08', 'and what the server''s time is');
 
 -- the self-check
-select throws_ok($$ select pg_temp.on('1', '[]') $$, 'BS001', 'dress', 'norm 1.1: signing on needs the self-check');
+select throws_ok($$ select pg_temp.on('1', '[]') $$, 'BS001', 'dress', 'norm_1_1: signing on needs the self-check');
 select throws_ok($$ select pg_temp.on('1', null) $$, 'BS001', 'dress', 'with answers');
-select throws_ok($$ select pg_temp.on('1', '{"uniform": true, "grooming": true}') $$, 'BS001', 'dress · badge', 'norm 1.1: badge');
-select throws_ok($$ select pg_temp.on('1', '{"badge": true, "grooming": true}') $$, 'BS001', 'dress · uniform', 'norm 1.2: uniform');
-select throws_ok($$ select pg_temp.on('1', '{"badge": true, "uniform": true}') $$, 'BS001', 'dress · grooming', 'norm 1.3: grooming');
+select throws_ok($$ select pg_temp.on('1', '{"uniform": true, "grooming": true}') $$, 'BS001', 'dress · badge', 'norm_1_1: badge');
+select throws_ok($$ select pg_temp.on('1', '{"badge": true, "grooming": true}') $$, 'BS001', 'dress · uniform', 'norm_1_2: uniform');
+select throws_ok($$ select pg_temp.on('1', '{"badge": true, "uniform": true}') $$, 'BS001', 'dress · grooming', 'norm_1_3: grooming');
 select throws_ok($$ select pg_temp.on('1', '{"badge": 1, "uniform": true, "grooming": true}') $$, 'BS001', 'dress · badge',
                  'answers are yes or no');
 select throws_ok($$ select pg_temp.on('1', '{"badge": true, "uniform": true, "grooming": true, "x": true}') $$, 'BS001',
                  'dress · x', 'nothing else is stored');
 select pg_temp.as('bob');
 select throws_ok($$ select pg_temp.on('2', '{"badge": true, "uniform": true, "grooming": true}') $$, 'BS001',
-                 'dress · party_badge', 'norm 1.1: a party member answers for the party badge');
+                 'dress · party_badge', 'norm_1_1: a party member answers for the party badge');
 select is(pg_temp.on('2', '{"badge": true, "uniform": true, "grooming": true, "party_badge": false}'), '2 户政窗口 open',
           'an honest no is stored, not refused');
 select pg_temp.as('ann');
@@ -82,5 +82,14 @@ select pg_temp.as('cat');
 select is(pg_temp.sign_on('2'), '2 户政窗口 open', 'a counter that was left open yesterday can be taken');
 select pg_temp.as('');
 select is(pg_temp.shifts(), 'bob2 08:30-10:00, ann1 08:30-10:00, ann3 10:00-10:00, cat2 10:00', 'every shift has its end');
+-- months to come
+select pg_temp.as('');
+select set_config('banshi.clock', '2027-05-31 09:00+08', false);
+select is(to_regclass('banshi.event_202705'), null, 'a month that nobody has worked in has no partition');
+select pg_temp.as('ann');
+select pg_temp.sign_on('1');
+select pg_temp.as('');
+select ok(to_regclass('banshi.event_202705') is not null and to_regclass('banshi.event_202706') is not null,
+          'the first to sign on makes those of the month and of the next');
 select * from finish();
 rollback;

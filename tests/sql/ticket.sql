@@ -32,7 +32,7 @@ select pg_temp.at('09:00');
 select pg_temp.as('kiosk');
 select is((select number || ' ' || queue_name || ' ' || ahead || ' ' || counters || ' ' || estimate
            from api.ticket_issue(pg_temp.opid(1), pg_temp.queue('A'), null, null, null, null, null)), 'A001 综合 0 1、3、2 -1',
-          'norm 5.2: a kiosk issues a number with people ahead, counters and the estimate');
+          'norm_5_2: a kiosk issues a number with people ahead, counters and the estimate');
 select is((select number || ' ' || purpose || ' ' || item_name || ' ' || phone
            from api.ticket_issue(pg_temp.opid(2), null, pg_temp.item('居民身份证'), 'enquiry', null, null, '13800138000')),
           'B001 enquiry 居民身份证 138****8000', 'an item finds its queue; an enquiry is a visit; the telephone is masked');
@@ -53,9 +53,9 @@ select throws_ok($$ select api.ticket_issue(gen_random_uuid(), null, pg_temp.ite
 select throws_ok($$ select api.ticket_issue(gen_random_uuid(), pg_temp.queue('A'), null, 'chat', null, null, null) $$, 'BS001',
                  'purpose · chat', 'no such purpose');
 select throws_ok($$ select api.ticket_issue(gen_random_uuid(), pg_temp.queue('A'), null, null, 'friend', '熟人', null) $$, 'BS001',
-                 'priority · friend', 'norm 2.2: there is no class for acquaintances');
+                 'priority · friend', 'norm_2_2: there is no class for acquaintances');
 select throws_ok($$ select api.ticket_issue(gen_random_uuid(), pg_temp.queue('A'), null, null, 'elderly', ' ', null) $$, 'BS015',
-                 '老年人 · proof · 身份证', 'norm 2.6: a priority needs its proof');
+                 '老年人 · proof · 身份证', 'norm_2_6: a priority needs its proof');
 select throws_ok(format($$ select api.ticket_issue(gen_random_uuid(), pg_temp.queue('A'), null, null, null, null, %L) $$, phone),
                  'BS013', 'phone', 'no telephone: ' || phone)
 from unnest(array['12800138000', '1380013800', '67180000', 'x', '138001380001', '0871-0180000']) as phone;
@@ -156,7 +156,7 @@ select is(pg_temp.what('ticket_call', pg_temp.id('A007') || ', ''行动不便'''
 select pg_temp.what('ticket_skip');
 select is((select number || state || calls from api.ticket_call(gen_random_uuid(), pg_temp.ticket('A007'), '本人已到')), 'A007called1',
           'a skipped one too, its calls counted from one');
-select is(pg_temp.events('A007'), 'issued chosen(行动不便) skipped chosen(本人已到)', 'norm 2.2: the reason is kept');
+select is(pg_temp.events('A007'), 'issued chosen(行动不便) skipped chosen(本人已到)', 'norm_2_2: the reason is kept');
 
 -- transfer
 select throws_ok($$ select pg_temp.what('ticket_transfer', ', null, null, true, null') $$, 'BS001', null, 'a transfer goes somewhere');

@@ -16,10 +16,10 @@ select is((select count(*) from (:waiting) as t), 0::bigint, 'nobody waits yet')
 select pg_temp.issue('A'), pg_temp.issue('B'), pg_temp.issue('A'), pg_temp.issue('C');
 select pg_temp.at('09:12');
 select pg_temp.issue('A', 'elderly'), pg_temp.issue('B'), pg_temp.issue('A');
-select is((select string_agg(number || ':' || ahead, ' ') from (:waiting) as t), 'A003:0 A001:1 A002:2 A004:3', 'norm 5.1: those of my queues, in the order of calling');
+select is((select string_agg(number || ':' || ahead, ' ') from (:waiting) as t), 'A003:0 A001:1 A002:2 A004:3', 'norm_5_1: those of my queues, in the order of calling');
 select is((select string_agg(number || ahead || ' ' || estimate || counters, ', ' order by number) from (:waiting) as t),
           (select string_agg(number || ahead || ' ' || estimate || counters, ', ' order by number) from api.ticket where number like 'A%'),
-          'norm 5.2: people ahead, estimate and counters as on the slip');
+          'norm_5_2: people ahead, estimate and counters as on the slip');
 select is((select string_agg(number || ahead || ' ' || estimate || counters, ', ' order by number) from (:all) as t),
           (select string_agg(number || ahead || ' ' || estimate || counters, ', ' order by number) from api.ticket),
           'in the list of all too');

@@ -78,7 +78,7 @@ PGconn *PQconnectStartParams(const char *const *keywords, const char *const *val
     (void)expand;
     const struct fake_line *line = play("connect");
     PGconn *conn = calloc(1, sizeof *conn);
-    conn->fd = eventfd(1, EFD_CLOEXEC);
+    conn->fd = eventfd(line->answer != FAKE_SILENCE, EFD_CLOEXEC);
     conn->status = line->answer == FAKE_ROWS || line->answer == FAKE_SILENCE ? CONNECTION_STARTED : CONNECTION_BAD;
     conn->error = line->row ? line->row : "";
     fake.current = line;

@@ -88,6 +88,15 @@ static void a_refused_connection_is_told_and_not_tried_again(void **state)
     banshi_close(b);
 }
 
+static void a_host_that_does_not_answer_is_passed_over(void **state)
+{
+    const struct fake_line script[] = {{"connect", FAKE_SILENCE, NULL, NULL, NULL, 0}, CONNECTED(version), {0}};
+    (void)state;
+    struct banshi *b = open_fake(script);
+    assert_int_equal(connect_fake(b, NULL), 0);
+    banshi_close(b);
+}
+
 static void a_wrong_password_is_told_as_such(void **state)
 {
     static const struct fake_line script[] = {
@@ -286,6 +295,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_connection_string_that_cannot_be_read_is_refused),
         cmocka_unit_test(a_refused_connection_is_told_and_not_tried_again),
+        cmocka_unit_test(a_host_that_does_not_answer_is_passed_over),
         cmocka_unit_test(a_wrong_password_is_told_as_such),
         cmocka_unit_test(another_schema_version_is_refused_with_both_numbers),
         cmocka_unit_test(rows_are_decoded_by_name),

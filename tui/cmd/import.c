@@ -13,7 +13,8 @@ int import_file(struct cmd_run *run, const char *kind, const char *path, const s
 {
     struct banshi_error error = {0};
     char *json = NULL;
-    if (banshi_import_read(kind, path, cmd_progress, NULL, &json, &error) != 0) {
+    size_t shown = 0;
+    if (banshi_import_read(kind, path, cmd_progress, &shown, &json, &error) != 0) {
         int status = cmd_fail(&error);
         return status == EXIT_REFUSED ? EXIT_FILE : status;
     }

@@ -15,8 +15,8 @@ static int issue(struct cmd_run *run)
     int status = cmd_connect(run);
     if (status == EXIT_FINE && run->count)
         order.item = cmd_find_item(run, run->args[0], &status);
-    if (status == EXIT_FINE && o->queue && !cmd_number(o->queue, &order.queue))
-        status = EXIT_USAGE;
+    if (status == EXIT_FINE && o->queue)
+        order.queue = cmd_find_queue(run, o->queue, &status);
     return status != EXIT_FINE ? status
                                : cmd_print(run, banshi_ticket_issue(run->b, o->opid, &order, NULL, NULL), true);
 }
@@ -97,11 +97,12 @@ NAMED_REASONED(void)
 
 static int transfer(struct cmd_run *run)
 {
-    int64_t queue = 0, counter = 0;
-    if ((run->options.queue && !cmd_number(run->options.queue, &queue)) ||
-        (run->options.counter && !cmd_number(run->options.counter, &counter)) || (!queue && !counter))
+    const struct cmd_options *o = &run->options;
+    if (!o->queue && !o->counter)
         return EXIT_USAGE;
     int status = cmd_connect(run);
+    int64_t queue = status == EXIT_FINE && o->queue ? cmd_find_queue(run, o->queue, &status) : 0;
+    int64_t counter = status == EXIT_FINE && o->counter ? cmd_find_counter(run, o->counter, &status) : 0;
     return status != EXIT_FINE ? status
                                : cmd_print(run,
                                            banshi_ticket_transfer(run->b, run->options.opid, queue, counter,
@@ -110,7 +111,7 @@ static int transfer(struct cmd_run *run)
 }
 
 static const struct cmd_verb verbs[] = {
-    {"issue", "[ITEM] [--queue ID] [--purpose case|enquiry|pickup] [--priority CLASS --proof TEXT] [--phone NUMBER]",
+    {"issue", "[ITEM] [--queue QUEUE] [--purpose case|enquiry|pickup] [--priority CLASS --proof TEXT] [--phone NUMBER]",
      N_("Take a number for an item or a queue"), 0, 1, issue},
     {"list", "[waiting|current|held|skipped|all]", N_("Today's numbers"), 0, 1, list},
     {"show", "NUMBER", N_("One number, with people ahead and the estimated wait"), 1, 1, show},
@@ -124,7 +125,7 @@ static const struct cmd_verb verbs[] = {
     {"void", "NUMBER REASON", N_("Void a number"), 2, 2, void_number},
     {"hold", "REASON", N_("Put the number in hand aside"), 1, 1, hold_number},
     {"resume", "NUMBER", N_("Take a held number up again"), 1, 1, resume_number},
-    {"transfer", "REASON --queue ID|--counter ID [--end]",
+    {"transfer", "REASON --queue QUEUE|--counter COUNTER [--end]",
      N_("Pass the number in hand on, keeping its place or to the end"), 1, 1, transfer},
     {"return", "REASON", N_("Undo the call"), 1, 1, return_number},
     {"leave", "NUMBER", N_("The waiting person went home"), 1, 1, leave_number},

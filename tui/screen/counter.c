@@ -119,8 +119,11 @@ static void on_why(struct app *app, void *state, const struct banshi_error *erro
     size_t used = 0;
     for (size_t i = 0; i < rows->count && used + 2 < sizeof text; i++) {
         const struct banshi_ticket_reason *r = banshi_row(struct banshi_ticket_reason, rows, i);
-        int n = snprintf(text + used, sizeof text - used, "%s: %s%s%s\n", _(r->fact), r->value[0] ? _(r->value) : "",
-                         r->detail[0] ? "  " : "", r->detail[0] ? _(r->detail) : "");
+        char value[512], detail[512];
+        detail_words(r->value, value, sizeof value);
+        detail_words(r->detail, detail, sizeof detail);
+        int n =
+            snprintf(text + used, sizeof text - used, "%s: %s%s%s\n", _(r->fact), value, detail[0] ? "  " : "", detail);
         used += n > 0 ? (size_t)n : 0;
     }
     app_open(app, "viewer", TAG_NONE, &(struct reading){_("Why this order"), text});
@@ -135,10 +138,13 @@ static void result(struct app *app, void *state, const struct result *r)
     switch ((enum tag)r->tag) {
     case TAG_INTAKE:
         c->taken_in = t ? t->id : 0;
+        c->phrase = 0;
+        snprintf(c->outcome, sizeof c->outcome, "%s", r->text);
         counter_refresh(app, c);
         break;
     case TAG_ISSUE:
         app_say(app, STYLE_GOOD, "%s", r->text);
+        counter_print_slip(app, c, r->number);
         break;
     case TAG_CALL:
         WRITE(on_written, banshi_ticket_call, c->subject, r->text);

@@ -138,7 +138,7 @@ static bool act(struct app *app, void *state, enum action action)
 
 static void draw(const struct app *app, const void *state, struct area area)
 {
-    static const char *const words[] = {[OPEN] = N_("open"), [YES] = N_("yes"), [NO] = N_("no")};
+    static const char *const words[] = {[OPEN] = N_("not answered"), [YES] = N_("yes"), [NO] = N_("no")};
     static const enum style styles[] = {[OPEN] = STYLE_WEAK, [YES] = STYLE_GOOD, [NO] = STYLE_WARN};
     const struct dress *d = state;
     (void)app;
