@@ -150,10 +150,10 @@ static void detail_counter(const void *line, struct area area)
 static void head_queues(struct area area, int r)
 {
     paint_cell(area, r, 1, 6, STYLE_LABEL, _("Light"));
-    paint_cell(area, r, 8, area.cols - 37, STYLE_LABEL, _("Queue"));
-    paint_right(area, r, area.cols - 29, 8, STYLE_LABEL, _("Waiting"));
-    paint_right(area, r, area.cols - 20, 10, STYLE_LABEL, _("Longest"));
-    paint_right(area, r, area.cols - 9, 8, STYLE_LABEL, _("Open"));
+    paint_cell(area, r, 8, area.cols - 32, STYLE_LABEL, _("Queue"));
+    paint_right(area, r, area.cols - 23, 7, STYLE_LABEL, _("Waiting"));
+    paint_right(area, r, area.cols - 15, 8, STYLE_LABEL, _("Longest"));
+    paint_right(area, r, area.cols - 6, 5, STYLE_LABEL, _("Open"));
 }
 
 static void draw_queue(const struct floor *f, size_t i, struct area area, int r)
@@ -165,12 +165,12 @@ static void draw_queue(const struct floor *f, size_t i, struct area area, int r)
     paint_cell(area, r, 0, area.cols, style, "");
     paint_cell(area, r, 1, 6, style == STYLE_NORMAL ? light_style(light) : style, _(light));
     snprintf(text, sizeof text, "%-3s %s", q->code, q->name);
-    paint_cell(area, r, 8, area.cols - 37, style, text);
+    paint_cell(area, r, 8, area.cols - 32, style, text);
     snprintf(text, sizeof text, "%d", (int)q->waiting);
-    paint_right(area, r, area.cols - 29, 8, style, text);
-    paint_right(area, r, area.cols - 20, 10, style, q->waiting ? minutes_text(q->oldest_at, minutes) : "");
+    paint_right(area, r, area.cols - 23, 7, style, text);
+    paint_right(area, r, area.cols - 15, 8, style, q->waiting ? minutes_text(q->oldest_at, minutes) : "");
     snprintf(text, sizeof text, q->paused ? "%d+%d" : "%d", (int)q->open, (int)q->paused);
-    paint_right(area, r, area.cols - 9, 8, style, text);
+    paint_right(area, r, area.cols - 6, 5, style, text);
 }
 
 static void detail_queue(const void *line, struct area area)
