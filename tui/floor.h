@@ -41,6 +41,41 @@ const struct banshi_floor_duty *floor_duty(const struct floor *f);
 /* Take a line with this id in hand. */
 void floor_take(struct floor *f, enum floor_pane pane, int64_t id);
 
+const void *floor_find(const struct floor *f, enum floor_pane pane, int64_t id);
+
+/* Questions: the tag says what the answer is. */
+enum floor_tag {
+    TAG_NONE,
+    TAG_PAUSE,
+    TAG_CLOSE,
+    TAG_RESUME,
+    TAG_WHO,
+    TAG_OPEN,
+    TAG_QUEUE,
+    TAG_LAG,
+    TAG_QUEUE_WHY,
+    TAG_STAND_IN,
+    TAG_MESSAGE,
+    TAG_ZONE
+};
+enum { LAG_NONE = -1 };
+void floor_ask_text(struct app *app, enum floor_tag tag, const char *title, const char *label, const char *text);
+/* "Pause · A1 户政窗口 · 王芳" */
+void floor_name_counter(const struct banshi_floor_counter *c, const char *act, char ret[256]);
+/* The counter that a question is about. */
+const struct banshi_floor_counter *floor_subject(const struct floor *f);
+/* Pick one of the staff, the queues, who could stand in, of what was read; read the day's messages. */
+void floor_on_staff(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows);
+void floor_on_services(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows);
+void floor_on_candidates(struct app *app, void *state, const struct banshi_error *error,
+                         const struct banshi_rows *rows);
+void floor_on_messages(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows);
+/* How the chosen queue is to be served; and what is said about it at the counter. */
+void floor_ask_lag(struct app *app, struct floor *f, size_t chosen);
+void floor_ask_queue_why(struct app *app, struct floor *f, int64_t lag);
+/* A message to all, or to a zone. */
+void floor_ask_zone(struct app *app, const struct floor *f);
+
 void floor_event(struct app *app, void *state, const char *concept);
 /* Show what the filter lets through, and what is wrong by now. */
 void floor_update(struct floor *f);

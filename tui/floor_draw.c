@@ -10,7 +10,7 @@
 #include "i18n.h"
 #include "text.h"
 
-enum { WIDE = 120, COUNTERS_WIDE = 78, DETAIL_ROWS = 3 };
+enum { WIDE = 120, COUNTERS_WIDE = 80, DETAIL_ROWS = 3 };
 
 static enum style light_style(const char *light)
 {
@@ -51,8 +51,10 @@ static void draw_summary(const struct floor *f, struct area area)
                          counters ? counters->count : 0, open, paused, waiting);
     if (!l)
         return;
-    col += paintf(area, 0, col, l->overdue ? STYLE_BAD : STYLE_NORMAL, _("   Overdue %d"), (int)l->overdue);
-    col += paintf(area, 0, col, l->due_today ? STYLE_WARN : STYLE_NORMAL, _("   Due today %d"), (int)l->due_today);
+    if (l->overdue)
+        col += paintf(area, 0, col, STYLE_BAD, _("   Overdue %d"), (int)l->overdue);
+    if (l->due_today)
+        col += paintf(area, 0, col, STYLE_WARN, _("   Due today %d"), (int)l->due_today);
     if (l->until && day_of(l->until) == day_of(time_now()))
         paintf(area, 0, col, STYLE_NORMAL, _("   %s until %s"), _(l->session), clock_text(l->until, until));
     else
@@ -127,12 +129,10 @@ static void draw_counter(const struct floor *f, size_t i, struct area area, int 
     paint_cell(area, r, 66, area.cols - 67, note, idle || c->unread ? text : paused ? c->reason : "");
 }
 
-static void detail_counter(const struct floor *f, struct area area)
+static void detail_counter(const void *line, struct area area)
 {
-    const struct banshi_floor_counter *c = floor_selected(f, FLOOR_COUNTERS);
+    const struct banshi_floor_counter *c = line;
     char since[16];
-    if (!c)
-        return;
     paintf(area, 0, 1, STYLE_STRONG, "%s %s · %s%s%s  %s", c->label, c->name, c->department, c->zone[0] ? " · " : "",
            c->zone, c->staff_name);
     if (c->unread)
@@ -150,10 +150,10 @@ static void detail_counter(const struct floor *f, struct area area)
 static void head_queues(struct area area, int r)
 {
     paint_cell(area, r, 1, 6, STYLE_LABEL, _("Light"));
-    paint_cell(area, r, 8, area.cols - 37, STYLE_LABEL, _("Queue"));
-    paint_right(area, r, area.cols - 29, 8, STYLE_LABEL, _("Waiting"));
-    paint_right(area, r, area.cols - 20, 10, STYLE_LABEL, _("Longest"));
-    paint_right(area, r, area.cols - 9, 8, STYLE_LABEL, _("Open"));
+    paint_cell(area, r, 8, area.cols - 32, STYLE_LABEL, _("Queue"));
+    paint_right(area, r, area.cols - 23, 7, STYLE_LABEL, _("Waiting"));
+    paint_right(area, r, area.cols - 15, 8, STYLE_LABEL, _("Longest"));
+    paint_right(area, r, area.cols - 6, 5, STYLE_LABEL, _("Open"));
 }
 
 static void draw_queue(const struct floor *f, size_t i, struct area area, int r)
@@ -165,19 +165,17 @@ static void draw_queue(const struct floor *f, size_t i, struct area area, int r)
     paint_cell(area, r, 0, area.cols, style, "");
     paint_cell(area, r, 1, 6, style == STYLE_NORMAL ? light_style(light) : style, _(light));
     snprintf(text, sizeof text, "%-3s %s", q->code, q->name);
-    paint_cell(area, r, 8, area.cols - 37, style, text);
+    paint_cell(area, r, 8, area.cols - 32, style, text);
     snprintf(text, sizeof text, "%d", (int)q->waiting);
-    paint_right(area, r, area.cols - 29, 8, style, text);
-    paint_right(area, r, area.cols - 20, 10, style, q->waiting ? minutes_text(q->oldest_at, minutes) : "");
+    paint_right(area, r, area.cols - 23, 7, style, text);
+    paint_right(area, r, area.cols - 15, 8, style, q->waiting ? minutes_text(q->oldest_at, minutes) : "");
     snprintf(text, sizeof text, q->paused ? "%d+%d" : "%d", (int)q->open, (int)q->paused);
-    paint_right(area, r, area.cols - 9, 8, style, text);
+    paint_right(area, r, area.cols - 6, 5, style, text);
 }
 
-static void detail_queue(const struct floor *f, struct area area)
+static void detail_queue(const void *line, struct area area)
 {
-    const struct banshi_floor_queue *q = floor_selected(f, FLOOR_QUEUES);
-    if (!q)
-        return;
+    const struct banshi_floor_queue *q = line;
     paintf(area, 0, 1, STYLE_STRONG, _("%s %s · %d open, %d paused · yellow from %d min, red from %d min"), q->code,
            q->name, (int)q->open, (int)q->paused, (int)q->wait_warn, (int)q->wait_limit);
     paintf(area, 1, 1, STYLE_NORMAL, _("Counters %s"), q->counters);
@@ -218,11 +216,9 @@ static void draw_duty(const struct floor *f, size_t i, struct area area, int r)
                d->staff_name[0] ? d->staff_name : _(d->cause[0] ? d->cause : "hole"));
 }
 
-static void detail_duty(const struct floor *f, struct area area)
+static void detail_duty(const void *line, struct area area)
 {
-    const struct banshi_floor_duty *d = floor_selected(f, FLOOR_DUTIES);
-    if (!d)
-        return;
+    const struct banshi_floor_duty *d = line;
     paintf(area, 0, 1, STYLE_STRONG, "%s · %s · %s–%s  %s  %s", d->kind_name, d->counter_label, d->opens, d->closes,
            d->staff_name, _(d->state));
     if (d->instead_of[0])
@@ -254,11 +250,9 @@ static void draw_visit(const struct floor *f, size_t i, struct area area, int r)
     paint_cell(area, r, 43, area.cols - 44, style, x->item_name[0] ? x->item_name : x->queue_name);
 }
 
-static void detail_visit(const struct floor *f, struct area area)
+static void detail_visit(const void *line, struct area area)
 {
-    const struct banshi_extension *x = floor_selected(f, FLOOR_VISITS);
-    if (!x)
-        return;
+    const struct banshi_extension *x = line;
     paintf(area, 0, 1, STYLE_STRONG, "%s · %s · %s  %s  %s", x->number, x->queue_name, x->department, x->counter_label,
            x->staff_name);
     paint(area, 1, 1, STYLE_NORMAL, _(x->reason));
@@ -270,7 +264,7 @@ static const struct {
     const char *name, *none;
     void (*head)(struct area area, int r);
     void (*line)(const struct floor *f, size_t i, struct area area, int r);
-    void (*detail)(const struct floor *f, struct area area);
+    void (*detail)(const void *line, struct area area);
 } parts[FLOOR_PANES] = {
     [FLOOR_ALERTS] = {N_("Alerts"), N_("Nothing is wrong"), NULL, draw_alert, NULL},
     [FLOOR_COUNTERS] = {N_("Counters"), N_("Nothing to show"), head_counters, draw_counter, detail_counter},
@@ -341,20 +335,23 @@ static void draw_all(const struct floor *f, struct area area)
                   area_part(area, tops[i], COUNTERS_WIDE + 1, tops[i + 1] - tops[i], right));
 }
 
+/* The line in hand; of an alert, what it is about. */
 static void draw_detail(const struct floor *f, struct area area)
 {
-    enum floor_pane pane = f->pane == FLOOR_ALERTS ? FLOOR_COUNTERS : f->pane;
+    const struct banshi_floor_alert *a = f->pane == FLOOR_ALERTS ? floor_selected(f, FLOOR_ALERTS) : NULL;
+    enum floor_pane pane = !a           ? f->pane
+                           : a->duty    ? FLOOR_DUTIES
+                           : a->queue   ? FLOOR_QUEUES
+                           : a->counter ? FLOOR_COUNTERS
+                                        : FLOOR_ALERTS;
+    const void *line = a ? floor_find(f, pane,
+                                      a->duty    ? a->duty
+                                      : a->queue ? a->queue
+                                                 : a->counter)
+                         : floor_selected(f, pane);
     paint_rule(area, 0, "");
-    if (f->pane == FLOOR_ALERTS) {
-        char text[512];
-        const struct banshi_floor_alert *a = floor_selected(f, FLOOR_ALERTS);
-        if (a) {
-            alert_words(a, text, sizeof text);
-            paint_wrap(area_part(area, 1, 1, area.rows - 1, area.cols - 2), 0, 0, STYLE_STRONG, text);
-        }
-    } else {
-        parts[pane].detail(f, area_part(area, 1, 0, area.rows - 1, area.cols));
-    }
+    if (line && parts[pane].detail)
+        parts[pane].detail(line, area_part(area, 1, 0, area.rows - 1, area.cols));
 }
 
 void floor_draw(const struct app *app, const void *state, struct area area)

@@ -32,7 +32,7 @@ static int64_t id_of(enum floor_pane pane, const void *line)
     return a->duty ? -a->duty : a->queue ? a->queue << 32 : a->counter ? a->counter : a->light[0];
 }
 
-static const void *find(const struct floor *f, enum floor_pane pane, int64_t id)
+const void *floor_find(const struct floor *f, enum floor_pane pane, int64_t id)
 {
     const struct banshi_rows *rows = f->panes[pane].rows;
     for (size_t i = 0; rows && i < rows->count; i++)
@@ -47,7 +47,9 @@ const struct banshi_floor_counter *floor_counter(const struct floor *f)
     const struct banshi_floor_duty *d = f->pane == FLOOR_DUTIES ? floor_selected(f, FLOOR_DUTIES) : NULL;
     if (f->pane == FLOOR_COUNTERS)
         return floor_selected(f, FLOOR_COUNTERS);
-    return a && a->counter ? find(f, FLOOR_COUNTERS, a->counter) : d ? find(f, FLOOR_COUNTERS, d->counter) : NULL;
+    return a && a->counter ? floor_find(f, FLOOR_COUNTERS, a->counter)
+           : d             ? floor_find(f, FLOOR_COUNTERS, d->counter)
+                           : NULL;
 }
 
 const struct banshi_floor_duty *floor_duty(const struct floor *f)
@@ -55,7 +57,7 @@ const struct banshi_floor_duty *floor_duty(const struct floor *f)
     const struct banshi_floor_alert *a = f->pane == FLOOR_ALERTS ? floor_selected(f, FLOOR_ALERTS) : NULL;
     if (f->pane == FLOOR_DUTIES)
         return floor_selected(f, FLOOR_DUTIES);
-    return a && a->duty ? find(f, FLOOR_DUTIES, a->duty) : NULL;
+    return a && a->duty ? floor_find(f, FLOOR_DUTIES, a->duty) : NULL;
 }
 
 void floor_take(struct floor *f, enum floor_pane pane, int64_t id)

@@ -7,7 +7,7 @@ set -u
 . "$abs_top_srcdir/tests/lib/screen.sh"
 export LANGUAGE=zh_CN
 demo_start || { echo "1..0"; exit 1; }
-trap 'on clerk; tmux -L "$tmux_socket" kill-server 2> /dev/null; on floor; demo_stop' EXIT
+trap 'for t in clerk floor wide; do on "$t"; tmux -L "$tmux_socket" kill-server 2> /dev/null; done; demo_stop' EXIT
 item=11530111MB0000019Y4000530000100
 # shellcheck disable=SC2317,SC2329 # expect calls them
 # the terminal that keys go to and whose screen is looked at
@@ -131,8 +131,7 @@ expect "its reason is a message" has "请协助出入境" as lina message unread
 expect "a lead sees the own department" has "A1" as zengchang floor show
 expect "a clerk is refused in words" has "大厅巡视仅供窗口负责人和督导使用" as wangfang floor alerts
 expect "and pauses no other counter" refused as wangfang floor pause A2 x
-tmux -L "$tmux_socket" kill-server
-terminal floor 132 43 en zhaomin
+terminal wide 132 43 en zhaomin
 shows Password > "$demo_dir/out" && keys Enter
 shows "staff badge" > "$demo_dir/out" && keys F12
 expect "English: everything side by side" shows "Lunch duty"

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: MIT */
+/* What the floor screen asks before it does something: who, which queue, why, to whom. */
+#include <config.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "dialog.h"
+#include "floor.h"
+#include "i18n.h"
+
+enum { REASON_MOST = 80 };
+
+void floor_ask_text(struct app *app, enum floor_tag tag, const char *title, const char *label, const char *text)
+{
+    app_open(app, "prompt", (int)tag, &(struct question){title, label, text, REASON_MOST});
+}
+
+void floor_name_counter(const struct banshi_floor_counter *c, const char *act, char ret[256])
+{
+    snprintf(ret, 256, "%s · %s %s%s%s", act, c->label, c->name, c->staff_name[0] ? " · " : "", c->staff_name);
+}
+
+/* Lines to pick from, made one after the other. */
+struct lines {
+    struct option *items;
+    char (*texts)[256];
+    size_t count;
+};
+
+static struct lines lines_new(size_t most)
+{
+    struct lines l = {calloc(most + 1, sizeof *l.items), calloc(most + 1, sizeof *l.texts), 0};
+    return l;
+}
+
+static void lines_add(struct lines *l, int64_t number, const char *text)
+{
+    if (!l->items || !l->texts)
+        return;
+    snprintf(l->texts[l->count], sizeof l->texts[0], "%s", text);
+    l->items[l->count] = (struct option){l->texts[l->count], number};
+    l->count++;
+}
+
+static void lines_pick(struct app *app, struct lines *l, enum floor_tag tag, const char *title, int64_t chosen)
+{
+    if (l->count)
+        app_open(app, "pick", (int)tag, &(struct options){title, l->items, l->count, chosen});
+    else
+        app_say(app, STYLE_WARN, "%s", _("There is nobody to choose from"));
+    free(l->items);
+    free(l->texts);
+}
+
+const struct banshi_floor_counter *floor_subject(const struct floor *f)
+{
+    const struct banshi_rows *rows = f->panes[FLOOR_COUNTERS].rows;
+    for (size_t i = 0; rows && i < rows->count; i++)
+        if (banshi_row(struct banshi_floor_counter, rows, i)->id == f->counter)
+            return banshi_row(struct banshi_floor_counter, rows, i);
+    return NULL;
+}
+
+static bool at_a_counter(const struct floor *f, const char *login)
+{
+    const struct banshi_rows *rows = f->panes[FLOOR_COUNTERS].rows;
+    for (size_t i = 0; rows && i < rows->count; i++)
+        if (strcmp(banshi_row(struct banshi_floor_counter, rows, i)->login, login) == 0)
+            return true;
+    return false;
+}
+
+/* Who could be put at the closed counter: the department's people first. */
+void floor_on_staff(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct floor *f = state;
+    const struct banshi_floor_counter *c = floor_subject(f);
+    char text[256], title[256];
+    if (error->code != 0 || !c) {
+        app_error(app, error);
+        return;
+    }
+    keep_rows(&f->staff, rows);
+    struct lines lines = lines_new(rows->count);
+    for (int own = 1; own >= 0; own--)
+        for (size_t i = 0; i < rows->count; i++) {
+            const struct banshi_staff *s = banshi_row(struct banshi_staff, rows, i);
+            bool clerk = strcmp(s->role, "clerk") == 0 || strcmp(s->role, "lead") == 0;
+            if (!s->active || !clerk || (strcmp(s->department, c->department) == 0) != own || at_a_counter(f, s->login))
+                continue;
+            snprintf(text, sizeof text, "%s  %s  %s", s->name, s->department, _(s->role));
+            lines_add(&lines, (int64_t)i, text);
+        }
+    snprintf(title, sizeof title, _("Open %s %s for whom?"), c->label, c->name);
+    lines_pick(app, &lines, TAG_WHO, title, -1);
+}
+
+void floor_on_services(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct floor *f = state;
+    const struct banshi_floor_counter *c = floor_subject(f);
+    char text[256], how[96], title[256];
+    if (error->code != 0 || !c) {
+        app_error(app, error);
+        return;
+    }
+    keep_rows(&f->services, rows);
+    struct lines lines = lines_new(rows->count);
+    for (size_t i = 0; i < rows->count; i++) {
+        const struct banshi_floor_service *s = banshi_row(struct banshi_floor_service, rows, i);
+        snprintf(how, sizeof how, _("helps out after %d min"), (int)s->lag);
+        snprintf(text, sizeof text, "%s %-3s %s  %s", s->served ? "●" : "○", s->code, s->name,
+                 !s->served ? ""
+                 : s->lag   ? how
+                            : _("its own"));
+        lines_add(&lines, (int64_t)i, text);
+    }
+    floor_name_counter(c, _("Queues"), title);
+    lines_pick(app, &lines, TAG_QUEUE, title, 0);
+}
+
+void floor_ask_lag(struct app *app, struct floor *f, size_t chosen)
+{
+    static const int lags[] = {0, 5, 10, 15, 30, LAG_NONE};
+    const struct banshi_floor_service *s = banshi_row(struct banshi_floor_service, f->services, chosen);
+    const struct banshi_floor_counter *c = floor_subject(f);
+    struct lines lines = lines_new(sizeof lags / sizeof lags[0]);
+    char text[256];
+    f->queue = s->id;
+    for (size_t i = 0; i < sizeof lags / sizeof lags[0]; i++) {
+        if (lags[i] == 0)
+            snprintf(text, sizeof text, "%s", _("Serve it as its own queue"));
+        else if (lags[i] == LAG_NONE)
+            snprintf(text, sizeof text, "%s", _("Serve it no longer"));
+        else
+            snprintf(text, sizeof text, _("Help out: only people who have waited %d min"), lags[i]);
+        if (lags[i] != LAG_NONE || s->served)
+            lines_add(&lines, lags[i], text);
+    }
+    snprintf(text, sizeof text, "%s · %s %s", c ? c->label : "", s->code, s->name);
+    lines_pick(app, &lines, TAG_LAG, text, s->served ? s->lag : 0);
+}
+
+/* The reason goes to the counter as a message: one is offered. */
+void floor_ask_queue_why(struct app *app, struct floor *f, int64_t lag)
+{
+    const struct banshi_floor_counter *c = floor_subject(f);
+    char title[256], text[160];
+    const char *name = "";
+    for (size_t i = 0; i < f->services->count; i++)
+        if (banshi_row(struct banshi_floor_service, f->services, i)->id == f->queue)
+            name = banshi_row(struct banshi_floor_service, f->services, i)->name;
+    snprintf(f->lag, sizeof f->lag, "%d", (int)lag);
+    if (lag == LAG_NONE) {
+        f->lag[0] = '\0';
+        snprintf(text, sizeof text, _("Please serve %s no longer"), name);
+    } else if (lag == 0) {
+        snprintf(text, sizeof text, _("Please serve %s, too"), name);
+    } else {
+        snprintf(text, sizeof text, _("Please help out in %s after %d min"), name, (int)lag);
+    }
+    if (c)
+        floor_name_counter(c, _("Queues"), title);
+    floor_ask_text(app, TAG_QUEUE_WHY, c ? title : "", _("What is shown at the counter:"), text);
+}
+
+void floor_on_candidates(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct floor *f = state;
+    const struct banshi_rows *duties = f->panes[FLOOR_DUTIES].rows;
+    char text[256], title[256] = "";
+    if (error->code != 0) {
+        app_error(app, error);
+        return;
+    }
+    keep_rows(&f->candidates, rows);
+    struct lines lines = lines_new(rows->count);
+    for (size_t i = 0; i < rows->count; i++) {
+        const struct banshi_roster_candidate *c = banshi_row(struct banshi_roster_candidate, rows, i);
+        snprintf(text, sizeof text, _("%s  %d duties%s%s%s"), c->staff_name, (int)c->duties,
+                 c->rests ? _(", on duty the day before or after") : "", c->counter_label[0] ? _(", now at ") : "",
+                 c->counter_label);
+        lines_add(&lines, (int64_t)i, text);
+    }
+    for (size_t i = 0; i < duties->count; i++) {
+        const struct banshi_floor_duty *d = banshi_row(struct banshi_floor_duty, duties, i);
+        if (d->id == f->duty)
+            snprintf(title, sizeof title, _("Stand-in for %s at %s, %s–%s"),
+                     d->staff_name[0] ? d->staff_name : _("hole"), d->counter_label, d->opens, d->closes);
+    }
+    lines_pick(app, &lines, TAG_STAND_IN, title, 0);
+}
+
+/* To all, or to a zone; zones by their first counter. */
+void floor_ask_zone(struct app *app, const struct floor *f)
+{
+    const struct banshi_rows *rows = f->panes[FLOOR_COUNTERS].rows;
+    if (!rows)
+        return;
+    struct lines lines = lines_new(rows->count + 1);
+    lines_add(&lines, -1, _("All counters where somebody is"));
+    for (size_t i = 0; i < rows->count; i++) {
+        const struct banshi_floor_counter *c = banshi_row(struct banshi_floor_counter, rows, i);
+        bool known = !c->zone[0];
+        char text[256];
+        for (size_t k = 0; k < i && !known; k++)
+            known = strcmp(banshi_row(struct banshi_floor_counter, rows, k)->zone, c->zone) == 0;
+        snprintf(text, sizeof text, _("Zone %s"), c->zone);
+        if (!known)
+            lines_add(&lines, (int64_t)i, text);
+    }
+    lines_pick(app, &lines, TAG_ZONE, _("Message to whom?"), -1);
+}
+
+void floor_on_messages(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    char *text = NULL;
+    size_t size = 0;
+    (void)state;
+    if (error->code != 0) {
+        app_error(app, error);
+        return;
+    }
+    FILE *out = open_memstream(&text, &size);
+    for (size_t i = rows->count; out && i > 0; i--) {
+        const struct banshi_message *m = banshi_row(struct banshi_message, rows, i - 1);
+        char sent[16], read[16];
+        fprintf(out, "%s  %s → %s %s  [%s%s]  %s\n", clock_text(m->sent_at, sent), m->sender_name, m->counter_label,
+                m->staff_name, m->read_at ? _("read ") : _("not read"), clock_text(m->read_at, read), m->text);
+    }
+    if (out)
+        fclose(out);
+    app_open(app, "viewer", TAG_NONE,
+             &(struct reading){_("Today's messages"), text && *text ? text : _("No message was sent today")});
+    free(text);
+}
