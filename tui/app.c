@@ -102,7 +102,7 @@ const char *app_hint(const struct app *app, const struct opened *opened, enum ac
         return hint;
     if (action == ACTION_BACK && !opened->below && app->top == opened)
         return "";
-    if ((action == ACTION_STAFF && !app_leads(app)) || (action == ACTION_EXTENSION && !app->session))
+    if ((action == ACTION_STAFF && !app_leads(app)) || ((action == ACTION_EXTENSION || action == ACTION_ROSTER) && !app->session))
         return "";
     return action_table[action].label;
 }
@@ -179,6 +179,9 @@ static void global(struct app *app, enum action action)
         break;
     case ACTION_EXTENSION:
         open_once(app, app->session != NULL, "extension");
+        break;
+    case ACTION_ROSTER:
+        open_once(app, app->session != NULL, "roster");
         break;
     case ACTION_STAFF:
         open_once(app, app_leads(app), "staff");

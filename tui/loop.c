@@ -22,6 +22,7 @@ struct loop {
     struct app app;
     struct term *term;
     struct burst burst;
+    time_t minute; /* of the clock, when it was looked at last */
 };
 
 /* Keys --------------------------------------------------------------------------------------------------------- */
@@ -174,6 +175,10 @@ static void wait_for_something(struct loop *loop)
     int ready = poll(fds, n > 8 ? 8 : n, timeout);
     if (ready == 0 && timeout == clock)
         loop->app.dirty = true;
+    time_t minute = time(NULL) / 60;
+    if (minute != loop->minute && loop->app.session)
+        app_event(&loop->app, "minute"); /* what the hour brings, nobody tells */
+    loop->minute = minute;
     if (ready > 0 && (fds[0].revents & (POLLHUP | POLLERR)))
         loop->app.quit = true;
 }

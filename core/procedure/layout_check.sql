@@ -11,7 +11,7 @@ as $$
            when p_kind = 'enquiry' then '{item.name,materials|item,item.fee,centre.phone,number}'
            when p_kind = 'authority' then '{applicant.name,agent.name,agent.authority,item.name,sign,number}'
            when p_kind in ('slip', 'voucher') then array['centre.name', replace(p_kind, 'slip', 'ticket') || '.number']
-           when p_kind in ('roster', 'register') then '{head,rows}'
+           when p_kind in ('roster', 'roster_week', 'register') then '{head,rows}'
            else '{number,applicant.name,item.name,staff.name,today,seal,sign}'
                 || case p_kind when 'receipt' then '{materials|received,case.tell_by}'::text[]
                    when 'acceptance' then '{materials|received,case.accepted_on,case.statutory_due}'
