@@ -125,6 +125,8 @@ static void draw_grid(const struct roster *x, struct area area)
         paint_cell(area, 0, col, width, style, day);
         char name[16];
         const char *whole = weekday_text(g->days[c]);
+        if (width < 5 && (unsigned char)whole[0] >= 0x80)
+            whole += 3; /* 周二 without 周 */
         snprintf(name, sizeof name, "%.*s", (int)text_clip(whole, width - 1, NULL), whole);
         paint_cell(area, 1, col, width, style, name);
     }
@@ -202,7 +204,7 @@ static void heading(const struct roster *x, char *ret, size_t size)
 
 void roster_draw(const struct app *app, const void *state, struct area area)
 {
-    static const char *const names[] = {N_("Today"), N_("Week"), N_("Month"), N_("Mine")};
+    static const char *const names[] = {N_("Today"), N_("Week"), N_("Month table"), N_("Mine")};
     const struct roster *x = state;
     char title[256], text[64];
     (void)app;

@@ -133,32 +133,90 @@ comment on function banshi.queue_pace(bigint, date, bigint) is
     'Seconds that each person ahead takes: mean of the queue''s last visits over the open counters that serve it now; null when '
     'none does';
 
+-- once a statement, so that a plan of two thousand duties is checked as a whole
+drop trigger roster_duty_staff on banshi.roster_duty;
 create or replace function banshi.roster_duty_check() returns trigger
     language plpgsql
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_refusal text;
+    v_ids bigint[];
+    v_duty banshi.roster_duty;
 begin
-    if new.staff is not null and new.override = '' then
-        -- an absence of this person that is just being noted is waited for
-        perform from banshi.staff as s where s.centre = new.centre and s.id = new.staff for key share;
-        v_refusal := banshi.roster_refusal(new);
-        if v_refusal is not null then
-            raise exception using errcode = 'BS030', message = v_refusal;
-        end if;
+    if tg_op = 'INSERT' then
+        v_ids := array(select n.id from new_duty as n where n.staff is not null and n.override = '');
+    else
+        v_ids := array(select n.id
+                       from new_duty as n
+                       join old_duty as o on o.centre = n.centre and o.id = n.id
+                       where n.staff is not null
+                         and n.override = ''
+                         and (n.staff is distinct from o.staff or o.override <> ''));
     end if;
-    return new;
+    if v_ids = '{}' then
+        return null;
+    end if;
+    -- an absence of these people that is just being noted is waited for
+    perform from banshi.staff as s
+    where (s.centre, s.id) in (select n.centre, n.staff from new_duty as n where n.id = any (v_ids))
+    order by s.id
+    for no key update;
+    select n.* into v_duty
+    from new_duty as n
+    where n.id = any (v_ids)
+      and banshi.absence_of(n.centre, n.staff, n.day) is not null
+    order by n.id
+    limit 1;
+    if not found then
+        select n.* into v_duty
+        from new_duty as n
+        join banshi.queue_counter as qc on qc.centre = n.centre and qc.counter = n.counter and qc.lag = '0'
+        left join (select m.centre, k.staff, k.queue
+                   from (select r.centre, case when cardinality(v_ids) = 1 then min(r.staff) end as one
+                         from new_duty as r
+                         where r.id = any (v_ids)
+                         group by r.centre) as m,
+                        lateral banshi.skills(m.centre, m.one) as k) as k
+             on k.centre = n.centre and k.staff = n.staff and k.queue = qc.queue
+        where n.id = any (v_ids)
+          and k.staff is null
+        order by n.id
+        limit 1;
+    end if;
+    if not found then
+        select n.* into v_duty
+        from new_duty as n
+        join banshi.staff as s on s.centre = n.centre and s.id = n.staff
+        where n.id = any (v_ids)
+          and not s.active
+        limit 1;
+    end if;
+    if found then
+        raise exception using errcode = 'BS030', message = banshi.roster_refusal(v_duty);
+    end if;
+    return null;
 end
 $$;
 comment on function banshi.roster_duty_check() is 'Nobody who is absent or unskilled gets a duty unless a supervisor said why';
+create trigger roster_duty_new after insert on banshi.roster_duty
+    referencing new table as new_duty
+    for each statement execute function banshi.roster_duty_check();
+create trigger roster_duty_changed after update on banshi.roster_duty
+    referencing old table as old_duty new table as new_duty
+    for each statement execute function banshi.roster_duty_check();
 
 create function banshi.absence_empties() returns trigger
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp
 as $$
 begin
-    perform from banshi.staff as s where s.centre = new.centre and s.id = new.staff for update;
+    -- rosters before people, as whoever assigns
+    perform from banshi.roster as r
+    where r.centre = new.centre
+      and r.month between date_trunc('month', new.first) and new.last
+    order by r.id
+    for no key update;
+    perform from banshi.staff as s where s.centre = new.centre and s.id = new.staff for no key update;
     update banshi.roster_duty as d
     set staff = null,
         cause = 'absent',
