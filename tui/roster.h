@@ -52,6 +52,10 @@ bool roster_move(struct app *app, struct roster *x, enum action action);
 void roster_draw(const struct app *app, const void *state, struct area area);
 /* Write what is shown to a file by its ending, or print it. */
 void roster_output(struct app *app, struct roster *x, const char *destination);
+/* Boxes to read: somebody was faster; the holes among duties; why somebody has a duty (answers of the core). */
+void roster_tell_changed(struct app *app, const struct banshi_error *error);
+void roster_tell_holes(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows);
+void roster_tell_why(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows);
 void roster_free(struct roster *x);
 
 #endif

@@ -22,7 +22,7 @@ enum tag {
     TAG_SWAP_WHY,
     TAG_OUTPUT
 };
-enum { SOMEBODY_ELSE = -1, CHANGES_SHOWN = 9, HOLES_SHOWN = 40 };
+enum { SOMEBODY_ELSE = -1, CHANGES_SHOWN = 9 };
 
 static void open(struct app *app, void *state, const void *argument)
 {
@@ -46,21 +46,12 @@ static void event(struct app *app, void *state, const char *concept)
 
 /* Answers ------------------------------------------------------------------------------------------------------ */
 
-/* Somebody was faster: what is there now stands in a box, so that it is not overlooked. */
-static void tell_changed(struct app *app, const struct banshi_error *error)
-{
-    char words[1024], text[1200];
-    error_words(error, words, sizeof words);
-    snprintf(text, sizeof text, "%s", words);
-    app_open(app, "viewer", TAG_NONE, &(struct reading){_("Not stored"), text});
-}
-
 static void on_written(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct roster *x = state;
     x->busy = false;
     if (error->code == BANSHI_ECHANGED) {
-        tell_changed(app, error);
+        roster_tell_changed(app, error);
     } else if (error->code == BANSHI_EDUTY && x->supervises && !x->stand_in && x->login[0]) {
         char words[1024];
         error_words(error, words, sizeof words);
@@ -113,32 +104,12 @@ static void on_published(struct app *app, void *state, const struct banshi_error
     roster_read(app, x);
 }
 
-static void on_holes(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
-{
-    char text[4096] = "";
-    size_t used = 0, n = 0;
-    (void)state;
-    if (error->code != 0) {
-        app_error(app, error);
-        return;
-    }
-    for (size_t i = 0; i < rows->count && used + 128 < sizeof text; i++) {
-        const struct banshi_roster_duty *d = banshi_row(struct banshi_roster_duty, rows, i);
-        if (d->staff || n++ >= HOLES_SHOWN)
-            continue;
-        used += (size_t)snprintf(text + used, sizeof text - used, "%02d-%02d  %s %s: %s\n", d->day / 100 % 100,
-                                 d->day % 100, d->counter_label, d->counter_name, _(d->cause));
-    }
-    if (n)
-        app_open(app, "viewer", TAG_NONE, &(struct reading){_("Holes, and why"), text});
-}
-
 static void on_generated(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct roster *x = state;
     x->busy = false;
     if (error->code == BANSHI_ECHANGED) {
-        tell_changed(app, error);
+        roster_tell_changed(app, error);
     } else if (error->code != 0) {
         app_error(app, error);
     } else {
@@ -147,28 +118,9 @@ static void on_generated(struct app *app, void *state, const struct banshi_error
                 _("Planned: %d duties, %d holes; nobody is told before it is published"), (int)r->duties,
                 (int)r->holes);
         if (r->holes)
-            app_watch(app, x, on_holes, banshi_roster_duty_list, r->month, day_month_end(r->month), false);
+            app_watch(app, x, roster_tell_holes, banshi_roster_duty_list, r->month, day_month_end(r->month), false);
     }
     roster_read(app, x);
-}
-
-static void on_why(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
-{
-    char text[4096] = "";
-    size_t used = 0;
-    (void)state;
-    if (error->code != 0) {
-        app_error(app, error);
-        return;
-    }
-    for (size_t i = 0; i < rows->count && used + 2 < sizeof text; i++) {
-        const struct banshi_roster_reason *r = banshi_row(struct banshi_roster_reason, rows, i);
-        int n = snprintf(text + used, sizeof text - used, "%s: %s%s%s\n", _(r->fact), r->value[0] ? _(r->value) : "",
-                         r->detail[0] ? "  " : "", r->detail);
-        used += n > 0 ? (size_t)n : 0;
-    }
-    app_open(app, "viewer", TAG_NONE,
-             &(struct reading){_("Why this person"), text[0] ? text : _("It was not made by a plan")});
 }
 
 /* Choosing people ---------------------------------------------------------------------------------------------- */
@@ -454,7 +406,7 @@ static bool act_on_duty(struct app *app, struct roster *x, enum action action)
         ask_empty(app, roster_chosen(x));
         return true;
     case ACTION_ROSTER_WHY:
-        app_ask(app, x, on_why, banshi_roster_why, roster_chosen(x)->id);
+        app_ask(app, x, roster_tell_why, banshi_roster_why, roster_chosen(x)->id);
         return true;
     case ACTION_ROSTER_SWAP:
         keep_duty(x, false);
