@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Duties as files for others: a calendar, plain text. */
+/* Duties for others: a calendar, plain text, papers. */
 #include <config.h>
 
+#include <banshi/document.h>
 #include <banshi/roster.h>
 
 #include <inttypes.h>
@@ -9,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+
+#include "db.h"
 
 enum { ICS_LINE = 75 }; /* octets (RFC 5545, 3.1) */
 
@@ -116,4 +119,10 @@ char *banshi_roster_export(const struct banshi_rows *duties, const char *format,
         return ret;
     free(ret);
     return NULL;
+}
+
+struct banshi_op *banshi_roster_paper(struct banshi *b, banshi_date first, banshi_date last, bool mine,
+                                      banshi_done_fn *fn, void *closure)
+{
+    return db_call(b, "roster_paper", &banshi_document_preview_shape, fn, closure, "ddb", first, last, (int)mine);
 }

@@ -105,7 +105,7 @@ const char *app_hint(const struct app *app, const struct opened *opened, enum ac
     if (action == ACTION_MESSAGE_READ && !message_rows(app, app->canvas.cols))
         return "";
     if (((action == ACTION_STAFF || action == ACTION_FLOOR) && !app_leads(app)) ||
-        (action == ACTION_EXTENSION && !app->session))
+        ((action == ACTION_EXTENSION || action == ACTION_ROSTER) && !app->session))
         return "";
     return action_table[action].label;
 }
@@ -184,6 +184,9 @@ static void global(struct app *app, enum action action)
         break;
     case ACTION_EXTENSION:
         open_once(app, app->session != NULL, "extension");
+        break;
+    case ACTION_ROSTER:
+        open_once(app, app->session != NULL, "roster");
         break;
     case ACTION_STAFF:
         open_once(app, app_leads(app), "staff");

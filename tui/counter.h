@@ -17,7 +17,7 @@ struct pane_list {
 };
 
 struct counter {
-    const struct banshi_rows *current, *phrases;
+    const struct banshi_rows *current, *phrases, *hours, *duties; /* duties: my own of today */
     struct pane_list panes[PANES];
     enum pane pane;
     struct edit filter;
@@ -44,6 +44,8 @@ const struct banshi_ticket *counter_line(const struct counter *c, enum pane pane
 const struct banshi_ticket *counter_selected(const struct counter *c);
 /* In words, who paused, opened or closed the counter from the floor and why; false for nobody. */
 bool counter_done_to(const struct counter *c, char *ret, size_t size);
+/* My duty that I can check in for now; NULL: none. */
+const struct banshi_roster_duty *counter_duty(const struct counter *c);
 /* What Enter does now, as a message id. */
 const char *counter_next_step(const struct counter *c);
 

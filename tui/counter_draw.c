@@ -45,17 +45,38 @@ static void draw_facts(const struct banshi_ticket *t, struct area area)
                clock_text(t->called_at, called), minutes_since(t->called_at));
 }
 
+/* Beside the heading: the duty to check in for, or how long it is open. */
+static void draw_hours(const struct app *app, const struct counter *c, struct area area)
+{
+    static const enum context contexts[] = {CONTEXT_COUNTER, CONTEXT_LIST, CONTEXT_GLOBAL, CONTEXT_NONE};
+    const struct banshi_roster_duty *d = counter_duty(c);
+    char text[256], cut[300], label[KEY_LABEL_SIZE];
+    if (d)
+        snprintf(text, sizeof text, _("! Duty at %s %s–%s: %s checks in"), d->counter_label, d->opens, d->closes,
+                 key_label(keymap_shown(&app->keys, contexts, ACTION_CHECK_IN, false), label));
+    else if (c->hours && c->hours->count)
+        hours_words(banshi_row(struct banshi_hours_now, c->hours, 0), text, sizeof text);
+    else
+        return;
+    int room = area.cols - text_width(_("In hand")) - 10, used;
+    size_t bytes = text_clip(text, room, &used);
+    snprintf(cut, sizeof cut, " %.*s ", (int)bytes, text);
+    paint(area, 0, area.cols - used - 4, d ? STYLE_WARN : STYLE_LABEL, cut);
+}
+
 static void draw_current(const struct app *app, const struct counter *c, struct area area)
 {
     static const enum context contexts[] = {CONTEXT_COUNTER, CONTEXT_LIST, CONTEXT_GLOBAL, CONTEXT_NONE};
     const struct banshi_ticket *t = counter_current(c);
     char label[KEY_LABEL_SIZE];
     char done[512], title[640];
-    if ((c->paused || c->closed) && counter_done_to(c, done, sizeof done))
+    if ((c->paused || c->closed) && counter_done_to(c, done, sizeof done)) {
         snprintf(title, sizeof title, "%s · %s", _("In hand"), done);
-    else
-        snprintf(title, sizeof title, "%s", _("In hand"));
-    paint_rule(area, 0, title);
+        paint_rule(area, 0, title);
+    } else {
+        paint_rule(area, 0, _("In hand"));
+        draw_hours(app, c, area);
+    }
     if (t) {
         int width = banner_width(t->number);
         banner_paint(area, 1, 2, width + 40 < area.cols ? t->number : "");

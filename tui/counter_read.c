@@ -169,6 +169,40 @@ static void on_mine(struct app *app, void *state, const struct banshi_error *err
         app_say(app, STYLE_WARN, "%s", text);
 }
 
+static void on_hours(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    (void)app;
+    if (error->code == 0)
+        keep_rows(&((struct counter *)state)->hours, rows);
+}
+
+static void on_duties(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    (void)app;
+    if (error->code == 0)
+        keep_rows(&((struct counter *)state)->duties, rows);
+}
+
+const struct banshi_roster_duty *counter_duty(const struct counter *c)
+{
+    enum { EARLY = 30 * 60 }; /* seconds, as the database allows it */
+    for (size_t i = 0; c->duties && i < c->duties->count; i++) {
+        const struct banshi_roster_duty *d = banshi_row(struct banshi_roster_duty, c->duties, i);
+        bool coming = strcmp(d->state, "planned") == 0 && time_now() >= d->starts - (banshi_time)EARLY * 1000000;
+        if (coming || strcmp(d->state, "expected") == 0 || strcmp(d->state, "not there") == 0)
+            return d;
+    }
+    return NULL;
+}
+
+/* Has a session of the opening hours ended since they were read? */
+static bool session_over(const struct counter *c)
+{
+    const struct banshi_hours_now *h =
+        c->hours && c->hours->count ? banshi_row(struct banshi_hours_now, c->hours, 0) : NULL;
+    return !h || (h->until && time_now() >= h->until);
+}
+
 void counter_event(struct app *app, void *state, const char *concept)
 {
     struct counter *c = state;
@@ -181,6 +215,13 @@ void counter_event(struct app *app, void *state, const char *concept)
     }
     if (all || strcmp(concept, "phrase") == 0)
         app_watch(app, state, on_phrases, banshi_phrase_list);
+    bool roster = all || strcmp(concept, "roster") == 0, over = strcmp(concept, "minute") == 0 && session_over(c);
+    if (roster || over || strcmp(concept, "hours") == 0)
+        app_watch(app, state, on_hours, banshi_hours_now);
+    if (roster || over)
+        app_watch(app, state, on_duties, banshi_roster_duty_list, 0, 0, true);
+    if (over || strcmp(concept, "roster") == 0 || (strcmp(concept, "counter") == 0 && c->duties && c->duties->count))
+        counter_refresh(app, c); /* on duty, what others leave is served */
 }
 
 void counter_free(struct counter *c)
@@ -188,6 +229,8 @@ void counter_free(struct counter *c)
     banshi_rows_free(c->current);
     banshi_rows_free(c->phrases);
     banshi_rows_free(c->mine);
+    banshi_rows_free(c->hours);
+    banshi_rows_free(c->duties);
     for (int pane = 0; pane < PANES; pane++) {
         banshi_rows_free(c->panes[pane].rows);
         free(c->panes[pane].shown);

@@ -4,6 +4,8 @@
 
 #include "words.h"
 
+#include <banshi/hours.h>
+
 #include <stdio.h>
 #include <string.h>
 #include <inttypes.h>
@@ -109,6 +111,22 @@ static const char *heading(const char *label)
 }
 
 const struct banshi_table_words table_words = {heading, field_words};
+
+void hours_words(const struct banshi_hours_now *now, char *ret, size_t size)
+{
+    char time[16], day[16];
+    clock_text(now->until, time);
+    if (!now->open && !now->until)
+        snprintf(ret, size, "%s", _("closed"));
+    else if (!now->open && day_of(now->until) == day_of(time_now()))
+        snprintf(ret, size, _("closed, opens at %s"), time);
+    else if (!now->open)
+        snprintf(ret, size, _("closed, opens %s at %s"), day_text(day_of(now->until), day), time);
+    else if (strcmp(now->session, "lunch") == 0)
+        snprintf(ret, size, _("lunch until %s; on duty: %s"), time, now->counters[0] ? now->counters : _("nobody"));
+    else
+        snprintf(ret, size, _("open until %s"), time);
+}
 
 banshi_date day_of(banshi_time t)
 {

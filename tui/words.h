@@ -25,6 +25,10 @@ const char *day_text(banshi_date day, char ret[16]);
 banshi_time time_now(void);
 int minutes_since(banshi_time t);
 
+/* Is the centre open now, until when, and who is on duty at lunch: "open until 12:00". */
+struct banshi_hours_now;
+void hours_words(const struct banshi_hours_now *now, char *ret, size_t size);
+
 /* The day of a time in the terminal's (the centre's) time zone; a day some days on; 1 Monday … 7 Sunday; the last day of
  * its month. */
 banshi_date day_of(banshi_time t);

@@ -76,7 +76,16 @@ begin
         'ticket.counters', coalesce(t.counters, ''),
         'ticket.issued_at', coalesce(to_char(t.issued_at at time zone z.time_zone, 'YYYY-MM-DD HH24:MI'), ''),
         'voucher.number', '', 'voucher.slot', '', 'voucher.id', '',
-        'roster.title', '', 'roster.period', '', 'register.title', '', 'register.period', '',
+        'hours.note', (select case when not h.open
+                                   then '现不在办理时间' || coalesce('，' || to_char(h.until at time zone z.time_zone, 'MM-DD HH24:MI')
+                                                                     || ' 开始办理', '')
+                                   when h.session = 'lunch'
+                                   then '午间由值班窗口办理，' || to_char(h.until at time zone z.time_zone, 'HH24:MI') || ' 各窗口恢复办理'
+                                   else '' end
+                       from banshi.hours_at(z.id, banshi.now()) as h),
+        'roster.title', '', 'roster.period', '', 'roster.note', '', 'roster.monday', '', 'roster.tuesday', '',
+        'roster.wednesday', '', 'roster.thursday', '', 'roster.friday', '', 'roster.saturday', '', 'roster.sunday', '',
+        'register.title', '', 'register.period', '',
         'rows', '[]'::jsonb)
     || p_extra
     from banshi.centre as z

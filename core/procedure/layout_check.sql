@@ -16,6 +16,7 @@ as $$
            when 'slip' then '{centre.name,ticket.number,ticket.queue,ticket.ahead,ticket.estimate,ticket.counters}'
            when 'voucher' then '{centre.name,voucher.number,voucher.slot,applicant.name,applicant.phone,item.name}'
            when 'roster' then '{title,head,rows}'
+           when 'roster_week' then '{title,head,rows}'
            when 'register' then '{title,head,rows}'
            else '{title,number,applicant.name,applicant.id,applicant.contact,applicant.phone,item.name,case.number,case.received_on,
                   staff.name,centre.phone,sign*2,seal,today,copy*2}'

@@ -7,6 +7,11 @@ as $$
 declare
     v banshi.roster_duty;
 begin
+    -- one change of a roster after another: two people who change places twice at once would wait for each other
+    perform from banshi.roster as r
+    where r.centre = p_me.centre
+      and r.id = (select d.roster from banshi.roster_duty as d where d.centre = p_me.centre and d.id = p_duty)
+    for no key update;
     select * into v from banshi.roster_duty as d where d.centre = p_me.centre and d.id = p_duty for update;
     if not found then
         raise exception using errcode = 'BS003', message = concat_ws(' · ', 'duty', p_duty);

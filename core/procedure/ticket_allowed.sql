@@ -9,7 +9,7 @@ begin
     if p_me.role not in ('lead', 'supervisor', 'admin')
        and not exists (select
                        from banshi.counter as c
-                       join banshi.queue_counter as qc on qc.centre = c.centre and qc.counter = c.id
+                       cross join lateral banshi.counter_lines(c.centre, c.id) as qc
                        where c.centre = p_me.centre
                          and c.staff = p_me.id
                          and qc.queue = p_ticket.queue

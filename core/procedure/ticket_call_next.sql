@@ -3,7 +3,8 @@
 -- sort_at + lag. A head that another counter is just taking is skipped; only when nobody else is left is it waited for.
 --
 -- What clerks do all day, so the usual case, one queue and nobody sent to the counter alone, takes few and small statements.
--- What is rare is left to others: a repetition, a counter that cannot call, people sent here alone, several queues.
+-- What is rare is left to others: a repetition, a counter that cannot call, people sent here alone, several queues, a person on
+-- duty, who covers for others.
 create function api.ticket_call_next(opid uuid) returns setof api.ticket
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp
@@ -24,7 +25,12 @@ begin
             from banshi.queue_counter as qc
             where qc.centre = c.centre
               and qc.counter = c.id
-            having count(*) = 1) as queue
+            having count(*) = 1) as queue,
+           exists (select from banshi.roster_duty as d
+                   where d.centre = c.centre
+                     and d.published = s.id
+                     and d.day = (v_now at time zone z.time_zone)::date
+                     and d.time @> v_now) as duty
     into v
     from banshi.staff as s
     join banshi.centre as z on z.id = s.centre
@@ -35,7 +41,7 @@ begin
     for key share of c;
     v_day := (v_now at time zone v.time_zone)::date;
 
-    if v.state = 'open' and v.queue is not null then
+    if v.state = 'open' and v.queue is not null and not v.duty then
         select t.id into v_chosen
         from banshi.ticket as t
         where t.centre = v.centre
@@ -68,7 +74,7 @@ begin
             return;
         end if;
         perform banshi.counter_ready(banshi.me()); -- says what is the matter with the counter
-        v_chosen := banshi.ticket_choose(v.centre, v_day, v.counter);
+        v_chosen := banshi.ticket_choose(v.centre, v_day, v.counter, v.duty);
         if v_chosen is null then
             raise exception using errcode = 'BS007', message = '';
         end if;

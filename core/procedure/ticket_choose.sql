@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: MIT
 -- Of the heads of the lines that a counter serves, and of the people who were sent to it alone, lock the one with the
 -- smallest sort_at + lag that nobody else is just taking. When everybody in sight is being taken, it waits for that and looks
--- again: somebody may have come meanwhile, and a call may be undone.
-create or replace function banshi.ticket_choose(p_centre bigint, p_day date, p_counter bigint) returns bigint
+-- again: somebody may have come meanwhile, and a call may be undone. On duty (p_duty) a counter also serves the lines that it covers.
+create or replace function banshi.ticket_choose(p_centre bigint, p_day date, p_counter bigint, p_duty boolean) returns bigint
     language plpgsql
     set search_path = pg_catalog, pg_temp
 as $$
@@ -15,7 +15,15 @@ begin
         v_head := null;
         for v_line in
             select qc.queue, h.sort_at + qc.lag as place, h.id
-            from banshi.queue_counter as qc,
+            from (select w.queue, w.lag
+                  from banshi.queue_counter as w
+                  where not p_duty
+                    and w.centre = p_centre
+                    and w.counter = p_counter
+                  union all
+                  select l.queue, l.lag
+                  from banshi.counter_lines(p_centre, p_counter) as l
+                  where p_duty) as qc,
                  lateral (select t.sort_at, t.id
                           from banshi.ticket as t
                           where t.centre = p_centre
@@ -25,8 +33,6 @@ begin
                             and t.target is null
                           order by t.sort_at, t.id
                           limit 1) as h
-            where qc.centre = p_centre
-              and qc.counter = p_counter
             union all
             (select null, t.sort_at, t.id
              from banshi.ticket as t
@@ -74,5 +80,5 @@ begin
     end loop;
 end
 $$;
-comment on function banshi.ticket_choose(bigint, date, bigint) is 'Lock the ticket that a counter calls next; null for none';
-revoke execute on function banshi.ticket_choose(bigint, date, bigint) from public;
+comment on function banshi.ticket_choose(bigint, date, bigint, boolean) is 'Lock the ticket that a counter calls next; null for none';
+revoke execute on function banshi.ticket_choose(bigint, date, bigint, boolean) from public;

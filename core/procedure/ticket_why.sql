@@ -13,6 +13,7 @@ declare
     v_queue banshi.queue;
     v_priority banshi.priority;
     v_lag interval;
+    v_cover text; -- the closed counters that the session's counter covers on duty
     v_first bigint; -- event of its first call
 begin
     select * into v from banshi.ticket as t where t.centre = v_centre and t.day = v_day and t.id = ticket_why.ticket;
@@ -21,11 +22,8 @@ begin
     end if;
     select * into strict v_queue from banshi.queue as q where q.centre = v_centre and q.id = v.queue;
     select * into strict v_priority from banshi.priority as p where p.centre = v_centre and p.code = v.priority;
-    select qc.lag into v_lag
-    from banshi.queue_counter as qc
-    where qc.centre = v_centre
-      and qc.counter = v_mine
-      and qc.queue = v.queue;
+    select l.lag into v_lag from banshi.counter_lines(v_centre, v_mine) as l where l.queue = v.queue;
+    select d.instead into v_cover from banshi.duty_cover(v_centre, v_mine) as d where d.queue = v.queue;
     select min(e.id) into v_first
     from banshi.event as e
     where e.centre = v_centre
@@ -53,6 +51,12 @@ begin
         where l.centre = v_centre
           and l.counter = v_mine
           and v_lag > '0'
+        union all
+        select 6, null, 'covered on duty', l.label, v_cover
+        from api.counter_label as l
+        where l.centre = v_centre
+          and l.counter = v_mine
+          and v_cover is not null
         union all
         -- those who are before it, the first few with what gives them their place
         select 7, null, 'ahead', banshi.ticket_ahead(v_centre, v_day, v.queue, v.target, v.sort_at, v.id)::text, ''

@@ -5,10 +5,7 @@ from api.ticket as t
 where t.day = banshi.today(banshi.my_centre())
   and t.state = 'skipped'
   and case when t.target is null
-           then t.queue in (select qc.queue
-                            from banshi.queue_counter as qc
-                            where qc.centre = banshi.my_centre()
-                              and qc.counter = banshi.my_counter())
+           then t.queue in (select l.queue from banshi.counter_lines(banshi.my_centre(), banshi.my_counter()) as l)
            else t.target = banshi.my_counter()
       end
 order by t.id

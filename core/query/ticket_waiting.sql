@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
--- Today's tickets that wait for the session's counter, in the order they will be called: those of its queues and those
--- sent to it alone. The pace of a queue is worked out once.
+-- Today's tickets that wait for the session's counter, in the order they will be called: those of its queues, of those that it
+-- covers on duty, and those sent to it alone. The pace of a queue is worked out once.
 with pace as materialized (
     select *
     from api.queue
@@ -37,11 +37,9 @@ from (select t.id, t.number, t.day, t.queue, t.queue_name, t.state, t.purpose, t
              t.issued_at, t.sort_at, t.called_at, t.serving_at, t.ended_at, t.target,
              row_number() over (partition by t.queue order by t.sort_at, t.id) - 1 as ahead,
              t.sort_at + qc.lag as place
-      from banshi.queue_counter as qc
+      from banshi.counter_lines(banshi.my_centre(), banshi.my_counter()) as qc
       join api.ticket as t on t.queue = qc.queue
-      where qc.centre = banshi.my_centre()
-        and qc.counter = banshi.my_counter()
-        and t.day = banshi.today(banshi.my_centre())
+      where t.day = banshi.today(banshi.my_centre())
         and t.state = 'waiting'
         and t.target is null
       union all

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- Counters, who is at them, and how many people wait for them.
+-- Counters, who is at them, and how many people wait for them; with the queues that they cover on duty.
 -- after: counter_label
 create view api.counter with (security_invoker = true) as
 select c.id,
@@ -31,7 +31,17 @@ left join (select qc.centre,
                   qc.counter,
                   string_agg(q.name, '、' order by qc.lag, q.code) as queues,
                   sum(w.people)::bigint as waiting
-           from banshi.queue_counter as qc
+           from (select w.centre, w.counter, w.queue, w.lag
+                 from banshi.queue_counter as w
+                 where w.centre = (select banshi.my_centre())
+                 union all
+                 select m.centre, d.counter, d.queue, interval '0'
+                 from (select banshi.my_centre() as centre) as m,
+                      lateral banshi.duty_cover(m.centre) as d
+                 where not exists (select from banshi.queue_counter as w
+                                   where w.centre = m.centre
+                                     and w.counter = d.counter
+                                     and w.queue = d.queue)) as qc
            join banshi.queue as q on q.centre = qc.centre and q.id = qc.queue
            left join (select w.centre,
                              w.queue,

@@ -6,17 +6,13 @@ select q.id,
        q.code,
        q.name,
        coalesce((select string_agg(l.label, '、' order by qc.lag, c.position, c.id)
-                 from banshi.queue_counter as qc
-                 join banshi.counter as c on c.centre = qc.centre and c.id = qc.counter
-                 join api.counter_label as l on l.centre = c.centre and l.counter = c.id
-                 where qc.centre = q.centre
-                   and qc.queue = q.id), '') as counters,
+                 from banshi.queue_served(q.centre, q.id) as qc
+                 join banshi.counter as c on c.centre = q.centre and c.id = qc.counter
+                 join api.counter_label as l on l.centre = c.centre and l.counter = c.id), '') as counters,
        (select count(*)
-        from banshi.queue_counter as qc
-        join banshi.counter as c on c.centre = qc.centre and c.id = qc.counter
-        where qc.centre = q.centre
-          and qc.queue = q.id
-          and c.state = 'open') as open,
+        from banshi.queue_served(q.centre, q.id) as qc
+        join banshi.counter as c on c.centre = q.centre and c.id = qc.counter
+        where c.state = 'open') as open,
        w.waiting,
        w.longest,
        coalesce(ceil(w.waiting * w.pace)::bigint, -1) as estimate,

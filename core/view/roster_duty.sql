@@ -23,6 +23,7 @@ select d.id,
        case when d.checked_in_at is not null then case when d.checked_in_at > lower(d.time) then 'late' else 'checked in' end
             when r.version = 0 then case when d.staff is null then 'hole' else 'planned' end
             when d.published is null then 'hole'
+            when d.staff is null and d.cause = 'absent' and banshi.now() < upper(d.time) then 'absent'
             when banshi.now() < lower(d.time) then 'planned'
             when banshi.now() < lower(d.time) + k.grace then 'expected'
             else 'not there'
@@ -45,5 +46,6 @@ left join banshi.staff as x on x.centre = d.centre and x.id = d.changed_by;
 comment on view api.roster_duty is 'Duties';
 comment on column api.roster_duty.staff is 'As planned';
 comment on column api.roster_duty.published is 'As published';
-comment on column api.roster_duty.state is 'hole, planned, expected (the time has come), checked in, late (came late), not there';
+comment on column api.roster_duty.state is 'hole, planned, expected (the time has come), checked in, late (came late), not there, '
+    'absent (an absence was noted since it was published)';
 grant select on api.roster_duty to banshi_clerk;

@@ -53,7 +53,8 @@ struct banshi_roster_duty {
     int64_t published; /* as published */
     const char *published_name;
     const char *instead_of; /* whom a stand-in replaces */
-    const char *state;      /* hole, planned, expected (the time has come), checked in, late (came late), not there */
+    const char *state;      /* hole, planned, expected (the time has come), checked in, late (came late), not there,
+                          * absent (since it was published) */
     banshi_time checked_in_at;
     const char *cause;    /* of a hole */
     const char *override; /* a supervisor's reason */
@@ -153,6 +154,11 @@ struct banshi_op *banshi_skill_list(struct banshi *b, const char *login, banshi_
 /* able: "t" can serve the queue of that code, "f" cannot, NULL as follows from where they work. Leads. */
 struct banshi_op *banshi_skill_set(struct banshi *b, const char *opid, const char *login, const char *queue,
                                    const char *able, banshi_done_fn *fn, void *closure);
+
+/* Duties as papers, of all or only one's own: a day's (0: today) or one's own as a list, more days as a table a week. Rows:
+ * document previews, in the order they are printed; clerks get what is published. */
+struct banshi_op *banshi_roster_paper(struct banshi *b, banshi_date first, banshi_date last, bool mine,
+                                      banshi_done_fn *fn, void *closure);
 
 /* Duties as a file: "ics" (iCalendar, RFC 5545; now is its time stamp) or "text"; as a table see table.h. malloced; NULL
  * for another format or out of memory. */

@@ -80,7 +80,7 @@ expect "norm_2_3: an enquiry on paper" printed '官政服告〔2026〕1号' "$lo
 expect "norm_6_3: not required" as wangfang case intake LONG1 --name 李四 --id 530111199001010024 \
     --phone 13888880002 --outcome not_required --reason 本事项不需要许可。
 expect "not required on paper" printed '官政服不受〔2026〕1号' 本事项不需要许可
-for kind in special prolongation voucher roster register; do
+for kind in special prolongation voucher roster roster_week register; do
     expect "$kind on paper" as wangfang document preview $kind "$demo_dir/$kind.pdf" --case "$long_case" \
         special.kind=专家评审 prolongation.days=十个工作日 prolongation.reason=情况复杂 prolongation.due=2026年12月31日 \
         voucher.number=Y001 voucher.slot=2026年11月25日上午9时至10时 \

@@ -9,6 +9,7 @@
 
 #include "cmd.h"
 #include "i18n.h"
+#include "save.h"
 #include "words.h"
 
 static const char *kind_of(const struct cmd_run *run)
@@ -237,19 +238,6 @@ static int check_in(struct cmd_run *run)
                                : cmd_print(run, banshi_roster_check_in(run->b, run->options.opid, NULL, NULL), true);
 }
 
-/* A file that was there is never overwritten. */
-static int write_new(const char *path, const char *text)
-{
-    FILE *out = fopen(path, "wxe");
-    if (out) {
-        bool ok = fputs(text, out) >= 0;
-        if (fclose(out) == 0 && ok)
-            return EXIT_FINE;
-    }
-    fprintf(stderr, "banshi: %s: %s\n", path, strerror(errno));
-    return EXIT_FILE;
-}
-
 /* With a byte-order mark, as spreadsheets expect it; malloced. */
 static char *csv_text(const struct banshi_rows *rows)
 {
@@ -265,6 +253,7 @@ static int export(struct cmd_run *run)
     banshi_date first, last;
     bool mine;
     const struct banshi_rows *rows = NULL;
+    struct banshi_error error = {0};
     int status = cmd_connect(run);
     if (status == EXIT_FINE && !period(run, run->args[0], &first, &last, &mine))
         status = EXIT_USAGE;
@@ -272,13 +261,45 @@ static int export(struct cmd_run *run)
         status = cmd_wait(run, banshi_roster_duty_list(run->b, first, last, mine, NULL, NULL), &rows);
     if (status != EXIT_FINE)
         return status;
-    char *text =
-        strcmp(run->args[1], "csv") == 0 ? csv_text(rows) : banshi_roster_export(rows, run->args[1], time_now());
+    bool xlsx = strcmp(run->args[1], "xlsx") == 0;
+    if (xlsx && run->count > 2 && banshi_table_write(rows, &table_words, run->args[2], false, &error) != 0)
+        status = cmd_fail(&error);
+    char *text = xlsx                               ? NULL
+                 : strcmp(run->args[1], "csv") == 0 ? csv_text(rows)
+                                                    : banshi_roster_export(rows, run->args[1], time_now());
     banshi_rows_free(rows);
+    if (xlsx)
+        return run->count > 2 ? status : EXIT_USAGE;
     if (!text)
         return EXIT_USAGE;
-    status = run->count > 2 ? write_new(run->args[2], text) : fputs(text, stdout) < 0 ? EXIT_FILE : EXIT_FINE;
+    if (run->count <= 2) {
+        status = fputs(text, stdout) < 0 ? EXIT_FILE : EXIT_FINE;
+    } else if (save_new(run->args[2], text) != 0) {
+        fprintf(stderr, "banshi: %s: %s\n", run->args[2], strerror(errno));
+        status = EXIT_FILE;
+    }
     free(text);
+    return status;
+}
+
+static int print(struct cmd_run *run)
+{
+    enum { PAPERS = 64 };
+    banshi_date first, last;
+    bool mine;
+    struct banshi_paper papers[PAPERS];
+    const struct banshi_rows *rows = NULL;
+    size_t n = 0;
+    int status = cmd_connect(run);
+    if (status == EXIT_FINE && !period(run, run->args[0], &first, &last, &mine))
+        status = EXIT_USAGE;
+    if (status == EXIT_FINE)
+        status = cmd_wait(run, banshi_roster_paper(run->b, first, last, mine, NULL, NULL), &rows);
+    for (; rows && n < rows->count && n < PAPERS; n++)
+        papers[n] = (struct banshi_paper){.content = banshi_row(struct banshi_document_preview, rows, n)->content};
+    if (status == EXIT_FINE)
+        status = cmd_paper(run, papers, n, run->count > 1 ? run->args[1] : "-");
+    banshi_rows_free(rows);
     return status;
 }
 
@@ -300,7 +321,10 @@ static const struct cmd_verb verbs[] = {
     {"check-in", "", N_("I am there for my duty"), 0, 0, check_in},
     {"stand-in", "DAY COUNTER [LOGIN]", N_("Somebody is missing: give the duty to the best stand-in (leads)"), 2, 3,
      stand_in},
-    {"export", "today|week|mine|DAY|MONTH csv|ics|text [FILE]", N_("Write a table, a calendar or text"), 2, 3, export},
+    {"export", "today|week|mine|DAY|MONTH csv|ics|text|xlsx [FILE]", N_("Write a table, a calendar or text"), 2, 3,
+     export},
+    {"print", "today|week|mine|DAY|MONTH [FILE.pdf|FILE|printer:NAME|ipp://…|-]",
+     N_("Print duties: a day's or one's own as a list, more days as a table a week"), 1, 2, print},
     {0},
 };
 const struct cmd cmd_roster = {.name = "roster", .summary = N_("Lunch duty"), .verbs = verbs};

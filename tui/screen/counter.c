@@ -96,6 +96,18 @@ static void on_paused(struct app *app, void *state, const struct banshi_error *e
             c->paused ? _("The counter is paused: no number is called") : _("The counter is open"));
 }
 
+static void on_checked_in(struct app *app, void *state, const struct banshi_error *error,
+                          const struct banshi_rows *rows)
+{
+    struct counter *c = state;
+    if (!settled(app, c, error))
+        return;
+    app_say(app, STYLE_GOOD, _("You are there for the duty at %s until %s"),
+            banshi_row(struct banshi_roster_duty, rows, 0)->counter_label,
+            banshi_row(struct banshi_roster_duty, rows, 0)->closes);
+    counter_event(app, c, "roster");
+}
+
 static void on_signed_off(struct app *app, void *state, const struct banshi_error *error,
                           const struct banshi_rows *rows)
 {
@@ -289,6 +301,8 @@ static bool possible(const struct counter *c, enum action action)
         return line != NULL;
     case ACTION_SIGN_OFF:
         return !t;
+    case ACTION_CHECK_IN:
+        return counter_duty(c) != NULL;
     default:
         return true;
     }
@@ -401,6 +415,9 @@ static bool act_anyway(struct app *app, struct counter *c, enum action action)
         return true;
     case ACTION_PHRASE:
         c->phrase++;
+        return true;
+    case ACTION_CHECK_IN:
+        WRITE(on_checked_in, banshi_roster_check_in);
         return true;
     case ACTION_PAUSE:
         if (c->paused)

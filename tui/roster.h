@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT */
+/* The roster screen's state, shared by its acts (screen/roster.c), its reading and grid, its drawing, and its files. */
+#ifndef BANSHI_TUI_ROSTER_H
+#define BANSHI_TUI_ROSTER_H
+
+#include "app.h"
+#include "list.h"
+
+enum roster_view { ROSTER_TODAY, ROSTER_WEEK, ROSTER_MONTH, ROSTER_MINE, ROSTER_VIEWS };
+
+/* Duties as a table: a line a counter, a column a day; cells are indices of duties plus one, 0: none. */
+struct roster_grid {
+    size_t lines, columns;
+    banshi_date *days;
+    const char **labels; /* lent by the duties */
+    size_t *cells;
+    size_t line, column; /* in hand */
+};
+
+struct roster {
+    enum roster_view view;
+    banshi_date today, day; /* day: one of the period shown */
+    bool leads, supervises; /* the person signed on */
+    int64_t me;
+    const struct banshi_rows *duties, *rosters;
+    struct list list; /* of today's and one's own duties */
+    struct roster_grid grid;
+    bool busy;
+    /* what a question is about: a duty as it was seen, somebody, and who could be chosen */
+    int64_t duty, version;
+    char login[64];
+    const struct banshi_rows *candidates, *staff, *others;
+    bool stand_in;
+    char opid[BANSHI_OPID_SIZE];
+    char destination[512];
+};
+
+bool roster_is_grid(const struct roster *x);
+/* First and last day of what is shown. */
+void roster_period(const struct roster *x, banshi_date *ret_first, banshi_date *ret_last);
+/* The duty in hand; NULL: none. */
+const struct banshi_roster_duty *roster_chosen(const struct roster *x);
+/* The roster of the month that is shown; NULL: none. */
+const struct banshi_roster *roster_month(const struct roster *x);
+/* Whose it is, for the person signed on: leads see the plan, others what is published. "" for a hole. */
+const char *roster_name(const struct roster *x, const struct banshi_roster_duty *d);
+
+/* Read again what is shown. */
+void roster_read(struct app *app, struct roster *x);
+/* Do an action that moves within what is shown or to another period; false for another. */
+bool roster_move(struct app *app, struct roster *x, enum action action);
+void roster_draw(const struct app *app, const void *state, struct area area);
+/* Write what is shown to a file by its ending, or print it. */
+void roster_output(struct app *app, struct roster *x, const char *destination);
+/* Boxes to read: somebody was faster; the holes among duties; why somebody has a duty (answers of the core). */
+void roster_tell_changed(struct app *app, const struct banshi_error *error);
+void roster_tell_holes(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows);
+void roster_tell_why(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows);
+void roster_free(struct roster *x);
+
+#endif

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: MIT */
+/* The form of an absence: who, why, from when to when. */
+#include <config.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app.h"
+#include "dialog.h"
+#include "form.h"
+#include "i18n.h"
+
+struct absence_form {
+    char opid[BANSHI_OPID_SIZE];
+    struct form form;
+    const struct banshi_rows *staff;
+    char login[64];
+    bool busy;
+};
+
+static const struct choice kinds[] = {
+    {"leave", N_("leave")}, {"training", N_("training")}, {"part_time", N_("part_time")}, {NULL, NULL}};
+/* FIELD_CHOICES at most */
+static const struct choice weekdays[] = {{"1", N_("Mon")}, {"2", N_("Tue")}, {"3", N_("Wed")}, {"4", N_("Thu")},
+                                         {"5", N_("Fri")}, {"6", N_("Sat")}, {"7", N_("Sun")}, {NULL, NULL}};
+
+/* Part-time work alone has a weekday. */
+static void show_weekday(struct absence_form *s)
+{
+    struct field *weekday = form_find(&s->form, "weekday");
+    if (weekday)
+        weekday->absent = strcmp(form_value(&s->form, "kind"), "part_time") != 0;
+}
+
+static void pick_staff(struct app *app, struct absence_form *s)
+{
+    struct option *items = calloc(s->staff->count + 1, sizeof *items);
+    size_t n = 0;
+    for (size_t i = 0; items && i < s->staff->count; i++) {
+        const struct banshi_staff *of = banshi_row(struct banshi_staff, s->staff, i);
+        if (of->active && (strcmp(of->role, "clerk") == 0 || strcmp(of->role, "lead") == 0))
+            items[n++] = (struct option){of->name, (int64_t)i};
+    }
+    if (items)
+        app_open(app, "pick", 0, &(struct options){_("Who will not be there?"), items, n, -1});
+    free(items);
+}
+
+static void on_staff(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct absence_form *s = state;
+    if (error->code != 0) {
+        app_error(app, error);
+        return;
+    }
+    keep_rows(&s->staff, rows);
+    if (!s->login[0])
+        pick_staff(app, s);
+}
+
+static void open(struct app *app, void *state, const void *argument)
+{
+    struct absence_form *s = state;
+    char day[16];
+    (void)argument;
+    banshi_opid(s->opid);
+    struct field *name = form_add(&s->form, "login", _("Name"), 50);
+    if (name)
+        name->read_only = true;
+    form_add_choice(&s->form, "kind", _("Kind"), kinds);
+    form_add_choice(&s->form, "weekday", _("Weekday"), weekdays);
+    form_add(&s->form, "day", _("First day"), 10);
+    form_add(&s->form, "last", _("Last day"), 10);
+    form_add(&s->form, "note", _("Remark"), 100);
+    day_text(day_add(day_of(banshi_row(struct banshi_session, app->session, 0)->now), 1), day);
+    form_set(&s->form, "day", day);
+    form_set(&s->form, "last", day);
+    s->form.focus = 1;
+    show_weekday(s);
+    app_watch(app, state, on_staff, banshi_staff_list);
+}
+
+static void on_stored(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct absence_form *s = state;
+    char field[64], problem[1024], first[16];
+    s->busy = false;
+    if (error->code == 0) {
+        const struct banshi_absence *a = banshi_row(struct banshi_absence, rows, 0);
+        snprintf(problem, sizeof problem, _("%s is away from %s on; look for holes in the roster"), a->staff_name,
+                 day_text(a->first, first));
+        app_close(app, true, problem, 0);
+        return;
+    }
+    snprintf(field, sizeof field, "%.*s", (int)strcspn(error->detail, " "), error->detail);
+    error_words(error, problem, sizeof problem);
+    if (!form_problem(&s->form, field, problem))
+        app_error(app, error);
+}
+
+/* A day like 2026-11-24; 0 with a problem at the field. */
+static banshi_date day_in(struct absence_form *s, const char *id)
+{
+    int y, m, d;
+    char more;
+    if (sscanf(form_value(&s->form, id), "%4d-%2d-%2d%c", &y, &m, &d, &more) == 3 && m >= 1 && m <= 12 && d >= 1 &&
+        d <= day_month_end(y * 10000 + m * 100 + 1) % 100)
+        return y * 10000 + m * 100 + d;
+    form_problem(&s->form, id, _("a day like 2026-11-24"));
+    return 0;
+}
+
+static void commit(struct app *app, struct absence_form *s)
+{
+    banshi_date first = day_in(s, "day"), last = first ? day_in(s, "last") : 0;
+    const char *weekday = form_value(&s->form, "weekday");
+    if (!s->login[0])
+        form_problem(&s->form, "login", _("Who will not be there?"));
+    if (!first || !last || !s->login[0])
+        return;
+    s->busy = true;
+    app_ask(app, s, on_stored, banshi_absence_add, s->opid, s->login, form_value(&s->form, "kind"), first, last,
+            *weekday ? *weekday - '0' : 0, form_value(&s->form, "note"));
+}
+
+static bool type(struct app *app, void *state, key k)
+{
+    struct absence_form *s = state;
+    (void)app;
+    bool used = form_key(&s->form, k);
+    show_weekday(s);
+    return used;
+}
+
+static void result(struct app *app, void *state, const struct result *r)
+{
+    struct absence_form *s = state;
+    (void)app;
+    if (!r->chosen || !s->staff || (size_t)r->number >= s->staff->count)
+        return;
+    const struct banshi_staff *of = banshi_row(struct banshi_staff, s->staff, (size_t)r->number);
+    snprintf(s->login, sizeof s->login, "%s", of->login);
+    form_set(&s->form, "login", of->name);
+}
+
+static bool act(struct app *app, void *state, enum action action)
+{
+    struct absence_form *s = state;
+    if (action == ACTION_COMMIT) {
+        if (!s->busy)
+            commit(app, s);
+        return true;
+    }
+    if (action == ACTION_PICK && s->staff) {
+        pick_staff(app, s);
+        return true;
+    }
+    return form_act(&s->form, action);
+}
+
+static void draw(const struct app *app, const void *state, struct area area)
+{
+    const struct absence_form *s = state;
+    (void)app;
+    int cols = area.cols > 84 ? 80 : area.cols - 2, rows = (int)s->form.count + 5;
+    struct area inside =
+        paint_frame(area_part(area, (area.rows - rows) / 2, (area.cols - cols) / 2, rows, cols), _("Absence"));
+    form_draw(&s->form, area_part(inside, 1, 0, inside.rows - 1, inside.cols));
+}
+
+static void close(struct app *app, void *state)
+{
+    struct absence_form *s = state;
+    (void)app;
+    form_free(&s->form);
+    banshi_rows_free(s->staff);
+}
+
+const struct screen screen_absence_form = {
+    .name = "absence_form",
+    .title = N_("Absence"),
+    .contexts = {CONTEXT_PICKING, CONTEXT_FORM},
+    .size = sizeof(struct absence_form),
+    .dialog = true,
+    .open = open,
+    .key = type,
+    .act = act,
+    .result = result,
+    .draw = draw,
+    .close = close,
+};

@@ -1,0 +1,480 @@
+/* SPDX-License-Identifier: MIT */
+/* The roster: today at a glance, weeks, months, one's own duties; and everything that is done with them. Norm 7.3. */
+#include <config.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "dialog.h"
+#include "i18n.h"
+#include "roster.h"
+
+enum tag {
+    TAG_NONE,
+    TAG_WHO,
+    TAG_ANYBODY,
+    TAG_OVERRIDE,
+    TAG_EMPTY,
+    TAG_GENERATE,
+    TAG_PUBLISH,
+    TAG_SWAP,
+    TAG_SWAP_WHY,
+    TAG_OUTPUT
+};
+enum { SOMEBODY_ELSE = -1, CHANGES_SHOWN = 9 };
+
+static void open(struct app *app, void *state, const void *argument)
+{
+    struct roster *x = state;
+    const struct banshi_session *s = banshi_row(struct banshi_session, app->session, 0);
+    (void)argument;
+    x->leads = app_leads(app);
+    x->supervises = strcmp(s->role, "supervisor") == 0 || strcmp(s->role, "admin") == 0;
+    x->me = s->staff;
+    x->today = x->day = day_of(s->now);
+    roster_read(app, x);
+}
+
+static void event(struct app *app, void *state, const char *concept)
+{
+    struct roster *x = state;
+    bool minute = strcmp(concept, "minute") == 0;
+    if (concept[0] == '*' || strcmp(concept, "roster") == 0 || (minute && x->view == ROSTER_TODAY))
+        roster_read(app, x);
+}
+
+/* Answers ------------------------------------------------------------------------------------------------------ */
+
+static void on_written(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct roster *x = state;
+    x->busy = false;
+    if (error->code == BANSHI_ECHANGED) {
+        roster_tell_changed(app, error);
+    } else if (error->code == BANSHI_EDUTY && x->supervises && !x->stand_in && x->login[0]) {
+        char words[1024];
+        error_words(error, words, sizeof words);
+        app_open(app, "prompt", TAG_OVERRIDE,
+                 &(struct question){words, _("Reason to override (empty: do not):"), "", 200});
+    } else if (error->code != 0) {
+        app_error(app, error);
+    } else if (rows && rows->count) {
+        const struct banshi_roster_duty *d = banshi_row(struct banshi_roster_duty, rows, 0);
+        app_say(app, STYLE_GOOD, "%02d-%02d %s  %s", d->day / 100 % 100, d->day % 100, d->counter_label,
+                d->staff_name[0] ? d->staff_name : _("hole"));
+    }
+    roster_read(app, x);
+}
+
+static void on_checked_in(struct app *app, void *state, const struct banshi_error *error,
+                          const struct banshi_rows *rows)
+{
+    struct roster *x = state;
+    x->busy = false;
+    if (error->code != 0)
+        app_error(app, error);
+    else
+        app_say(app, STYLE_GOOD, _("You are there for the duty at %s until %s"),
+                banshi_row(struct banshi_roster_duty, rows, 0)->counter_label,
+                banshi_row(struct banshi_roster_duty, rows, 0)->closes);
+    roster_read(app, x);
+}
+
+static void on_swap_asked(struct app *app, void *state, const struct banshi_error *error,
+                          const struct banshi_rows *rows)
+{
+    struct roster *x = state;
+    x->busy = false;
+    if (error->code != 0)
+        app_error(app, error);
+    else
+        app_say(app, STYLE_GOOD, _("%s is asked; then a lead approves"),
+                banshi_row(struct banshi_roster_swap, rows, 0)->colleague_name);
+}
+
+static void on_published(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct roster *x = state;
+    x->busy = false;
+    if (error->code != 0)
+        app_error(app, error);
+    else
+        app_say(app, STYLE_GOOD, _("Version %d is published"), (int)banshi_row(struct banshi_roster, rows, 0)->version);
+    roster_read(app, x);
+}
+
+static void on_generated(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct roster *x = state;
+    x->busy = false;
+    if (error->code == BANSHI_ECHANGED) {
+        roster_tell_changed(app, error);
+    } else if (error->code != 0) {
+        app_error(app, error);
+    } else {
+        const struct banshi_roster *r = banshi_row(struct banshi_roster, rows, 0);
+        app_say(app, r->holes ? STYLE_WARN : STYLE_GOOD,
+                _("Planned: %d duties, %d holes; nobody is told before it is published"), (int)r->duties,
+                (int)r->holes);
+        if (r->holes)
+            app_watch(app, x, roster_tell_holes, banshi_roster_duty_list, r->month, day_month_end(r->month), false);
+    }
+    roster_read(app, x);
+}
+
+/* Choosing people ---------------------------------------------------------------------------------------------- */
+
+static void give(struct app *app, struct roster *x, const char *override)
+{
+    x->busy = true;
+    if (x->stand_in)
+        app_ask(app, x, on_written, banshi_roster_stand_in, x->opid, x->duty, x->version, x->login);
+    else
+        app_ask(app, x, on_written, banshi_roster_assign, x->opid, x->duty, x->version, x->login, override);
+}
+
+static void on_candidates(struct app *app, void *state, const struct banshi_error *error,
+                          const struct banshi_rows *rows)
+{
+    struct roster *x = state;
+    size_t n = rows ? rows->count : 0;
+    if (error->code != 0) {
+        app_error(app, error);
+        return;
+    }
+    keep_rows(&x->candidates, rows);
+    struct option *items = calloc(n + 1, sizeof *items);
+    char(*texts)[256] = calloc(n + 1, sizeof *texts);
+    for (size_t i = 0; items && texts && i < n; i++) {
+        const struct banshi_roster_candidate *c = banshi_row(struct banshi_roster_candidate, rows, i);
+        snprintf(texts[i], sizeof texts[i], _("%s  duties %d  %s%s%s"), c->staff_name, (int)c->duties,
+                 c->rests ? _("on duty the day before or after") : _("rested"), c->counter_label[0] ? "  " : "",
+                 c->counter_label);
+        items[i] = (struct option){texts[i], (int64_t)i};
+    }
+    if (items && texts) {
+        items[n] = (struct option){_("Somebody else…"), SOMEBODY_ELSE};
+        app_open(app, "pick", TAG_WHO,
+                 &(struct options){x->stand_in ? _("Who stands in? The best first") : _("Who has it? The best first"),
+                                   items, n + 1, 0});
+    }
+    free(items);
+    free(texts);
+}
+
+static void on_staff(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct roster *x = state;
+    if (error->code != 0) {
+        app_error(app, error);
+        return;
+    }
+    keep_rows(&x->staff, rows);
+    struct option *items = calloc(rows->count + 1, sizeof *items);
+    size_t n = 0;
+    for (size_t i = 0; items && i < rows->count; i++) {
+        const struct banshi_staff *s = banshi_row(struct banshi_staff, rows, i);
+        if (s->active && (strcmp(s->role, "clerk") == 0 || strcmp(s->role, "lead") == 0))
+            items[n++] = (struct option){s->name, (int64_t)i};
+    }
+    if (items)
+        app_open(app, "pick", TAG_ANYBODY, &(struct options){_("Who has it?"), items, n, 0});
+    free(items);
+}
+
+/* A colleague's duties that mine could be swapped for, and the colleagues themselves. */
+static void on_others(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct roster *x = state;
+    size_t n = 0;
+    if (error->code != 0) {
+        app_error(app, error);
+        return;
+    }
+    keep_rows(&x->others, rows);
+    struct option *items = calloc(2 * rows->count + 1, sizeof *items);
+    char(*texts)[192] = calloc(2 * rows->count + 1, sizeof *texts);
+    for (size_t i = 0; items && texts && i < rows->count; i++) {
+        const struct banshi_roster_duty *d = banshi_row(struct banshi_roster_duty, rows, i);
+        if (d->published == 0 || d->published == x->me || d->staff != d->published)
+            continue;
+        snprintf(texts[n], sizeof texts[n], _("%s  for %02d-%02d %s"), d->published_name, d->day / 100 % 100,
+                 d->day % 100, d->counter_label);
+        items[n] = (struct option){texts[n], (int64_t)i * 2};
+        n++;
+        bool first = true;
+        for (size_t k = 0; k < i && first; k++)
+            first = banshi_row(struct banshi_roster_duty, rows, k)->published != d->published;
+        if (!first)
+            continue;
+        snprintf(texts[n], sizeof texts[n], _("%s  for nothing in return"), d->published_name);
+        items[n] = (struct option){texts[n], (int64_t)i * 2 + 1};
+        n++;
+    }
+    if (items && texts && n)
+        app_open(app, "pick", TAG_SWAP, &(struct options){_("Swap with whom?"), items, n, 0});
+    else
+        app_say(app, STYLE_WARN, "%s", _("No colleague has a duty to swap"));
+    free(items);
+    free(texts);
+}
+
+static void on_changes(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    char text[512];
+    size_t used = 0;
+    (void)state;
+    if (error->code != 0) {
+        app_error(app, error);
+        return;
+    }
+    for (size_t i = 0; i < rows->count && i < CHANGES_SHOWN && used + 48 < sizeof text - 64; i++) {
+        const struct banshi_roster_change *c = banshi_row(struct banshi_roster_change, rows, i);
+        used += (size_t)snprintf(text + used, sizeof text - used, "%02d-%02d %s  %.24s → %.24s\n", c->day / 100 % 100,
+                                 c->day % 100, c->counter_label, c->before[0] ? c->before : _("hole"),
+                                 c->after[0] ? c->after : _("hole"));
+        used = used < sizeof text - 65 ? used : sizeof text - 65;
+    }
+    snprintf(text + used, sizeof text - used, _("%d changes in all. Publish?"), (int)rows->count);
+    app_open(app, "confirm", TAG_PUBLISH, &(struct question){.title = _("Publish"), .text = text});
+}
+
+static void swap_chosen(struct app *app, struct roster *x, int64_t number)
+{
+    size_t i = (size_t)(number / 2);
+    if (!x->others || i >= x->others->count)
+        return;
+    const struct banshi_roster_duty *d = banshi_row(struct banshi_roster_duty, x->others, i);
+    snprintf(x->login, sizeof x->login, "%s", d->login);
+    x->version = number % 2 ? 0 : d->id; /* the duty that is taken for it */
+    app_open(app, "prompt", TAG_SWAP_WHY,
+             &(struct question){_("Swap"), _("Why? The colleague and the lead read it:"), "", 200});
+}
+
+static void person_chosen(struct app *app, struct roster *x, const struct result *r)
+{
+    const struct banshi_rows *from = r->tag == TAG_WHO ? x->candidates : x->staff;
+    if (r->number == SOMEBODY_ELSE) {
+        app_ask(app, x, on_staff, banshi_staff_list);
+        return;
+    }
+    if (!from || (size_t)r->number >= from->count)
+        return;
+    snprintf(x->login, sizeof x->login, "%s",
+             r->tag == TAG_WHO ? banshi_row(struct banshi_roster_candidate, from, (size_t)r->number)->login
+                               : banshi_row(struct banshi_staff, from, (size_t)r->number)->login);
+    give(app, x, NULL);
+}
+
+static void result(struct app *app, void *state, const struct result *r)
+{
+    struct roster *x = state;
+    const struct banshi_roster *month = roster_month(x);
+    const char *kind = month ? month->kind : "lunch";
+    if (!r->chosen)
+        return;
+    switch ((enum tag)r->tag) {
+    case TAG_WHO:
+    case TAG_ANYBODY:
+        person_chosen(app, x, r);
+        break;
+    case TAG_OVERRIDE:
+        banshi_opid(x->opid);
+        if (r->text[0])
+            give(app, x, r->text);
+        break;
+    case TAG_EMPTY:
+        x->busy = true;
+        app_ask(app, x, on_written, banshi_roster_unassign, x->opid, x->duty, x->version);
+        break;
+    case TAG_GENERATE:
+        x->busy = true;
+        app_ask(app, x, on_generated, banshi_roster_generate, NULL, kind, x->day);
+        break;
+    case TAG_PUBLISH:
+        x->busy = true;
+        app_ask(app, x, on_published, banshi_roster_publish, NULL, kind, x->day);
+        break;
+    case TAG_SWAP:
+        swap_chosen(app, x, r->number);
+        break;
+    case TAG_SWAP_WHY:
+        x->busy = true;
+        app_ask(app, x, on_swap_asked, banshi_roster_swap, x->opid, x->duty, x->login, x->version, r->text);
+        break;
+    case TAG_OUTPUT:
+        if (r->text[0])
+            roster_output(app, x, r->text);
+        break;
+    case TAG_NONE:
+        break;
+    }
+}
+
+/* Acting ------------------------------------------------------------------------------------------------------- */
+
+static bool is(const struct banshi_roster_duty *d, const char *state)
+{
+    return strcmp(d->state, state) == 0;
+}
+
+static bool possible(const struct roster *x, enum action action)
+{
+    const struct banshi_roster_duty *d = roster_chosen(x);
+    const struct banshi_roster *month = roster_month(x);
+    switch (action) {
+    case ACTION_ROSTER_ASSIGN:
+        return x->leads && d && d->day >= x->today;
+    case ACTION_ROSTER_EMPTY:
+        return x->leads && d && d->staff && d->day >= x->today;
+    case ACTION_ROSTER_STAND_IN:
+        return x->leads && d && d->day == x->today && !is(d, "checked in") && !is(d, "late") && month &&
+               month->version > 0;
+    case ACTION_ROSTER_WHY:
+        return x->leads && d;
+    case ACTION_ROSTER_SWAP:
+        return d && d->published == x->me && d->day >= x->today;
+    case ACTION_ROSTER_GENERATE:
+        return x->supervises;
+    case ACTION_ROSTER_PUBLISH:
+        return x->supervises && month && month->changes > 0;
+    case ACTION_SKILLS:
+        return x->leads;
+    default:
+        return true;
+    }
+}
+
+static const char *hint(const void *state, enum action action)
+{
+    const struct roster *x = state;
+    if ((action == ACTION_ROSTER_LEFT || action == ACTION_ROSTER_RIGHT) && !roster_is_grid(x))
+        return "";
+    return possible(x, action) ? NULL : "";
+}
+
+static void keep_duty(struct roster *x, bool stand_in)
+{
+    const struct banshi_roster_duty *d = roster_chosen(x);
+    x->duty = d->id;
+    x->version = d->version;
+    x->stand_in = stand_in;
+    x->login[0] = '\0';
+    banshi_opid(x->opid);
+}
+
+static void ask_where(struct app *app, const struct roster *x)
+{
+    static const char *const names[] = {"day", "week", "month", "mine"};
+    const char *home = getenv("HOME");
+    char path[400];
+    snprintf(path, sizeof path, "%s/roster-%s-%04d-%02d-%02d.pdf", home ? home : ".", names[x->view], x->day / 10000,
+             x->day / 100 % 100, x->day % 100);
+    app_open(app, "prompt", TAG_OUTPUT,
+             &(struct question){_("Print or export"),
+                                _("A file .pdf, .txt, .xlsx, .csv, .ics (calendar), or printer:NAME"), path, 400});
+}
+
+static void ask_generate(struct app *app, const struct roster *x)
+{
+    char text[256];
+    snprintf(text, sizeof text,
+             _("Plan %d-%02d anew, from today on? What was changed by hand and not published is lost."), x->day / 10000,
+             x->day / 100 % 100);
+    app_open(app, "confirm", TAG_GENERATE, &(struct question){.title = _("Plan the month"), .text = text});
+}
+
+static void ask_empty(struct app *app, const struct banshi_roster_duty *d)
+{
+    char text[256];
+    snprintf(text, sizeof text, _("Take %s off %02d-%02d %s?"), d->staff_name, d->day / 100 % 100, d->day % 100,
+             d->counter_label);
+    app_open(app, "confirm", TAG_EMPTY, &(struct question){.title = _("Take off"), .text = text});
+}
+
+static bool act_on_duty(struct app *app, struct roster *x, enum action action)
+{
+    switch (action) {
+    case ACTION_ROSTER_ASSIGN:
+    case ACTION_ROSTER_STAND_IN:
+        keep_duty(x, action == ACTION_ROSTER_STAND_IN);
+        app_ask(app, x, on_candidates, banshi_roster_candidate_list, x->duty);
+        return true;
+    case ACTION_ROSTER_EMPTY:
+        keep_duty(x, false);
+        ask_empty(app, roster_chosen(x));
+        return true;
+    case ACTION_ROSTER_WHY:
+        app_ask(app, x, roster_tell_why, banshi_roster_why, roster_chosen(x)->id);
+        return true;
+    case ACTION_ROSTER_SWAP:
+        keep_duty(x, false);
+        app_ask(app, x, on_others, banshi_roster_duty_list, x->today, day_add(x->today, 62), false);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool act(struct app *app, void *state, enum action action)
+{
+    struct roster *x = state;
+    if (roster_move(app, x, action))
+        return true;
+    if (action_table[action].context != CONTEXT_ROSTER)
+        return false;
+    if (x->busy || !possible(x, action)) {
+        app_say(app, STYLE_WARN, _("%s: not possible now"), _(action_table[action].label));
+        return true;
+    }
+    switch (action) {
+    case ACTION_ROSTER_GENERATE:
+        ask_generate(app, x);
+        return true;
+    case ACTION_ROSTER_PUBLISH:
+        app_ask(app, x, on_changes, banshi_roster_change_list, roster_month(x)->id, 0);
+        return true;
+    case ACTION_ROSTER_CHECK_IN:
+        x->busy = true;
+        app_ask(app, x, on_checked_in, banshi_roster_check_in, NULL);
+        return true;
+    case ACTION_ROSTER_OUTPUT:
+        ask_where(app, x);
+        return true;
+    case ACTION_SWAPS:
+        app_open(app, "roster_swaps", TAG_NONE, NULL);
+        return true;
+    case ACTION_ABSENCES:
+        app_open(app, "absence", TAG_NONE, NULL);
+        return true;
+    case ACTION_SKILLS:
+        app_open(app, "skill", TAG_NONE, NULL);
+        return true;
+    case ACTION_HOURS:
+        app_open(app, "hours", TAG_NONE, NULL);
+        return true;
+    default:
+        return act_on_duty(app, x, action);
+    }
+}
+
+static void close(struct app *app, void *state)
+{
+    (void)app;
+    roster_free(state);
+}
+
+const struct screen screen_roster = {
+    .name = "roster",
+    .title = N_("Roster"),
+    .contexts = {CONTEXT_ROSTER, CONTEXT_LIST},
+    .size = sizeof(struct roster),
+    .open = open,
+    .act = act,
+    .hint = hint,
+    .event = event,
+    .result = result,
+    .draw = roster_draw,
+    .close = close,
+};
