@@ -168,15 +168,28 @@ size_t banshi_pdf_pages(const struct banshi_pdf *pdf)
     return pdf->pages;
 }
 
-int pdf_in_memory(const struct banshi_paper *papers, size_t count, int *ret_fd, struct banshi_error *error)
+int pdf_add_all(struct banshi_pdf *pdf, const struct banshi_paper *papers, size_t count, struct progress *progress,
+                struct banshi_error *error)
+{
+    int r = 0;
+    for (size_t i = 0; r == 0 && i < count; i++) {
+        r = atomic_load(&progress->stop) ? error_set(error, BANSHI_ECANCELLED, "pdf")
+                                         : banshi_pdf_add(pdf, &papers[i], error);
+        atomic_fetch_add(&progress->done, 1);
+    }
+    return r;
+}
+
+int pdf_in_memory(const struct banshi_paper *papers, size_t count, struct progress *progress, int *ret_fd,
+                  struct banshi_error *error)
 {
     struct banshi_pdf *pdf = calloc(1, sizeof *pdf);
     if (!pdf)
         return error_set(error, BANSHI_ENOMEM, "pdf");
     pdf->fd = memfd_create("pdf", MFD_CLOEXEC);
     int r = pdf->fd < 0 ? error_set(error, BANSHI_EIO, "memfd · %s", strerror(errno)) : 0;
-    for (size_t i = 0; r == 0 && i < count; i++)
-        r = banshi_pdf_add(pdf, &papers[i], error);
+    if (r == 0)
+        r = pdf_add_all(pdf, papers, count, progress, error);
     if (r == 0)
         r = end(pdf, "pdf", error);
     if (r == 0) {
