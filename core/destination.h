@@ -21,6 +21,9 @@ int destination_send(const struct banshi_paper *papers, size_t count, const char
 int ipp_send(int fd, const char *name, const char *uri, const char *title, int wait_ms, const atomic_bool *stop,
              struct outcome *ret_outcome, struct banshi_error *error);
 
+/* Add what a printer says about itself or a job, segments joined by " · ": keywords without their degree, so that a front end
+ * can translate them; a job that is printing is no news. */
+void ipp_note(char *ret, size_t size, const char *text);
 /* Add the papers until told to stop: then BANSHI_ECANCELLED. */
 int pdf_add_all(struct banshi_pdf *pdf, const struct banshi_paper *papers, size_t count, struct progress *progress,
                 struct banshi_error *error);

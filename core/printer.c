@@ -115,14 +115,20 @@ static int list(void *closure, struct progress *progress, struct banshi_rows **r
         const char *state = cupsGetOption("printer-state", d->num_options, d->options);
         const char *about = cupsGetOption("printer-info", d->num_options, d->options);
         const char *reasons = cupsGetOption("printer-state-reasons", d->num_options, d->options);
+        char words[256] = "", one[128];
+        for (const char *at = reasons ? reasons : ""; *at; at += strspn(at, ",")) {
+            size_t n = strcspn(at, ",");
+            snprintf(one, sizeof one, "%.*s", (int)(n < sizeof one ? n : sizeof one - 1), at);
+            ipp_note(words, sizeof words, one);
+            at += n;
+        }
         int code = state ? (int)strtol(state, NULL, 10) : IPP_PSTATE_IDLE;
         r = rows_add(*ret_rows,
                      (const char *const[]){d->name, about ? about : "",
                                            code == IPP_PSTATE_STOPPED      ? "stopped"
                                            : code == IPP_PSTATE_PROCESSING ? "printing"
                                                                            : "idle",
-                                           reasons && strcmp(reasons, "none") != 0 ? reasons : "",
-                                           d->is_default ? "t" : "f"},
+                                           words, d->is_default ? "t" : "f"},
                      error);
     }
     cupsFreeDests(count, dests);

@@ -139,7 +139,7 @@ static void fields(struct case_act *s, const struct banshi_case *c)
     case ACTION_CASE_EXTEND:
         form_add(&s->form, "days", _("Working days"), 2);
         form_add_choice(&s->form, "unified", _("Several organs"), answers);
-        form_add(&s->form, "reason", _("Reason"), 300);
+        form_add(&s->form, "reason", _("Grounds"), 300);
         form_set(&s->form, "days", "10");
         break;
     case ACTION_CASE_FINISH:
@@ -300,11 +300,12 @@ static void draw(const struct app *app, const void *state, struct area area)
 {
     const struct case_act *s = state;
     (void)app;
-    int cols = area.cols > 84 ? 80 : area.cols - 2, fields = (int)s->form.count * 2, rows = fields + 10;
+    int cols = area.cols > 84 ? 80 : area.cols - 2, fields = s->form.count ? (int)s->form.count + 2 : 0,
+        rows = fields + 9;
     struct area inside =
         paint_frame(area_part(area, (area.rows - rows) / 2, (area.cols - cols) / 2, rows, cols), s->title);
     if (s->form.count)
-        form_draw(&s->form, area_part(inside, 1, 0, fields + 1, inside.cols));
+        form_draw(&s->form, area_part(inside, 1, 0, fields, inside.cols));
     draw_forecast(s, area_part(inside, fields + 1, 0, inside.rows - fields - 1, inside.cols));
 }
 
