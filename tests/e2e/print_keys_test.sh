@@ -47,7 +47,7 @@ keys F1
 expect "blocks no key" shows "Show what each key does here"
 keys Escape
 expect "and is told after a while" shows "did not take it"
-printer_wake
+printer_wake && printer_off
 keys F8
 expect "another place is asked for" shows "A file (.pdf"
 keys C-u
@@ -55,6 +55,8 @@ keys -l escpos:/dev/full
 keys Enter
 expect "a full disk is told on the screen" shows "No space left"
 expect "and the document is still issued" shows "issued"
+printer_start "$demo_dir" > /dev/null && as admin printer set "$printer_uri" > /dev/null
+keys Escape && shows "History" && keys Enter && shows 受理通知书
 keys F9
 expect "and printed later" shows "Printed to ipp"
 keys d
@@ -130,12 +132,11 @@ keys r
 expect "or to resume" shows "days of the special procedure do not count"
 keys F10
 expect "which is done" shows "accepted"
-tmux -L "$tmux_socket" kill-server
 
 # the rules, by an administrator
-screen_start 80 24 "'$BANSHI' -U admin"
+tmux -L "$tmux_socket" respawn-pane -k "'$BANSHI' -U admin"
 shows "Sign on" && keys Enter
-expect "an administrator signs on" shows "In hand"
+expect "an administrator signs on" shows "self-check"
 keys C-r
 expect "the printers are one key away" shows "Which printer is used"
 keys n
