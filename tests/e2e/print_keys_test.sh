@@ -96,6 +96,21 @@ keys Enter
 expect "into one file" shows "Printed to"
 expect "with all of them" has "$demo_dir/keys.pdf" 官政服受〔2026〕2号
 
+# a number given at the counter has its slip
+as admin printer set "escpos:$demo_dir/slip.bin" --kind slip > /dev/null
+keys Escape && shows "In hand"
+keys i
+expect "a number is given" shows "A number for which item or queue?"
+keys Enter && shows "Purpose" && keys F10
+expect "to somebody" shows "ahead"
+slip_is_there() {
+    slip_until=$(($(date +%s) + 15))
+    until [ -s "$demo_dir/slip.bin" ] && tail -c 4 "$demo_dir/slip.bin" | od -An -tx1 | grep -q "1d 56 42 00"; do
+        [ "$(date +%s)" -lt "$slip_until" ] || return 1
+    done
+}
+expect "norm_5_2: whose slip comes out of the slip printer" slip_is_there
+
 # what is due, from anywhere
 keys F12
 expect "the deadlines are one key away" shows "Deadlines"
