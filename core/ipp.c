@@ -105,8 +105,7 @@ void ipp_note(char *ret, size_t size, const char *text)
     static const char *const degrees[] = {"-warning", "-error", "-report"};
     char word[128];
     size_t n = strlen(ret);
-    if (!text || !*text || strcmp(text, "none") == 0 || strncmp(text, "job-", 4) == 0 ||
-        strncmp(text, "cups-", 5) == 0)
+    if (!text || !*text || strcmp(text, "none") == 0 || strncmp(text, "job-", 4) == 0 || strncmp(text, "cups-", 5) == 0)
         return;
     snprintf(word, sizeof word, "%s", text);
     for (size_t k = 0; k < sizeof degrees / sizeof degrees[0]; k++)

@@ -58,7 +58,7 @@ static void open(struct app *app, void *state, const void *argument)
     snprintf(x->title, sizeof x->title, "%s", x->start.title);
     snprintf(x->name, sizeof x->name, "%s", x->start.name);
     form_add_choice(&x->form, "format", _("Format"), formats);
-    form_add(&x->form, "path", _("To"), 400);
+    form_add(&x->form, "path", _("Destination"), 400);
     if (x->start.print)
         form_set(&x->form, "format", "print");
     offer(x);
