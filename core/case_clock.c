@@ -14,6 +14,16 @@ static const struct banshi_field swept_fields[] = {
 };
 SHAPE(swept, struct banshi_swept, swept_fields);
 
+static const struct banshi_field forecast_fields[] = {
+    FIELD(struct banshi_forecast, state, "State", BANSHI_TEXT),
+    FIELD(struct banshi_forecast, promised_due, "Promised by", BANSHI_DATE),
+    FIELD(struct banshi_forecast, statutory_due, "Statutory limit", BANSHI_DATE),
+    FIELD(struct banshi_forecast, resume_by, "Resumed by", BANSHI_DATE),
+    FIELD(struct banshi_forecast, deliver_by, "Delivered by", BANSHI_DATE),
+    FIELD(struct banshi_forecast, published, "Calendar published", BANSHI_BOOL),
+};
+SHAPE(forecast, struct banshi_forecast, forecast_fields);
+
 /* What an applicant or a colleague will read; the field's name goes before what is wrong with it. */
 static bool readable(const char *field, const char *text, struct banshi_error *error)
 {
@@ -74,4 +84,10 @@ struct banshi_op *banshi_case_deliver(struct banshi *b, const char *opid, int64_
 struct banshi_op *banshi_case_sweep(struct banshi *b, const char *opid, banshi_done_fn *fn, void *closure)
 {
     return db_call(b, "case_sweep", &banshi_swept_shape, fn, closure, "o", opid);
+}
+
+struct banshi_op *banshi_case_forecast(struct banshi *b, int64_t id, const char *step, int64_t days, banshi_done_fn *fn,
+                                       void *closure)
+{
+    return db_call(b, "case_forecast", &banshi_forecast_shape, fn, closure, "isi", id, step, days);
 }

@@ -121,14 +121,13 @@ static int send_text(const struct banshi_paper *papers, size_t count, const char
 
 /* PDF ----------------------------------------------------------------------------------------------------------- */
 
-static int send_pdf(const struct banshi_paper *papers, size_t count, const char *path, const atomic_bool *stop,
+static int send_pdf(const struct banshi_paper *papers, size_t count, const char *path, struct progress *progress,
                     struct banshi_error *error)
 {
     struct banshi_pdf *pdf = NULL;
     int r = banshi_pdf_new(path, &pdf, error);
-    for (size_t i = 0; r == 0 && i < count; i++)
-        r = atomic_load(stop) ? error_set(error, BANSHI_ECANCELLED, "%s", path)
-                              : banshi_pdf_add(pdf, &papers[i], error);
+    if (r == 0)
+        r = pdf_add_all(pdf, papers, count, progress, error);
     if (r == 0)
         return banshi_pdf_finish(pdf, error);
     banshi_pdf_free(pdf);
@@ -174,11 +173,11 @@ static int open_device(const char *path, struct banshi_error *error)
 }
 
 /* Like write_all, for a device that may be out of paper: it waits five seconds for each piece. */
-static bool write_device(int fd, const unsigned char *bytes, size_t n, const atomic_bool *stop)
+static bool write_device(int fd, const unsigned char *bytes, size_t n, const struct progress *progress)
 {
     while (n > 0) {
         struct pollfd ready = {.fd = fd, .events = POLLOUT};
-        if (atomic_load(stop) || poll(&ready, 1, 5000) <= 0) {
+        if (atomic_load(&progress->stop) || poll(&ready, 1, 5000) <= 0) {
             errno = ETIMEDOUT;
             return false;
         }
@@ -195,7 +194,7 @@ static bool write_device(int fd, const unsigned char *bytes, size_t n, const ato
     return true;
 }
 
-static int send_escpos(const struct banshi_paper *papers, size_t count, const char *address, const atomic_bool *stop,
+static int send_escpos(const struct banshi_paper *papers, size_t count, const char *address, struct progress *progress,
                        struct banshi_error *error)
 {
     int r = 0, fd = strncmp(address, "//", 2) == 0 ? open_socket(address + 2, error) : open_device(address, error);
@@ -205,9 +204,10 @@ static int send_escpos(const struct banshi_paper *papers, size_t count, const ch
         unsigned char *bytes = NULL;
         size_t size = 0;
         r = banshi_paper_escpos(&papers[i], &bytes, &size, error);
-        if (r == 0 && !write_device(fd, bytes, size, stop))
+        if (r == 0 && !write_device(fd, bytes, size, progress))
             r = error_set(error, BANSHI_EPRINTER, "%s · %s", address, strerror(errno));
         free(bytes);
+        atomic_fetch_add(&progress->done, 1);
     }
     if (close(fd) != 0 && r == 0)
         r = error_set(error, BANSHI_EPRINTER, "%s · %s", address, strerror(errno));
@@ -246,19 +246,21 @@ int destination_print(int fd, const char *destination, const char *title, int wa
 }
 
 int destination_send(const struct banshi_paper *papers, size_t count, const char *destination, int wait_ms,
-                     const atomic_bool *stop, struct outcome *ret_outcome, struct banshi_error *error)
+                     struct progress *progress, struct outcome *ret_outcome, struct banshi_error *error)
 {
     *ret_outcome = (struct outcome){.state = "done"};
+    if (count > 1)
+        atomic_store(&progress->total, count);
     if (begins(destination, "escpos:"))
-        return send_escpos(papers, count, destination + strlen("escpos:"), stop, error);
+        return send_escpos(papers, count, destination + strlen("escpos:"), progress, error);
     if (destination_is_printer(destination)) {
-        int fd = -1, r = pdf_in_memory(papers, count, &fd, error);
+        int fd = -1, r = pdf_in_memory(papers, count, progress, &fd, error);
         if (r != 0)
             return r;
         const char *title = count && papers[0].number && *papers[0].number ? papers[0].number : PACKAGE;
-        return destination_print(fd, destination, title, wait_ms, stop, ret_outcome, error);
+        return destination_print(fd, destination, title, wait_ms, &progress->stop, ret_outcome, error);
     }
     if (ends(destination, ".pdf") && destination[0] != '|')
-        return send_pdf(papers, count, destination, stop, error);
+        return send_pdf(papers, count, destination, progress, error);
     return send_text(papers, count, destination, error);
 }

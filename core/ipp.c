@@ -39,14 +39,26 @@ static int refused(const struct job *job, struct banshi_error *error)
     return error_set(error, BANSHI_EPRINTER, "%s · %s", job->destination, why && *why ? why : "?");
 }
 
+/* The printing system may listen elsewhere than its queue's address says, such as on a socket of its own. */
+static http_t *connect_queue(struct job *job, const char *queue)
+{
+    char scheme[32], user[64], host[256];
+    int port;
+    if (httpSeparateURI(HTTP_URI_CODING_ALL, queue, scheme, sizeof scheme, user, sizeof user, host, sizeof host, &port,
+                        job->resource, sizeof job->resource) < HTTP_URI_STATUS_OK)
+        return NULL;
+    return httpConnect2(cupsServer(), ippPort(), NULL, AF_UNSPEC, cupsEncryption(), 1, CONNECT_MS, NULL);
+}
+
 static int connect_to(struct job *job, struct banshi_error *error)
 {
     job->uri = cupsGetOption("device-uri", job->dest->num_options, job->dest->options);
     const char *queue = cupsGetOption("printer-uri-supported", job->dest->num_options, job->dest->options);
     if (queue)
         job->uri = queue;
-    job->http = cupsConnectDest(job->dest, queue ? CUPS_DEST_FLAGS_NONE : CUPS_DEST_FLAGS_DEVICE, CONNECT_MS, NULL,
-                                job->resource, sizeof job->resource, NULL, NULL);
+    job->http = queue ? connect_queue(job, queue)
+                      : cupsConnectDest(job->dest, CUPS_DEST_FLAGS_DEVICE, CONNECT_MS, NULL, job->resource,
+                                        sizeof job->resource, NULL, NULL);
     if (!job->http)
         return refused(job, error);
     httpSetTimeout(job->http, CONNECT_MS / 1000.0, silent, NULL);
@@ -88,25 +100,26 @@ static int hand_over(struct job *job, int fd, const char *title, struct banshi_e
     return 0;
 }
 
-/* What the attribute says, segments joined by " · ": keywords without their degree, so that a front end can translate
- * them; a job that is printing is no news. */
-static void note_text(char *ret, size_t size, ipp_t *answer, const char *name)
+void ipp_note(char *ret, size_t size, const char *text)
 {
     static const char *const degrees[] = {"-warning", "-error", "-report"};
+    char word[128];
+    size_t n = strlen(ret);
+    if (!text || !*text || strcmp(text, "none") == 0 || strncmp(text, "job-", 4) == 0 || strncmp(text, "cups-", 5) == 0)
+        return;
+    snprintf(word, sizeof word, "%s", text);
+    for (size_t k = 0; k < sizeof degrees / sizeof degrees[0]; k++)
+        if (strlen(word) > strlen(degrees[k]) && strcmp(word + strlen(word) - strlen(degrees[k]), degrees[k]) == 0)
+            word[strlen(word) - strlen(degrees[k])] = '\0';
+    if (!strstr(ret, word))
+        snprintf(ret + n, size - n, "%s%s", n ? " · " : "", word);
+}
+
+static void note_text(char *ret, size_t size, ipp_t *answer, const char *name)
+{
     ipp_attribute_t *attribute = ippFindAttribute(answer, name, IPP_TAG_ZERO);
-    for (int i = 0; attribute && i < ippGetCount(attribute); i++) {
-        const char *text = ippGetString(attribute, i, NULL);
-        char word[128];
-        size_t n = strlen(ret);
-        if (!text || !*text || strcmp(text, "none") == 0 || strncmp(text, "job-", 4) == 0)
-            continue;
-        snprintf(word, sizeof word, "%s", text);
-        for (size_t k = 0; k < sizeof degrees / sizeof degrees[0]; k++)
-            if (strlen(word) > strlen(degrees[k]) && strcmp(word + strlen(word) - strlen(degrees[k]), degrees[k]) == 0)
-                word[strlen(word) - strlen(degrees[k])] = '\0';
-        if (!strstr(ret, word))
-            snprintf(ret + n, size - n, "%s%s", n ? " · " : "", word);
-    }
+    for (int i = 0; attribute && i < ippGetCount(attribute); i++)
+        ipp_note(ret, size, ippGetString(attribute, i, NULL));
 }
 
 /* Ask about the printer (job 0) or the job; false when there was no answer. */

@@ -90,13 +90,13 @@ static int make_text(const char *path, unsigned char **bytes, size_t *size, stru
     return 0;
 }
 
-static int load(void *closure, const atomic_bool *stop, struct banshi_rows **ret_rows, struct banshi_error *error)
+static int load(void *closure, struct progress *progress, struct banshi_rows **ret_rows, struct banshi_error *error)
 {
     const char *path = closure, *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
     unsigned char *bytes = NULL;
     size_t size = 0;
     char *content = NULL, *text = NULL;
-    (void)stop;
+    (void)progress;
     if (banshi_text_check(name, error) != 0)
         return BANSHI_ETEXT;
     int r = read_whole(path, &bytes, &size, error);
@@ -197,12 +197,12 @@ static void free_send(void *closure)
 }
 
 /* On paper: a PDF is there already, a picture fills a page, text is laid out. A descriptor, or an error's code. */
-static int on_paper(const struct banshi_material_file *file, struct banshi_error *error)
+static int on_paper(const struct banshi_material_file *file, struct progress *progress, struct banshi_error *error)
 {
     int fd = -1, r;
     if (strcmp(file->type, "text/plain") == 0) {
         char *content = picture_text_content(file->name, (const char *)file->bytes, file->size);
-        r = content ? pdf_in_memory(&(struct banshi_paper){.content = content}, 1, &fd, error)
+        r = content ? pdf_in_memory(&(struct banshi_paper){.content = content}, 1, progress, &fd, error)
                     : error_set(error, BANSHI_ENOMEM, "%s", file->name);
         free(content);
     } else if (strcmp(file->type, "application/pdf") == 0) {
@@ -213,16 +213,18 @@ static int on_paper(const struct banshi_material_file *file, struct banshi_error
     return r == 0 ? fd : r;
 }
 
-static int send_file(void *closure, const atomic_bool *stop, struct banshi_rows **ret_rows, struct banshi_error *error)
+static int send_file(void *closure, struct progress *progress, struct banshi_rows **ret_rows,
+                     struct banshi_error *error)
 {
     const struct send_work *work = closure;
     struct outcome outcome = {.state = "done"};
     char job[16];
     int r;
     if (destination_is_printer(work->destination)) {
-        int fd = on_paper(&work->file, error);
+        int fd = on_paper(&work->file, progress, error);
         r = fd < 0 ? fd
-                   : destination_print(fd, work->destination, work->file.name, work->wait_ms, stop, &outcome, error);
+                   : destination_print(fd, work->destination, work->file.name, work->wait_ms, &progress->stop, &outcome,
+                                       error);
     } else {
         r = destination_write(work->file.bytes, work->file.size, work->destination, error);
     }

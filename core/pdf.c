@@ -15,6 +15,7 @@
 #include "db.h"
 #include "destination.h"
 #include "paper.h"
+#include "pdf_font.h"
 
 struct banshi_pdf {
     char *path, *unfinished;
@@ -22,12 +23,17 @@ struct banshi_pdf {
     cairo_surface_t *surface;
     cairo_t *cr;
     size_t pages;
+    size_t written;
+    FILE *tail;      /* while finishing: what is written goes there first */
     int write_errno; /* of the first write that failed */
 };
 
 static cairo_status_t write_bytes(void *closure, const unsigned char *bytes, unsigned n)
 {
     struct banshi_pdf *pdf = closure;
+    if (pdf->tail)
+        return fwrite(bytes, 1, n, pdf->tail) == n ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_NO_MEMORY;
+    pdf->written += n;
     while (n > 0) {
         ssize_t wrote = write(pdf->fd, bytes, n);
         if (wrote < 0 && errno == EINTR)
@@ -121,6 +127,26 @@ int banshi_pdf_add(struct banshi_pdf *pdf, const struct banshi_paper *source, st
     return 0;
 }
 
+/* Fonts and all else that cairo writes at the end, in fewer bytes. */
+static cairo_status_t write_tail(struct banshi_pdf *pdf)
+{
+    char *tail = NULL, *less;
+    size_t size = 0, less_size = 0;
+    pdf->tail = open_memstream(&tail, &size);
+    if (!pdf->tail)
+        return CAIRO_STATUS_NO_MEMORY;
+    cairo_surface_finish(pdf->surface);
+    cairo_status_t status = cairo_surface_status(pdf->surface);
+    bool ok = fclose(pdf->tail) == 0;
+    pdf->tail = NULL;
+    less = ok && status == CAIRO_STATUS_SUCCESS ? pdf_font_shrink(tail, size, pdf->written, &less_size) : NULL;
+    if (ok && status == CAIRO_STATUS_SUCCESS)
+        status = write_bytes(pdf, (const unsigned char *)(less ? less : tail), (unsigned)(less ? less_size : size));
+    free(less);
+    free(tail);
+    return ok ? status : CAIRO_STATUS_NO_MEMORY;
+}
+
 /* Write what the file still lacks. */
 static int end(struct banshi_pdf *pdf, const char *name, struct banshi_error *error)
 {
@@ -128,8 +154,7 @@ static int end(struct banshi_pdf *pdf, const char *name, struct banshi_error *er
         return error_set(error, BANSHI_EINVALID, "%s · 0", name);
     cairo_destroy(pdf->cr);
     pdf->cr = NULL;
-    cairo_surface_finish(pdf->surface);
-    cairo_status_t status = cairo_surface_status(pdf->surface);
+    cairo_status_t status = write_tail(pdf);
     if (pdf->write_errno)
         return error_set(error, BANSHI_EIO, "%s · %s", name, strerror(pdf->write_errno));
     if (status != CAIRO_STATUS_SUCCESS)
@@ -168,15 +193,28 @@ size_t banshi_pdf_pages(const struct banshi_pdf *pdf)
     return pdf->pages;
 }
 
-int pdf_in_memory(const struct banshi_paper *papers, size_t count, int *ret_fd, struct banshi_error *error)
+int pdf_add_all(struct banshi_pdf *pdf, const struct banshi_paper *papers, size_t count, struct progress *progress,
+                struct banshi_error *error)
+{
+    int r = 0;
+    for (size_t i = 0; r == 0 && i < count; i++) {
+        r = atomic_load(&progress->stop) ? error_set(error, BANSHI_ECANCELLED, "pdf")
+                                         : banshi_pdf_add(pdf, &papers[i], error);
+        atomic_fetch_add(&progress->done, 1);
+    }
+    return r;
+}
+
+int pdf_in_memory(const struct banshi_paper *papers, size_t count, struct progress *progress, int *ret_fd,
+                  struct banshi_error *error)
 {
     struct banshi_pdf *pdf = calloc(1, sizeof *pdf);
     if (!pdf)
         return error_set(error, BANSHI_ENOMEM, "pdf");
     pdf->fd = memfd_create("pdf", MFD_CLOEXEC);
     int r = pdf->fd < 0 ? error_set(error, BANSHI_EIO, "memfd · %s", strerror(errno)) : 0;
-    for (size_t i = 0; r == 0 && i < count; i++)
-        r = banshi_pdf_add(pdf, &papers[i], error);
+    if (r == 0)
+        r = pdf_add_all(pdf, papers, count, progress, error);
     if (r == 0)
         r = end(pdf, "pdf", error);
     if (r == 0) {

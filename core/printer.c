@@ -61,12 +61,12 @@ static void free_print(void *closure)
     free(work);
 }
 
-static int print(void *closure, const atomic_bool *stop, struct banshi_rows **ret_rows, struct banshi_error *error)
+static int print(void *closure, struct progress *progress, struct banshi_rows **ret_rows, struct banshi_error *error)
 {
     const struct print_work *work = closure;
     struct outcome outcome = {0};
     char job[16];
-    int r = destination_send(work->papers, work->count, work->destination, work->wait_ms, stop, &outcome, error);
+    int r = destination_send(work->papers, work->count, work->destination, work->wait_ms, progress, &outcome, error);
     if (r != 0)
         return r;
     snprintf(job, sizeof job, "%d", outcome.job);
@@ -103,11 +103,11 @@ struct banshi_op *banshi_print(struct banshi *b, const struct banshi_paper *pape
 
 /* Queues -------------------------------------------------------------------------------------------------------- */
 
-static int list(void *closure, const atomic_bool *stop, struct banshi_rows **ret_rows, struct banshi_error *error)
+static int list(void *closure, struct progress *progress, struct banshi_rows **ret_rows, struct banshi_error *error)
 {
     cups_dest_t *dests = NULL;
     (void)closure;
-    (void)stop;
+    (void)progress;
     int count = cupsGetDests2(CUPS_HTTP_DEFAULT, &dests), r = 0;
     *ret_rows = rows_new(&banshi_printer_shape, (size_t)count);
     for (int i = 0; *ret_rows && r == 0 && i < count; i++) {
@@ -115,14 +115,20 @@ static int list(void *closure, const atomic_bool *stop, struct banshi_rows **ret
         const char *state = cupsGetOption("printer-state", d->num_options, d->options);
         const char *about = cupsGetOption("printer-info", d->num_options, d->options);
         const char *reasons = cupsGetOption("printer-state-reasons", d->num_options, d->options);
+        char words[256] = "", one[128];
+        for (const char *at = reasons ? reasons : ""; *at; at += strspn(at, ",")) {
+            size_t n = strcspn(at, ",");
+            snprintf(one, sizeof one, "%.*s", (int)(n < sizeof one ? n : sizeof one - 1), at);
+            ipp_note(words, sizeof words, one);
+            at += n;
+        }
         int code = state ? (int)strtol(state, NULL, 10) : IPP_PSTATE_IDLE;
         r = rows_add(*ret_rows,
                      (const char *const[]){d->name, about ? about : "",
                                            code == IPP_PSTATE_STOPPED      ? "stopped"
                                            : code == IPP_PSTATE_PROCESSING ? "printing"
                                                                            : "idle",
-                                           reasons && strcmp(reasons, "none") != 0 ? reasons : "",
-                                           d->is_default ? "t" : "f"},
+                                           words, d->is_default ? "t" : "f"},
                      error);
     }
     cupsFreeDests(count, dests);

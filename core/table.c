@@ -15,6 +15,7 @@
 #include <xlsxwriter.h>
 
 #include "db.h"
+#include "table.h"
 
 enum { VALUE = 2048 };
 
@@ -43,12 +44,13 @@ static void csv_cell(FILE *out, const char *text, bool first)
     fputc('"', out);
 }
 
-char *banshi_table_csv(const struct banshi_rows *rows, const struct banshi_table_words *words)
+/* NULL when out of memory or told to stop. */
+static char *csv(const struct banshi_rows *rows, const struct banshi_table_words *words, struct progress *progress)
 {
     char *text = NULL, value[VALUE];
     size_t size = 0;
     FILE *out = open_memstream(&text, &size);
-    for (size_t row = 0; out && row <= rows->count; row++) {
+    for (size_t row = 0; out && row <= rows->count && !atomic_load(&progress->stop); row++) {
         bool first = true;
         for (size_t f = 0; f < rows->shape->count; f++) {
             const struct banshi_field *field = &rows->shape->fields[f];
@@ -62,8 +64,18 @@ char *banshi_table_csv(const struct banshi_rows *rows, const struct banshi_table
             first = false;
         }
         fputs("\r\n", out);
+        atomic_store(&progress->done, row);
     }
-    return out && fclose(out) == 0 ? text : NULL;
+    if (out && fclose(out) == 0 && !atomic_load(&progress->stop))
+        return text;
+    free(text);
+    return NULL;
+}
+
+char *banshi_table_csv(const struct banshi_rows *rows, const struct banshi_table_words *words)
+{
+    struct progress progress = {0};
+    return csv(rows, words, &progress);
 }
 
 /* To GB 18030; malloced, NULL with the error. */
@@ -85,13 +97,13 @@ static char *encoded(char *text, size_t *ret_size, const char *path, struct bans
 }
 
 static int write_csv(const struct banshi_rows *rows, const struct banshi_table_words *words, const char *path,
-                     bool gb18030, struct banshi_error *error)
+                     bool gb18030, struct progress *progress, struct banshi_error *error)
 {
-    char *text = banshi_table_csv(rows, words), *bytes = text;
+    char *text = csv(rows, words, progress), *bytes = text;
     size_t size = text ? strlen(text) : 0;
     int r = 0;
     if (!text)
-        return error_set(error, BANSHI_ENOMEM, "%s", path);
+        return error_set(error, atomic_load(&progress->stop) ? BANSHI_ECANCELLED : BANSHI_ENOMEM, "%s", path);
     if (gb18030)
         bytes = encoded(text, &size, path, error);
     if (!bytes) {
@@ -117,7 +129,7 @@ static int write_csv(const struct banshi_rows *rows, const struct banshi_table_w
 }
 
 static int write_xlsx(const struct banshi_rows *rows, const struct banshi_table_words *words, const char *path,
-                      struct banshi_error *error)
+                      struct progress *progress, struct banshi_error *error)
 {
     char value[VALUE];
     if (access(path, F_OK) == 0)
@@ -136,28 +148,40 @@ static int write_xlsx(const struct banshi_rows *rows, const struct banshi_table_
             continue;
         worksheet_set_column(sheet, column, column, field->type == BANSHI_TEXT ? 24 : 18, NULL);
         worksheet_write_string(sheet, 0, column, words->heading(field->label), bold);
-        for (size_t row = 0; row < rows->count; row++) {
+        for (size_t row = 0; row < rows->count && !atomic_load(&progress->stop); row++) {
             words->value(rows, row, field, value, sizeof value);
             if (field->type == BANSHI_INT)
                 worksheet_write_number(sheet, (lxw_row_t)row + 1, column, strtod(value, NULL), NULL);
             else
                 worksheet_write_string(sheet, (lxw_row_t)row + 1, column, value, NULL);
         }
+        atomic_store(&progress->done, rows->count * (f + 1) / rows->shape->count);
         column++;
     }
     lxw_error failed = workbook_close(book);
-    if (failed == LXW_NO_ERROR)
+    bool stopped = atomic_load(&progress->stop);
+    if (failed == LXW_NO_ERROR && !stopped)
         return 0;
     unlink(path);
+    if (stopped)
+        return error_set(error, BANSHI_ECANCELLED, "%s", path);
     return error_set(error, BANSHI_EIO, "%s · %s", path, lxw_strerror(failed));
+}
+
+int table_write(const struct banshi_rows *rows, const struct banshi_table_words *words, const char *path, bool gb18030,
+                struct progress *progress, struct banshi_error *error)
+{
+    atomic_store(&progress->total, rows->count);
+    if (ends(path, ".xlsx"))
+        return write_xlsx(rows, words, path, progress, error);
+    if (ends(path, ".csv"))
+        return write_csv(rows, words, path, gb18030, progress, error);
+    return error_set(error, BANSHI_EINVALID, "%s · .csv · .xlsx", path);
 }
 
 int banshi_table_write(const struct banshi_rows *rows, const struct banshi_table_words *words, const char *path,
                        bool gb18030, struct banshi_error *error)
 {
-    if (ends(path, ".xlsx"))
-        return write_xlsx(rows, words, path, error);
-    if (ends(path, ".csv"))
-        return write_csv(rows, words, path, gb18030, error);
-    return error_set(error, BANSHI_EINVALID, "%s · .csv · .xlsx", path);
+    struct progress progress = {0};
+    return table_write(rows, words, path, gb18030, &progress, error);
 }

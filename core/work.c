@@ -17,7 +17,8 @@ struct work {
     struct work *next;
     struct banshi_op *op;
     pthread_t thread;
-    atomic_bool stop, finished;
+    atomic_bool finished;
+    struct progress progress;
     int wake; /* the handle's event descriptor */
     work_fn *fn;
     void *argument;
@@ -29,7 +30,7 @@ struct work {
 static void *run(void *closure)
 {
     struct work *work = closure;
-    work->fn(work->argument, &work->stop, &work->rows, &work->error);
+    work->fn(work->argument, &work->progress, &work->rows, &work->error);
     atomic_store(&work->finished, true);
     eventfd_write(work->wake, 1);
     return NULL;
@@ -81,7 +82,20 @@ void work_stop(struct banshi *b, const struct banshi_op *op)
 {
     for (struct work *work = b->works; work; work = work->next)
         if (work->op == op)
-            atomic_store(&work->stop, true);
+            atomic_store(&work->progress.stop, true);
+}
+
+bool banshi_progress(const struct banshi_op *op, size_t *ret_done, size_t *ret_total)
+{
+    const struct work *work = op ? op->b->works : NULL;
+    while (work && work->op != op)
+        work = work->next;
+    size_t total = work ? atomic_load(&work->progress.total) : 0;
+    if (total == 0)
+        return false;
+    *ret_done = atomic_load(&work->progress.done);
+    *ret_total = total;
+    return true;
 }
 
 size_t work_pollfds(const struct banshi *b, struct pollfd *fds, size_t n, size_t room)
@@ -119,7 +133,7 @@ void work_close(struct banshi *b)
 {
     for (struct work *work = b->works, *next; work; work = next) {
         next = work->next;
-        atomic_store(&work->stop, true);
+        atomic_store(&work->progress.stop, true);
         pthread_join(work->thread, NULL);
         banshi_rows_free(work->rows);
         op_free(work->op);

@@ -8,9 +8,16 @@
 
 struct work;
 
-/* What the thread does; it may look at *stop to end early, and must not touch the handle. Returns an error code;
+/* What the loop and the thread tell each other: to end early; how much is done of how much, 0: it does not say. */
+struct progress {
+    atomic_bool stop;
+    atomic_size_t done, total;
+};
+
+/* What the thread does; it may look at progress->stop to end early, and must not touch the handle. Returns an error code;
  * *ret_rows (may stay NULL) are the operation's rows. */
-typedef int work_fn(void *argument, const atomic_bool *stop, struct banshi_rows **ret_rows, struct banshi_error *error);
+typedef int work_fn(void *argument, struct progress *progress, struct banshi_rows **ret_rows,
+                    struct banshi_error *error);
 
 /* Begin; the operation finishes from banshi_process when the thread is done. The argument is freed by free_argument in
  * any case, also when NULL is returned for want of memory. */

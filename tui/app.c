@@ -105,7 +105,9 @@ const char *app_hint(const struct app *app, const struct opened *opened, enum ac
     if (action == ACTION_MESSAGE_READ && !message_rows(app, app->canvas.cols))
         return "";
     if (((action == ACTION_STAFF || action == ACTION_FLOOR) && !app_leads(app)) ||
-        ((action == ACTION_EXTENSION || action == ACTION_ROSTER) && !app->session))
+        ((action == ACTION_EXTENSION || action == ACTION_ROSTER || action == ACTION_DEADLINE ||
+          action == ACTION_PRINTER) &&
+         !app->session))
         return "";
     return action_table[action].label;
 }
@@ -149,7 +151,11 @@ void app_error(struct app *app, const struct banshi_error *error)
 static void back(struct app *app)
 {
     int age = request_age(app->top);
-    if (age >= PATIENCE_MS) {
+    size_t done, total;
+    if (request_progress(app->top, &done, &total)) {
+        request_give_up(app, app->top);
+        app_say(app, STYLE_WARN, _("Stopped after %zu of %zu"), done, total);
+    } else if (age >= PATIENCE_MS) {
         request_give_up(app, app->top);
         app_say(app, STYLE_WARN, "%s", _("Not waited for any longer; what was sent may still happen"));
     } else if (age < 0 && app->top->below) {
@@ -187,6 +193,12 @@ static void global(struct app *app, enum action action)
         break;
     case ACTION_ROSTER:
         open_once(app, app->session != NULL, "roster");
+        break;
+    case ACTION_DEADLINE:
+        open_once(app, app->session != NULL, "deadline");
+        break;
+    case ACTION_PRINTER:
+        open_once(app, app->session != NULL, "printer");
         break;
     case ACTION_STAFF:
         open_once(app, app_leads(app), "staff");

@@ -106,10 +106,25 @@ static void draw_opened(const struct app *app, const struct opened *o, struct ar
     o->screen->draw(app, o->state, body);
 }
 
+/* "  45 % ########............  900 / 2000  Esc stops" */
+static void draw_progress(struct area area, size_t done, size_t total)
+{
+    char count[64];
+    snprintf(count, sizeof count, _("%zu of %zu; Esc stops"), done, total);
+    int bar = area.cols - text_width(count) - 9, filled = bar > 0 ? (int)((size_t)bar * done / total) : 0;
+    paintf(area, area.rows - 1, 0, STYLE_STRONG, "%3zu %%", 100 * done / total);
+    for (int i = 0; i < bar; i++)
+        paint(area, area.rows - 1, 6 + i, i < filled ? STYLE_GOOD : STYLE_WEAK, i < filled ? "#" : ".");
+    paint(area, area.rows - 1, area.cols - text_width(count) - 1, STYLE_WARN, count);
+}
+
 static void draw_said(const struct app *app, struct area area)
 {
     int age = request_age(app->top);
-    if (app->message[0])
+    size_t done, total;
+    if (age >= SLOW_MS && request_progress(app->top, &done, &total))
+        draw_progress(area, done, total);
+    else if (app->message[0])
         paint_wrap(area, 0, 0, app->message_style, app->message);
     else if (age >= SLOW_MS)
         paintf(area, area.rows - 1, 0, STYLE_WARN, _("Waiting for the server, %d s; Esc gives the keyboard back"),

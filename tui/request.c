@@ -83,6 +83,14 @@ int request_age(const struct opened *opened)
     return (int)age;
 }
 
+bool request_progress(const struct opened *opened, size_t *ret_done, size_t *ret_total)
+{
+    for (const struct request *r = opened->requests; r; r = r->next)
+        if (!r->background && banshi_progress(r->op, ret_done, ret_total))
+            return true;
+    return false;
+}
+
 void request_give_up(struct app *app, struct opened *opened)
 {
     struct banshi_error error = {.code = BANSHI_ECANCELLED};

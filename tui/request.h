@@ -33,6 +33,8 @@ void request_done(void *closure, const struct banshi_error *error, const struct 
 
 /* Milliseconds that the clerk has been waiting for the screen's oldest question; -1: for none. */
 int request_age(const struct opened *opened);
+/* How far what the clerk waits for is; false: it does not say. */
+bool request_progress(const struct opened *opened, size_t *ret_done, size_t *ret_total);
 /* Give up what the clerk waits for on the top screen: each answer is BANSHI_ECANCELLED. */
 void request_give_up(struct app *app, struct opened *opened);
 /* Forget all questions of a screen that closes; nobody is answered. */

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- Open a counter for oneself with the appearance self-check (norms 1.1–1.3). Whoever is at another counter leaves it. A
--- shift of an earlier day that nobody ended is over.
+-- shift of an earlier day that nobody ended is over. Cases whose time to be told ran out meanwhile are accepted by law.
+-- after: case_sweep
 create function api.session_sign_on(opid uuid, counter bigint, dress jsonb) returns setof api.session
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp
@@ -87,6 +88,7 @@ begin
           and s.ended_at is null
           and s.dress = '{}';
     end if;
+    perform banshi.case_sweep(v_me);
     perform banshi.operation_end(v_me, opid, v_counter.id);
     return query select * from api.session;
 end

@@ -9,7 +9,7 @@ with day as materialized (
 duty as materialized (
     select *
     from api.deadline as d
-    where (d.next_due <= (select soon from day) or not d.published)
+    where (d.next_due <= (select soon from day) or not d.due_published)
       and (d.due <= (select soon from day) or not d.published)
       and (d.mine or not $1::boolean)
     order by (select (banshi.me()).role) = 'clerk' and not d.mine, d.due, d.case_id

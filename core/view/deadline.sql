@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 -- What is still to be done on cases and until when, a row for each duty. A reader limits next_due, which is indexed and is never
--- later than due.
+-- later than due, or due_published, which is too. One duty of a case can be certain while another is provisional.
 create view api.deadline with (security_invoker = true) as
 select c.id as case_id,
        c.number,
@@ -12,7 +12,8 @@ select c.id as case_id,
        u.duty,
        u.due,
        c.next_due,
-       c.due_published as published,
+       c.due_published,
+       c.due_published or banshi.is_published(c.centre, extract(year from u.due)::int) as published,
        c.staff = (select (banshi.me()).id)
        or i.department = coalesce((select k.department from banshi.counter as k where k.id = (select banshi.my_counter())),
                                   (select (banshi.me()).department)) as mine

@@ -122,11 +122,23 @@ struct banshi_op *banshi_case_finish(struct banshi *b, const char *opid, int64_t
 struct banshi_op *banshi_case_deliver(struct banshi *b, const char *opid, int64_t id, const char *mode,
                                       const char *note, banshi_done_fn *fn, void *closure);
 
+/* The deadlines as they would be after a step: suspend, resume, extend, finish; days for the first and the third. Nothing is
+ * changed. Rows: one forecast; the error is the one that the step would be refused with. */
+struct banshi_forecast {
+    const char *state;
+    banshi_date promised_due, statutory_due, resume_by, deliver_by;
+    bool published; /* false: provisional */
+};
+extern const struct banshi_shape banshi_forecast_shape;
+struct banshi_op *banshi_case_forecast(struct banshi *b, int64_t id, const char *step, int64_t days, banshi_done_fn *fn,
+                                       void *closure);
+
 struct banshi_swept {
     int64_t cases;
 };
 extern const struct banshi_shape banshi_swept_shape;
-/* Count received cases whose five days have passed as accepted from the day of receipt (art. 32 (4)). Rows: how many. */
+/* Count received cases whose five days have passed as accepted from the day of receipt (art. 32 (4)); signing on to a
+ * counter does the same. Rows: how many. */
 struct banshi_op *banshi_case_sweep(struct banshi *b, const char *opid, banshi_done_fn *fn, void *closure);
 
 /* One case in full, by id or, with id 0, by number. */

@@ -12,7 +12,7 @@ struct banshi_deadline {
     banshi_date due;     /* its last day */
     int64_t remaining;   /* working days left after today; negative: gone since */
     const char *urgency; /* overdue, today, risk (at most two working days are left), provisional */
-    bool published;      /* false: the case's deadlines enter a year whose calendar is not published */
+    bool published;      /* false: it enters a year whose calendar is not published */
     bool mine;           /* the case is one's own or of one's counter's department */
 };
 extern const struct banshi_shape banshi_deadline_shape;

@@ -53,6 +53,8 @@ int banshi_run(struct banshi *b, struct banshi_op *op, const struct banshi_rows 
 /* Forget the operation: its callback is not called. A write that has been sent may still happen: the same
  * operation id tells. NULL is fine. */
 void banshi_cancel(struct banshi_op *op);
+/* How far a long operation is, such as printing many papers; false: it does not say. */
+bool banshi_progress(const struct banshi_op *op, size_t *ret_done, size_t *ret_total);
 
 enum banshi_link { BANSHI_OFFLINE, BANSHI_CONNECTING, BANSHI_ONLINE, BANSHI_LOST };
 /* State of the connection, and since when (monotonic seconds ago, rounded down) it is in it; BANSHI_LOST is also

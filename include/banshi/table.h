@@ -4,7 +4,7 @@
 #define BANSHI_TABLE_H
 
 #include <banshi/error.h>
-#include <banshi/rows.h>
+#include <banshi/session.h>
 
 /* How a front end shows a field: the heading for a label; a value in the centre's words, in ret (size bytes). */
 struct banshi_table_words {
@@ -20,5 +20,13 @@ char *banshi_table_csv(const struct banshi_rows *rows, const struct banshi_table
  * encoding has not. */
 int banshi_table_write(const struct banshi_rows *rows, const struct banshi_table_words *words, const char *path,
                        bool gb18030, struct banshi_error *error);
+/* The same beside the loop, with progress: words must be fit for another thread. Rows: one print, of printer.h. Cancelled
+ * it leaves no file. */
+struct banshi_op *banshi_table_export(struct banshi *b, const struct banshi_rows *rows,
+                                      const struct banshi_table_words *words, const char *path, bool gb18030,
+                                      banshi_done_fn *fn, void *closure);
+/* The same fields as content of a paper on its side, with a title and a line below it; malloced, NULL when out of memory. */
+char *banshi_table_paper(const struct banshi_rows *rows, const struct banshi_table_words *words, const char *title,
+                         const char *note);
 
 #endif

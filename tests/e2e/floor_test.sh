@@ -89,7 +89,7 @@ expect "the counter is straight with it" straight 80
 keys f
 expect "it stays whatever screen is open" shows "赵敏：请尽快叫号"
 keys Escape
-keys C-r
+keys C-n
 expect "one key acknowledges it" hides "请尽快叫号"
 on floor
 expect "which the floor sees" hides "1 条未读"

@@ -133,47 +133,27 @@ expect "without a printing system" says "did not take it" \
 expect "a thermal printer that is off is told" says "did not take it" \
     as zhulin document preview slip escpos://localhost:1 --ticket "$number"
 expect "a full disk is told" says "No space left" as wangfang document print '官政服受〔2026〕1号' escpos:/dev/full
+expect "a full disk is told when a PDF is written" says "File too large" \
+    sh -c 'trap "" XFSZ; ulimit -f 8; exec "$BANSHI" -U wangfang document print "$1" "$2"' sh '官政服受〔2026〕1号' "$demo_dir/full.pdf"
+expect "and nothing half written is left" [ -z "$(find "$demo_dir" -maxdepth 1 -name 'full.pdf*')" ]
 expect "the document stays issued" says '"state": "issued"' as wangfang --json document show '官政服受〔2026〕1号'
 expect "and none is issued twice" [ "$(as wangfang --json document list "$case_number" | grep -c '"kind": "acceptance"')" = 1 ]
 
-# with keys: find the case, open its document, print it, void it
-printer_start "$demo_dir" > /dev/null && as admin printer set "$printer_uri" > /dev/null
-screen_start 80 24 "'$BANSHI' -U wangfang"
-shows "Sign on" && keys Enter && shows "self-check" && keys a Enter && shows "Which counter" && keys Enter
-expect "the counter opens" shows "In hand"
-keys f
-expect "finding the case" shows "Find a case"
-keys -l 张曲㛃
-keys Enter
-expect "what was typed is what opens, however fast" shows 官政服受
-keys Enter
-expect "its document" shows 受理通知书
-keys F9
-expect "norm_6_4: printed by one key" shows "Printed to ipp"
-keys d
-expect "voiding asks for the reason" shows "Reason"
-keys -l 姓名有误
-keys Enter
-expect "and whether it is issued anew" shows "Only void it"
-keys Enter
-expect "norm_6_4: the new one refers to the void one" shows "Replaces 官政服受〔2026〕1号"
-back_to_the_counter() {
-    keys Escape && shows "History" && keys Escape && shows "Find a case" && keys Escape && shows "In hand"
-}
-expect "Esc goes back step by step" back_to_the_counter
-keys r
-expect "the register opens" shows "Documents of today"
-keys x
-expect "it is exported" shows "Export the register"
-keys C-u
-keys -l "$demo_dir/keys.xlsx"
-keys Enter
-expect "to a spreadsheet" shows "Written to"
-keys p
-expect "all documents are printed" shows "Print all documents of the day"
-keys C-u
-keys -l "$demo_dir/keys.pdf"
-keys Enter
-expect "into one file" shows "Printed to"
-expect "with all of them" good_pdf "$demo_dir/keys.pdf" 官政服受〔2026〕2号
+# the printing system itself
+if PATH=$PATH:/usr/sbin command -v cupsd > /dev/null && command -v lpstat > /dev/null; then
+    rm -f "$demo_dir"/spool/*
+    printer_start "$demo_dir" > /dev/null
+    expect "a printing system" cups_start "$demo_dir"
+    expect "knows its printer" says TEST as wangfang printer list
+    expect "a document goes through the printing system" as wangfang document print '官政服受〔2026〕1号' printer:TEST --wait 40
+    expect "to the printer" printer_printed 1
+    printer_paper out
+    expect "whose paper is out" says "media-empty" as wangfang document print '官政服受〔2026〕1号' printer:TEST --wait 6
+    printer_paper in
+    expect "an unknown queue is told" says "did not take it" as wangfang document print '官政服受〔2026〕1号' printer:nowhere
+    cups_stop
+    printer_off
+else
+    echo "# cupsd (cups-daemon, cups-client) is not here: the printing system is not tried"
+fi
 finish

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
-# A real IPP printer on this machine: `printer_start FOLDER`, `printer_paper in|out`, `printer_off`. Its address is
-# $printer_uri, what it printed is in FOLDER/spool.
+# A real IPP printer on this machine: `printer_start FOLDER`, `printer_paper in|out`, `printer_off`; `printer_hang` and
+# `printer_wake`: it takes connections and answers nothing. Its address is $printer_uri, what it printed is in FOLDER/spool.
+# `cups_start FOLDER`: a printing system with this printer as the queue TEST, at $CUPS_SERVER.
 # shellcheck shell=sh
 printer_start() {
     printer_dir=$1
@@ -44,7 +45,58 @@ printer_off() {
     [ -z "${printer_pid:-}" ] || { kill "$printer_pid" && wait "$printer_pid"; } 2> /dev/null
     printer_pid=
 }
+printer_hang() {
+    kill -STOP "$printer_pid"
+}
+printer_wake() {
+    kill -CONT "$printer_pid"
+}
+cups_start() {
+    cups_dir=$1/cups
+    mkdir -p "$cups_dir/spool" "$cups_dir/cache" "$cups_dir/run" "$cups_dir/log"
+    cat > "$cups_dir/cupsd.conf" <<END
+Listen $cups_dir/run/sock
+Browsing No
+WebInterface No
+DefaultAuthType None
+<Location />
+  Order allow,deny
+  Allow all
+</Location>
+<Policy default>
+  <Limit All>
+    Order allow,deny
+    Allow all
+  </Limit>
+</Policy>
+END
+    cat > "$cups_dir/files.conf" <<END
+ServerRoot $cups_dir
+RequestRoot $cups_dir/spool
+CacheDir $cups_dir/cache
+StateDir $cups_dir/run
+TempDir $cups_dir/spool
+ErrorLog $cups_dir/log/error
+AccessLog $cups_dir/log/access
+PageLog $cups_dir/log/page
+END
+    chmod -R 755 "$cups_dir"
+    PATH=$PATH:/usr/sbin cupsd -f -c "$cups_dir/cupsd.conf" -s "$cups_dir/files.conf" > "$cups_dir/out" 2>&1 &
+    cups_pid=$!
+    export CUPS_SERVER="$cups_dir/run/sock"
+    cups_until=$(($(date +%s) + 20))
+    until PATH=$PATH:/usr/sbin lpadmin -p TEST -E -v "$printer_uri" -m raw 2> /dev/null; do
+        [ "$(date +%s)" -lt "$cups_until" ] || { cat "$cups_dir/out" "$cups_dir/log/error"; return 1; }
+    done
+}
+cups_stop() {
+    [ -z "${cups_pid:-}" ] || { kill "$cups_pid" && wait "$cups_pid"; } 2> /dev/null
+    cups_pid=
+    unset CUPS_SERVER
+}
 printer_stop() {
+    cups_stop
+    [ -z "${printer_pid:-}" ] || kill -CONT "$printer_pid" 2> /dev/null
     printer_off
     [ -z "${printer_bus:-}" ] || kill "$printer_bus"
 }

@@ -11,7 +11,7 @@ insert into banshi.material (centre, item, seq, name, form, originals, copies, r
 select i.centre, i.id, 1, '户口簿', 'original', 1, 0, true from banshi.item as i where i.name = '居民身份证';
 update banshi.staff set department = (select d.id from banshi.department as d where d.name = '公安分局' and d.centre = staff.centre)
 where login = 'ann';
-select plan(106);
+select plan(121);
 
 create function pg_temp.on_day(day text) returns void language plpgsql as $$
 begin perform set_config('banshi.clock', day || ' 10:00+08', false); end $$;
@@ -216,6 +216,38 @@ select pg_temp.on_day('2026-12-15');
 select pg_temp.as('sue');
 select throws_ok(format('select pg_temp.extend(%s, 5)', :o), 'BS004', null, 'a limit that has run out is not prolonged');
 
+-- it happens by itself
+select pg_temp.as('');
+create function pg_temp.forecast(id bigint, step text, days int) returns text language sql as $$
+    select concat_ws(' ', f.state, 'P' || to_char(f.promised_due, 'MM-DD'), 'S' || to_char(f.statutory_due, 'MM-DD'),
+                     'R' || to_char(f.resume_by, 'MM-DD'), 'D' || to_char(f.deliver_by, 'MM-DD'))
+    from api.case_forecast(id, step, days) as f $$;
+select pg_temp.on_day('2026-12-17');
+select pg_temp.as('bob');
+select pg_temp.take('') as b \gset
+select pg_temp.on_day('2026-12-25');
+select pg_temp.as('cat');
+select is((select count(*) from api.session_sign_on(gen_random_uuid(), pg_temp.counter('3'),
+                                                    '{"badge": true, "uniform": true, "grooming": true}')), 1::bigint, 'somebody signs on');
+select is(pg_temp.clock(:b), 'accepted 12-17 12-28 01-18', 'art. 32 (4): whoever signs on after the five days finds the case accepted from its receipt');
+select is((select cases from api.case_sweep(gen_random_uuid())), 0::bigint, 'and nothing is left to sweep');
+
+-- what a step would do, before it is taken
+select pg_temp.on_day('2026-12-18');
+select pg_temp.as('bob');
+select is(pg_temp.forecast(:b, 'suspend', 5), 'suspended P12-28 S01-18 R12-25', 'a suspension is forecast with its end');
+select throws_ok(format('select pg_temp.forecast(%s, $$extend$$, 5)', :b), 'BS002', null, 'a clerk gets no forecast of what a clerk may not do');
+select pg_temp.as('leo');
+select is(pg_temp.forecast(:b, 'extend', 10), 'prolonged P01-12 S02-01', 'a prolongation with the limits as they will be');
+select throws_ok(format('select pg_temp.forecast(%s, $$extend$$, 16)', :b), 'BS001', 'days · 16 > 15', 'or with why it is refused');
+select is(pg_temp.forecast(:b, 'finish', 0), 'decided P12-28 S01-18 D01-04', 'a result with the last of the ten days to deliver');
+select throws_ok(format('select pg_temp.forecast(%s, $$resume$$, 0)', :b), 'BS004', null, 'what is not possible is said');
+select throws_ok(format('select pg_temp.forecast(%s, $$nap$$, 0)', :b), 'BS001', 'step · nap', 'an unknown step too');
+select is(pg_temp.clock(:b), 'accepted 12-17 12-28 01-18', 'nothing has changed');
+select is((select count(*) from api.document as d where d.case_id = :b and d.kind in ('special', 'prolongation')), 0::bigint, 'no notice is issued');
+select is(pg_temp.suspend(:b, 'test', '检测。', 1), 'special 官政服特〔2026〕7号', 'and no number is taken');
+select is(pg_temp.finish(:b, 'ended', '申请人放弃。'), 'ended ', 'a suspended case can be ended');
+
 -- the list
 select pg_temp.as('');
 \set deadline_list `cat "$abs_top_srcdir/core/query/deadline_list.sql"`
@@ -239,7 +271,7 @@ select pg_temp.on_day('2026-12-29');
 select is((select urgency || remaining from pg_temp.list(false, 100) where case_id = :a), 'today0', 'what is due today says so');
 select pg_temp.on_day('2026-12-28');
 select pg_temp.as('ann');
-select is(pg_temp.suspend(:a, 'hearing', '听证。', 2), 'special 官政服特〔2026〕7号', 'suspended again');
+select is(pg_temp.suspend(:a, 'hearing', '听证。', 2), 'special 官政服特〔2026〕8号', 'suspended again');
 select is((select duty || ' ' || urgency from pg_temp.list(false, 100) where case_id = :a), 'resume risk',
           'of a suspended case only the announced end is awaited');
 select pg_temp.as('');
@@ -250,6 +282,7 @@ select banshi.case_clock(c.centre, c.id) from banshi.case as c where c.state in 
 select pg_temp.as('ann');
 select is((select string_agg(duty, ' ') from pg_temp.list(true, 100) where urgency = 'provisional'), 'statutory',
           'what is provisional for want of a calendar is listed');
+select is((select bool_and(published = (due < '2027-01-01')) from pg_temp.list(true, 100)), true, 'and only what really enters the unpublished year');
 select pg_temp.as('eve');
 select is(pg_temp.duties(), null, 'another centre sees none of it');
 select * from finish();

@@ -209,6 +209,38 @@ static void a_full_disk_is_told(void **state)
     assert_non_null(strstr(error.detail, "/dev/full/x.pdf"));
 }
 
+/* A notice with Regular and Bold, and a glyph (专) whose outline cairo does not understand. */
+static void a_page_weighs_little_and_each_object_is_where_the_table_says(void **state)
+{
+    char *text = notice(3, "专用印章"), path[] = "/tmp/banshi-paper.XXXXXX.pdf";
+    struct banshi_pdf *pdf = NULL;
+    struct banshi_error error = {0};
+    size_t size = 0;
+    (void)state;
+    close(mkstemps(path, 4));
+    unlink(path);
+    assert_int_equal(banshi_pdf_new(path, &pdf, &error), 0);
+    assert_int_equal(banshi_pdf_add(pdf, &(struct banshi_paper){.content = text}, &error), 0);
+    assert_int_equal(banshi_pdf_finish(pdf, &error), 0);
+    char *bytes = bytes_of(path, &size);
+    assert_true(size > 10 * 1024 && size < 100 * 1024);
+    const char *start = memmem(bytes, size, "startxref\n", 10);
+    assert_non_null(start);
+    const char *table = bytes + strtoul(start + 10, NULL, 10);
+    assert_memory_equal(table, "xref\n0 ", 7);
+    long count = strtol(table + 7, NULL, 10);
+    assert_true(count > 10);
+    const char *line = strchr(table + 7, '\n') + 21; /* the first is of the free ones */
+    for (long i = 1; i < count; i++, line += 20) {
+        char wanted[32];
+        int n = snprintf(wanted, sizeof wanted, "%ld 0 obj\n", i);
+        assert_memory_equal(bytes + strtoul(line, NULL, 10), wanted, (size_t)n);
+    }
+    free(bytes);
+    free(text);
+    unlink(path);
+}
+
 static void dots_are_bands_of_the_printers_width(void **state)
 {
     unsigned char *bytes = NULL;
@@ -245,6 +277,7 @@ int main(void)
         cmocka_unit_test(rare_characters_have_a_shape),
         cmocka_unit_test(a_file_is_never_overwritten_and_nothing_half_is_left),
         cmocka_unit_test(a_full_disk_is_told),
+        cmocka_unit_test(a_page_weighs_little_and_each_object_is_where_the_table_says),
         cmocka_unit_test(dots_are_bands_of_the_printers_width),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

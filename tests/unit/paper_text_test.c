@@ -8,6 +8,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
 #include <unistd.h>
 #include <wchar.h>
 #include <locale.h>
@@ -17,6 +20,7 @@
 #include <banshi/paper.h>
 
 #include "destination.h"
+#include "table.h"
 
 static const char content[] = "title\t受理通知书\nnumber\t官政服受〔2026〕1号\nfield\t申请人\t一个名称特别特别长的社会"
                               "组织有限责任公司（官渡区）第一分公司，以及它的"
@@ -57,9 +61,9 @@ static void no_line_begins_with_closing_punctuation(void **state)
 static int sent(const char *destination, struct banshi_error *error)
 {
     struct outcome outcome;
-    atomic_bool stop = false;
+    struct progress progress = {0};
     const struct banshi_paper paper = {.content = "para\ttext $(touch /tmp/never)\n"};
-    return destination_send(&paper, 1, destination, 0, &stop, &outcome, error);
+    return destination_send(&paper, 1, destination, 0, &progress, &outcome, error);
 }
 
 static void a_file_is_never_overwritten(void **state)
@@ -85,6 +89,81 @@ static void a_command_that_fails_is_told(void **state)
     assert_int_equal(sent("|exit 3", &error), BANSHI_EIO);
 }
 
+static const char *heading(const char *label)
+{
+    return label;
+}
+
+static void value(const struct banshi_rows *rows, size_t row, const struct banshi_field *field, char *ret, size_t size)
+{
+    (void)field;
+    snprintf(ret, size, "%s", ((const char *const *)rows->items)[row]);
+}
+
+static void what_is_stopped_leaves_no_file(void **state)
+{
+    char folder[] = "/tmp/banshi-stopped.XXXXXX", path[64];
+    static const char *const names[] = {"all.pdf", "table.csv", "table.xlsx"};
+    static const struct banshi_field fields[] = {{"name", "Name", BANSHI_TEXT, 0}};
+    static const struct banshi_shape shape = {"thing", sizeof(const char *), 1, fields};
+    static const struct banshi_table_words words = {heading, value};
+    const char *const items[] = {"甲", "乙"};
+    const struct banshi_rows rows = {&shape, 2, items};
+    const struct banshi_paper papers[] = {{.content = "para\tone\n"}, {.content = "para\ttwo\n"}};
+    (void)state;
+    assert_non_null(mkdtemp(folder));
+    for (int stop = 0; stop < 2; stop++)
+        for (size_t i = 0; i < 3; i++) {
+            struct progress progress = {.stop = stop};
+            struct banshi_error error = {0};
+            struct outcome outcome;
+            snprintf(path, sizeof path, "%s/%s", folder, names[i]);
+            int r = i ? table_write(&rows, &words, path, false, &progress, &error)
+                      : destination_send(papers, 2, path, 0, &progress, &outcome, &error);
+            assert_int_equal(r, stop ? BANSHI_ECANCELLED : 0);
+            assert_int_equal(access(path, F_OK), stop ? -1 : 0);
+            assert_int_equal(progress.total, 2);
+            unlink(path);
+        }
+    assert_int_equal(rmdir(folder), 0); /* nothing else is left */
+}
+
+/* A thermal printer in the network: what arrives there. */
+static void a_thermal_printer_in_the_network_gets_the_dots(void **state)
+{
+    struct sockaddr_in address = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+    socklen_t size = sizeof address;
+    char destination[64];
+    static unsigned char bytes[1 << 20];
+    struct banshi_error error = {0};
+    (void)state;
+    int fd = socket(AF_INET, SOCK_STREAM, 0);
+    assert_int_equal(bind(fd, (struct sockaddr *)&address, sizeof address), 0);
+    assert_int_equal(listen(fd, 1), 0);
+    assert_int_equal(getsockname(fd, (struct sockaddr *)&address, &size), 0);
+    snprintf(destination, sizeof destination, "escpos://127.0.0.1:%d", ntohs(address.sin_port));
+    const struct banshi_paper paper = {.content = "title\t官渡区政务服务中心\nbig\tA001\n", .size = BANSHI_58};
+    struct progress progress = {0};
+    struct outcome outcome;
+    assert_int_equal(destination_send(&paper, 1, destination, 0, &progress, &outcome, &error), 0);
+    int printer = accept(fd, NULL, NULL);
+    size_t count = 0;
+    for (ssize_t n; (n = read(printer, bytes + count, sizeof bytes - count)) > 0;)
+        count += (size_t)n;
+    close(printer);
+    close(fd);
+    assert_true(count > 1000);
+    assert_memory_equal(bytes, "\x1b@\x1dv0", 5);
+    size_t row_bytes = bytes[6] | (size_t)bytes[7] << 8, dark = 0;
+    assert_true(row_bytes >= 40 && row_bytes <= 58); /* of 58 mm at 203 dots an inch */
+    assert_memory_equal(bytes + count - 4, "\x1dV\x42\0", 4);
+    for (size_t i = 10; i < count - 7; i++)
+        dark += bytes[i] != 0;
+    assert_true(dark > 100);
+    /* and nobody there is told */
+    assert_int_equal(destination_send(&paper, 1, destination, 0, &progress, &outcome, &error), BANSHI_EPRINTER);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -92,6 +171,8 @@ int main(void)
         cmocka_unit_test(no_line_begins_with_closing_punctuation),
         cmocka_unit_test(a_file_is_never_overwritten),
         cmocka_unit_test(a_command_that_fails_is_told),
+        cmocka_unit_test(what_is_stopped_leaves_no_file),
+        cmocka_unit_test(a_thermal_printer_in_the_network_gets_the_dots),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -194,6 +194,17 @@ static int deliver(struct cmd_run *run)
                            true);
 }
 
+static int forecast(struct cmd_run *run)
+{
+    int64_t days = 0;
+    if (run->options.days && !cmd_number(run->options.days, &days))
+        return EXIT_USAGE;
+    int status = cmd_connect(run);
+    int64_t id = status == EXIT_FINE ? find_case(run, &status) : 0;
+    return status != EXIT_FINE ? status
+                               : cmd_print(run, banshi_case_forecast(run->b, id, run->args[1], days, NULL, NULL), true);
+}
+
 static int sweep(struct cmd_run *run)
 {
     int status = cmd_connect(run);
@@ -250,6 +261,8 @@ static const struct cmd_verb verbs[] = {
      N_("Prolong the limit once, as lead, supervisor or administrator, with its notice"), 1, 1, extend},
     {"finish", "CASE granted|denied|ended [--note TEXT]", N_("Give an accepted case its result"), 2, 2, finish},
     {"deliver", "CASE [--delivery MODE] [--note TEXT]", N_("The result was delivered"), 1, 1, deliver},
+    {"forecast", "CASE suspend|resume|extend|finish [--days N]",
+     N_("The deadlines as a step would make them; nothing is changed"), 2, 2, forecast},
     {"sweep", "", N_("Count cases past the five days to tell as accepted from the day of receipt"), 0, 0, sweep},
     {"show", "CASE", N_("One case in full; the reading is recorded"), 1, 1, show},
     {"materials", "CASE", N_("Its materials"), 1, 1, materials},

@@ -1,24 +1,64 @@
 /* SPDX-License-Identifier: MIT */
-/* banshi deadline: what is due on cases. */
+/* banshi deadline: what is due on cases. Whoever looks sweeps first: whom nobody told is accepted by law. */
 #include <config.h>
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
 
 #include "cmd.h"
 #include "i18n.h"
+#include "words.h"
 
-static int list(struct cmd_run *run)
+/* The deadlines that the options ask for; exit status. */
+static int read_list(struct cmd_run *run, const struct banshi_rows **ret_rows)
 {
     int64_t limit = 200;
     if (run->options.limit && !cmd_number(run->options.limit, &limit))
         return EXIT_USAGE;
     int status = cmd_connect(run);
+    if (status == EXIT_FINE)
+        status = cmd_wait(run, banshi_case_sweep(run->b, NULL, NULL, NULL), NULL);
     return status != EXIT_FINE
                ? status
-               : cmd_print(run, banshi_deadline_list(run->b, run->options.mine, limit, NULL, NULL), false);
+               : cmd_wait(run, banshi_deadline_list(run->b, run->options.mine, limit, NULL, NULL), ret_rows);
+}
+
+static int list(struct cmd_run *run)
+{
+    const struct banshi_rows *rows = NULL;
+    int status = read_list(run, &rows);
+    if (rows)
+        cmd_print_rows(run, rows, false);
+    banshi_rows_free(rows);
+    return status;
+}
+
+static int export(struct cmd_run *run)
+{
+    const struct banshi_rows *rows = NULL;
+    struct banshi_error error = {0};
+    const char *path = run->args[0], *dot = strrchr(path, '.');
+    int status = read_list(run, &rows);
+    if (rows && dot && (strcasecmp(dot, ".csv") == 0 || strcasecmp(dot, ".xlsx") == 0)) {
+        if (banshi_table_write(rows, &table_words, path, run->options.gb18030, &error) != 0)
+            status = cmd_fail(&error);
+    } else if (rows) {
+        char day[16];
+        char *content = banshi_table_paper(rows, &table_words, _("Deadlines"), day_text(day_of(time_now()), day));
+        const struct banshi_paper paper = {.content = content ? content : ""};
+        status = cmd_paper(run, &paper, 1, path);
+        free(content);
+    }
+    banshi_rows_free(rows);
+    return status;
 }
 
 static const struct cmd_verb verbs[] = {
     {"list", "[--mine] [--limit N]",
      N_("Deadlines that are overdue, due today, near, or provisional for want of a calendar"), 0, 0, list},
+    {"export", "FILE.pdf|FILE.csv|FILE.xlsx|printer:NAME|ipp://… [--mine] [--limit N] [--gb18030]",
+     N_("The same as a file or on paper"), 1, 1, export},
     {0},
 };
 const struct cmd cmd_deadline = {.name = "deadline", .summary = N_("What is due on cases"), .verbs = verbs};

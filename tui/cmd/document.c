@@ -2,6 +2,7 @@
 /* banshi document: receipts and decisions, and other papers of a case. */
 #include <config.h>
 
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -44,6 +45,40 @@ static int destination_for(struct cmd_run *run, const char *kind, char *ret, siz
     return status;
 }
 
+/* The end of a printing that is watched. */
+struct printed {
+    bool done;
+    struct banshi_error error;
+    const struct banshi_rows *rows;
+};
+
+static void on_printed(void *closure, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct printed *printed = closure;
+    printed->done = true;
+    printed->error = *error;
+    printed->rows = rows ? banshi_rows_ref(rows) : NULL;
+}
+
+/* Print, and show how far it is. */
+static int print_watched(struct cmd_run *run, const struct banshi_paper *papers, size_t count, const char *destination,
+                         int wait_ms, const struct banshi_rows **ret_rows)
+{
+    enum { LOOK_MS = 200 };
+    struct printed printed = {0};
+    struct banshi_op *op = banshi_print(run->b, papers, count, destination, wait_ms, on_printed, &printed);
+    while (op && !printed.done) {
+        struct pollfd fds[8];
+        size_t done, total, n = banshi_pollfds(run->b, fds, 8);
+        poll(fds, n > 8 ? 8 : n, LOOK_MS);
+        if (banshi_progress(op, &done, &total))
+            cmd_progress(NULL, done, total);
+        banshi_process(run->b);
+    }
+    *ret_rows = printed.rows;
+    return op && printed.error.code == 0 ? EXIT_FINE : cmd_fail(&printed.error);
+}
+
 int cmd_paper(struct cmd_run *run, const struct banshi_paper *papers, size_t count, const char *destination)
 {
     const struct banshi_rows *rows = NULL;
@@ -51,7 +86,7 @@ int cmd_paper(struct cmd_run *run, const struct banshi_paper *papers, size_t cou
     if (run->options.wait && (!cmd_number(run->options.wait, &wait) || wait < 0 || wait > 3600))
         return EXIT_USAGE;
     fflush(stdout);
-    int status = cmd_wait(run, banshi_print(run->b, papers, count, destination, (int)wait * 1000, NULL, NULL), &rows);
+    int status = print_watched(run, papers, count, destination, (int)wait * 1000, &rows);
     if (rows && strcmp(banshi_row(struct banshi_print, rows, 0)->state, "held") == 0) {
         char why[512];
         detail_words(banshi_row(struct banshi_print, rows, 0)->message, why, sizeof why);

@@ -6,12 +6,16 @@
 #include <string.h>
 
 #include "app.h"
+#include "case_act.h"
 #include "i18n.h"
 #include "intake.h"
 #include "list.h"
 
+enum tag { TAG_CLOCK = 1 };
+
 struct show {
     int64_t id;
+    bool leads;
     const struct banshi_rows *rows, *materials, *documents, *history;
     struct list list; /* of documents */
 };
@@ -63,13 +67,29 @@ static void open(struct app *app, void *state, const void *argument)
 {
     struct show *s = state;
     s->id = ((const struct record_start *)argument)->id;
+    s->leads = app_leads(app);
     read_all(app, s);
 }
 
 static void result(struct app *app, void *state, const struct result *r)
 {
-    (void)r;
     read_all(app, state);
+    if (r->tag != TAG_CLOCK || !r->chosen)
+        return;
+    app_say(app, STYLE_GOOD, "%s", r->text);
+    if (r->number)
+        app_open(app, "document", 0, &(struct record_start){r->number});
+}
+
+static const struct banshi_case *shown(const struct show *s)
+{
+    return s->rows && s->rows->count ? banshi_row(struct banshi_case, s->rows, 0) : NULL;
+}
+
+static const char *hint(const void *state, enum action action)
+{
+    const struct show *s = state;
+    return case_act_is(action) && !case_act_possible(shown(s), s->leads, action) ? "" : NULL;
 }
 
 static bool act(struct app *app, void *state, enum action action)
@@ -88,6 +108,10 @@ static bool act(struct app *app, void *state, enum action action)
         app_open(app, "document_issue", 0, &(struct document_issue_start){banshi_row(struct banshi_case, s->rows, 0)});
         return true;
     }
+    if (case_act_is(action)) {
+        case_act_open(app, TAG_CLOCK, shown(s), action);
+        return true;
+    }
     return list_act(&s->list, action);
 }
 
@@ -99,6 +123,31 @@ static int line(struct area area, int row, const char *label, const char *value)
     paint_right(area, row, 0, 14, STYLE_LABEL, label);
     int used = paint_wrap(area_part(area, row, 16, area.rows - row, area.cols - 16), 0, 0, STYLE_NORMAL, value);
     return row + (used > 0 ? used : 1);
+}
+
+/* Where the clock stands. */
+static int draw_clock(const struct banshi_case *c, struct area area, int row)
+{
+    char text[512], day[16], other[16];
+    if (c->deemed) {
+        snprintf(text, sizeof text, _("by law from the day of receipt: nobody was told within five working days"));
+        row = line(area, row, _("Accepted"), text);
+    }
+    if (strcmp(c->state, "received") == 0)
+        row = line(area, row, _("To be told by"), day_text(c->tell_by, day));
+    if (strcmp(c->state, "suspended") == 0)
+        row = line(area, row, _("Resumed by"), day_text(c->resume_by, day));
+    if (strcmp(c->state, "decided") == 0)
+        row = line(area, row, _("Delivered by"), day_text(c->deliver_by, day));
+    if (c->finished_on) {
+        snprintf(text, sizeof text, "%s  %s", _(c->result), day_text(c->finished_on, day));
+        row = line(area, row, _("Result"), text);
+    }
+    if (c->delivered_on) {
+        snprintf(text, sizeof text, "%s  %s", _(c->delivered_by), day_text(c->delivered_on, other));
+        row = line(area, row, _("Delivered"), text);
+    }
+    return row;
 }
 
 static int draw_case(const struct banshi_case *c, struct area area, int row)
@@ -127,7 +176,7 @@ static int draw_case(const struct banshi_case *c, struct area area, int row)
     }
     if (c->supplement_by)
         row = line(area, row, _("Supplement by"), day_text(c->supplement_by, day));
-    return row;
+    return draw_clock(c, area, row);
 }
 
 static void draw(const struct app *app, const void *state, struct area area)
@@ -177,6 +226,7 @@ const struct screen screen_case_show = {
     .size = sizeof(struct show),
     .open = open,
     .act = act,
+    .hint = hint,
     .result = result,
     .draw = draw,
     .close = close,

@@ -5,11 +5,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
-#include <time.h>
 
 #include "app.h"
 #include "dialog.h"
+#include "export.h"
 #include "i18n.h"
 #include "intake.h"
 #include "list.h"
@@ -75,10 +74,18 @@ static void forget_papers(struct day *d)
 static void on_printed(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     (void)state;
-    if (error->code != 0)
+    if (error->code != 0) {
         app_error(app, error);
+        return;
+    }
+    const struct banshi_print *print = banshi_row(struct banshi_print, rows, 0);
+    char why[512];
+    detail_words(print->message, why, sizeof why);
+    if (strcmp(print->state, "held") == 0)
+        app_say(app, STYLE_WARN, _("The printer has it and waits: %s. It prints by itself; do not print again"),
+                *why ? why : _("no reason given"));
     else
-        app_say(app, STYLE_GOOD, _("Printed to %s"), banshi_row(struct banshi_print, rows, 0)->destination);
+        app_say(app, STYLE_GOOD, _("Printed to %s"), print->destination);
 }
 
 static void on_piece(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows);
@@ -110,7 +117,7 @@ static void on_piece(struct app *app, void *state, const struct banshi_error *er
         return;
     }
     app_say(app, STYLE_NORMAL, _("Printing %d documents to %s"), (int)d->paper_count, d->destination);
-    app_watch(app, d, on_printed, banshi_print, d->papers, d->paper_count, d->destination, 0);
+    app_ask(app, d, on_printed, banshi_print, d->papers, d->paper_count, d->destination, 0);
     forget_papers(d);
 }
 
@@ -129,55 +136,35 @@ static void print_all(struct app *app, struct day *d, const char *destination)
         forget_papers(d);
 }
 
-/* Exporting ----------------------------------------------------------------------------------------------------- */
+/* Asking where to ----------------------------------------------------------------------------------------------- */
 
-static void on_paper(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
-{
-    struct day *d = state;
-    if (error->code != 0) {
-        app_error(app, error);
-        return;
-    }
-    struct banshi_paper paper = {.content = banshi_row(struct banshi_document_preview, rows, 0)->content};
-    app_watch(app, d, on_printed, banshi_print, &paper, 1, d->destination, 0);
-}
-
-static void export(struct app *app, struct day *d, const char *path)
-{
-    struct banshi_error error = {0};
-    const char *dot = strrchr(path, '.');
-    if (!d->rows)
-        return;
-    if (!dot || (strcasecmp(dot, ".csv") != 0 && strcasecmp(dot, ".xlsx") != 0)) {
-        snprintf(d->destination, sizeof d->destination, "%s", path);
-        app_ask(app, d, on_paper, banshi_register_paper, d->date, 0);
-    } else if (banshi_table_write(d->rows, &table_words, path, false, &error) != 0) {
-        app_error(app, &error);
-    } else {
-        app_say(app, STYLE_GOOD, _("Written to %s"), path);
-    }
-}
-
-static void ask_where(struct app *app, int tag, const char *title, const char *label, const char *ending)
+static void ask_where(struct app *app, const struct day *d)
 {
     const char *home = getenv("HOME");
-    char path[400], stamp[16];
-    time_t now = time(NULL);
-    struct tm tm;
-    localtime_r(&now, &tm);
-    strftime(stamp, sizeof stamp, "%Y-%m-%d", &tm);
-    snprintf(path, sizeof path, "%s/%s%s", home ? home : ".", stamp, ending);
-    app_open(app, "prompt", tag, &(struct question){title, label, path, 400});
+    char path[400], day[16];
+    snprintf(path, sizeof path, "%s/%s.pdf", home ? home : ".", day_text(d->date ? d->date : day_of(time_now()), day));
+    app_open(
+        app, "prompt", TAG_PRINT,
+        &(struct question){_("Print all documents of the day"), _("A file .pdf, printer:NAME, or ipp://…"), path, 400});
+}
+
+static banshi_date shown_day(const struct day *d)
+{
+    return d->date ? d->date : day_of(time_now());
+}
+
+static void go_to(struct app *app, struct day *d, banshi_date day)
+{
+    if (day > day_of(time_now()))
+        return;
+    d->date = day == day_of(time_now()) ? 0 : day;
+    read_again(app, d);
 }
 
 static void result(struct app *app, void *state, const struct result *r)
 {
     struct day *d = state;
-    if (!r->chosen || !r->text[0])
-        return;
-    if (r->tag == TAG_EXPORT)
-        export(app, d, r->text);
-    else if (r->tag == TAG_PRINT)
+    if (r->tag == TAG_PRINT && r->chosen && r->text[0])
         print_all(app, d, r->text);
 }
 
@@ -192,11 +179,22 @@ static bool act(struct app *app, void *state, enum action action)
         }
         return true;
     case ACTION_EXPORT:
-        ask_where(app, TAG_EXPORT, _("Export the register"), _("A file: .xlsx, .csv or .pdf"), ".xlsx");
+    case ACTION_PRINT_REGISTER:
+        if (d->rows)
+            app_open(app, "export", TAG_EXPORT,
+                     &(struct export_start){.title = _("Register of documents"),
+                                            .name = _("register"),
+                                            .rows = d->rows,
+                                            .documents = true,
+                                            .day = d->date,
+                                            .print = action == ACTION_PRINT_REGISTER});
         return true;
     case ACTION_PRINT_ALL:
-        ask_where(app, TAG_PRINT, _("Print all documents of the day"), _("A file .pdf, printer:NAME, or ipp://…"),
-                  ".pdf");
+        ask_where(app, d);
+        return true;
+    case ACTION_REGISTER_BEFORE:
+    case ACTION_REGISTER_AFTER:
+        go_to(app, d, day_add(shown_day(d), action == ACTION_REGISTER_BEFORE ? -1 : 1));
         return true;
     default:
         return list_act(&d->list, action);
@@ -206,9 +204,10 @@ static bool act(struct app *app, void *state, enum action action)
 static void draw(const struct app *app, const void *state, struct area area)
 {
     const struct day *d = state;
-    char time[16];
+    char time[16], title[64];
     (void)app;
-    paint_rule(area, 0, _("Documents of today"));
+    snprintf(title, sizeof title, d->date ? _("Documents of %s") : _("Documents of today"), day_text(d->date, time));
+    paint_rule(area, 0, title);
     struct area lines = area_part(area, 1, 0, area.rows - 1, area.cols);
     size_t top = list_top(&d->list, lines.rows);
     for (int r = 0; r < lines.rows && d->rows && top + (size_t)r < d->rows->count; r++) {
@@ -223,7 +222,7 @@ static void draw(const struct app *app, const void *state, struct area area)
         paint_cell(lines, r, 56, lines.cols - 57, style, line->item_name);
     }
     if (d->rows && !d->rows->count)
-        paint(lines, 0, 1, STYLE_WEAK, _("No document was issued today"));
+        paint(lines, 0, 1, STYLE_WEAK, _("No document was issued on this day"));
 }
 
 static void close(struct app *app, void *state)

@@ -10,6 +10,7 @@
 #include "dialog.h"
 #include "form.h"
 #include "i18n.h"
+#include "slip.h"
 
 struct issue {
     char opid[BANSHI_OPID_SIZE];
@@ -133,6 +134,7 @@ static void on_issued(struct app *app, void *state, const struct banshi_error *e
     else
         snprintf(text, sizeof text, _("%s %s: %d ahead, no counter open now, counters %s"), t->number, t->queue_name,
                  (int)t->ahead, t->counters);
+    slip_print(app, t->id);
     app_close(app, true, text, t->id);
 }
 

@@ -1,0 +1,169 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# With keys alone: a case's document is found, printed on a real printer, voided; registers and deadlines are exported and
+# printed; the clock of a case is stopped and goes on; an administrator chooses printers (norms 6.4, 6.5).
+set -u
+. "${abs_top_srcdir:?}/tests/lib/tap.sh"
+. "$abs_top_srcdir/tests/lib/demo.sh"
+. "$abs_top_srcdir/tests/lib/screen.sh"
+. "$abs_top_srcdir/tests/lib/printer.sh"
+demo_start || { echo "1..0"; exit 1; }
+trap 'printer_stop; demo_stop' EXIT
+says() { # says TEXT COMMAND…
+    text=$1
+    shift
+    "$@" 2>&1 | tee "$demo_dir/out" | grep -qF -- "$text" || { cat "$demo_dir/out"; return 1; }
+}
+# a PDF with the texts, spaces apart
+has() {
+    file=$1
+    shift
+    pdftotext -layout "$file" "$demo_dir/text" || return 1
+    for text; do
+        tr -d ' \n\f' < "$demo_dir/text" | grep -qF -- "$text" || { echo "no $text"; cat "$demo_dir/text"; return 1; }
+    done
+}
+"$BANSHI" demo play > "$demo_dir/played" 2>&1
+printer_start "$demo_dir" > "$demo_dir/out" 2>&1
+expect "a real printer" [ -n "${printer_uri:-}" ]
+expect "is used for all" as admin printer set "$printer_uri"
+
+screen_start 80 24 "'$BANSHI' -U wangfang"
+shows "Sign on" && keys Enter && shows "self-check" && keys a Enter && shows "Which counter" && keys Enter
+expect "the counter opens" shows "In hand"
+keys f
+expect "finding the case" shows "Find a case"
+keys -l 张曲㛃
+keys Enter
+expect "what was typed is what opens, however fast" shows 官政服受
+keys Enter
+expect "its document" shows 受理通知书
+keys F9
+expect "norm_6_4: printed by one key" shows "Printed to ipp"
+printer_hang
+keys F9
+expect "a printer that answers nothing" shows "Printing to ipp"
+keys F1
+expect "blocks no key" shows "Show what each key does here"
+keys Escape
+expect "and is told after a while" shows "did not take it"
+printer_wake && printer_off
+keys F8
+expect "another place is asked for" shows "A file (.pdf"
+keys C-u
+keys -l escpos:/dev/full
+keys Enter
+expect "a full disk is told on the screen" shows "No space left"
+expect "and the document is still issued" shows "issued"
+printer_start "$demo_dir" > /dev/null && as admin printer set "$printer_uri" > /dev/null
+keys Escape && shows "History" && keys Enter && shows 受理通知书
+keys F9
+expect "and printed later" shows "Printed to ipp"
+keys d
+expect "voiding asks for the reason" shows "Reason"
+keys -l 姓名有误
+keys Enter
+expect "and whether it is issued anew" shows "Only void it"
+keys Enter
+expect "norm_6_4: the new one refers to the void one" shows "Replaces 官政服受〔2026〕1号"
+back_to_the_counter() {
+    keys Escape && shows "History" && keys Escape && shows "Find a case" && keys Escape && shows "In hand"
+}
+expect "Esc goes back step by step" back_to_the_counter
+keys r
+expect "the register opens" shows "Documents of today"
+keys x
+expect "it is exported" shows "Spreadsheet"
+keys Enter C-u
+keys -l "$demo_dir/keys.xlsx"
+keys F10
+expect "to a spreadsheet" shows "Written to"
+keys x
+shows "Spreadsheet" && keys Right Right Right Enter C-u
+keys -l "$demo_dir/keys-register.pdf"
+keys F10
+expect "or a PDF" shows "Written to"
+expect "by the layout of registers" has "$demo_dir/keys-register.pdf" 文书登记簿 张曲㛃
+keys F7
+expect "the list itself is printed where the rule says" shows "$printer_uri"
+keys F10
+expect "on the printer" shows "Printed to ipp"
+keys p
+expect "all documents are printed" shows "Print all documents of the day"
+keys C-u
+keys -l "$demo_dir/keys.pdf"
+keys Enter
+expect "into one file" shows "Printed to"
+expect "with all of them" has "$demo_dir/keys.pdf" 官政服受〔2026〕2号
+
+# a number given at the counter has its slip
+as admin printer set "escpos:$demo_dir/slip.bin" --kind slip > /dev/null
+keys Escape && shows "In hand"
+keys i
+expect "a number is given" shows "A number for which item or queue?"
+keys Enter && shows "Purpose" && keys F10
+expect "to somebody" shows "ahead"
+slip_is_there() {
+    slip_until=$(($(date +%s) + 15))
+    until [ -s "$demo_dir/slip.bin" ] && tail -c 4 "$demo_dir/slip.bin" | od -An -tx1 | grep -q "1d 56 42 00"; do
+        [ "$(date +%s)" -lt "$slip_until" ] || return 1
+    done
+}
+expect "norm_5_2: whose slip comes out of the slip printer" slip_is_there
+
+# what is due, from anywhere
+keys C-g
+expect "the deadlines are one key away" shows "Deadlines"
+expect "what is uncertain has its letter" shows "P provisional 1"
+keys F8
+shows "Spreadsheet" && keys Right Enter C-u
+keys -l "$demo_dir/due.csv"
+keys F10
+expect "they are exported" shows "Written to"
+expect "as a table" grep -q 张曲㛃 "$demo_dir/due.csv"
+keys F9
+expect "and printed" shows "$printer_uri"
+keys F10
+expect "as the rule says" shows "Printed to ipp"
+keys Enter
+expect "Enter opens the case" shows "History"
+keys s
+expect "the clock is stopped by a form" shows "Special procedure"
+keys Enter
+keys -l 5
+expect "which says until when" shows "Resumed by"
+keys Enter
+keys -l 听证会定于下周举行
+keys F10
+expect "art. 45: the written notice opens" shows 特别程序告知书
+keys F9
+expect "and is printed" shows "Printed to ipp"
+keys Escape
+expect "the case is suspended" shows "suspended"
+keys n
+expect "what may be done meanwhile is to end it" shows "ended"
+keys Escape
+keys r
+expect "or to resume" shows "days of the special procedure do not count"
+keys F10
+expect "which is done" shows "accepted"
+
+# the rules, by an administrator
+tmux -L "$tmux_socket" respawn-pane -k "'$BANSHI' -U admin"
+shows "Sign on" && keys Enter
+expect "an administrator signs on" shows "self-check"
+keys C-v
+expect "the printers are one key away" shows "Which printer is used"
+keys n
+expect "a rule is for a counter" shows "At which counter"
+keys Enter
+expect "and a kind" shows "Which kind of document"
+keys -l 受理通知书
+keys Enter
+expect "and names a printer" shows "Which printer?"
+keys C-u
+keys -l "$printer_uri"
+keys Enter
+expect "it is stored" shows "The rules are stored"
+expect "for everybody" says acceptance as wangfang printer rules
+finish
