@@ -224,7 +224,7 @@ shows "In hand" > /dev/null && keys f
 shows "Find a case" > /dev/null && keys -l 91350100M000100Y43
 keys Enter
 expect "the case shows what was served" shows served
-keys n
+keys i
 expect "norm_2_7: issuing offers what is no decision" shows "acceptance of delegated assistance"
 keys Right
 shows "end of delegated assistance" > /dev/null && keys Right
