@@ -60,10 +60,10 @@ expect "two counters close" as "$third" session sign-off
 expect "both" as "$fourth" session sign-off
 
 expect "the person on duty is at the counter" terminal_start duty 80 24 "$one" "A1 户政窗口"
-expect "norm_7_3: and is asked to check in" shows "A1窗口值班 12:00–13:30：按 n 签到"
+expect "norm_7_3: and is asked to check in" shows "A1窗口值班 12:00–13:30：按 s 签到"
 expect "the line of the closed counter is there" shows "$number"
 expect "the counter at lunch is straight" straight 80
-keys n
+keys s
 expect "one key checks in" shows "已签到：A1窗口值班至 13:30"
 keys Enter
 expect "norm_7_3: one key calls from the line of the closed counter" shows "已呼叫"

@@ -13,6 +13,7 @@
 
 #include <cmocka.h>
 
+#include "app.h"
 #include "burst.h"
 #include "keymap.h"
 
@@ -49,6 +50,30 @@ static void every_default_key_is_a_key_and_means_one_thing_in_its_context(void *
             for (int i = 0; i < KEYMAP_KEYS && action_table[a].context == action_table[b].context; i++)
                 for (int j = 0; j < KEYMAP_KEYS && map.keys[a][i] != K_NONE; j++)
                     assert_int_not_equal(map.keys[a][i], map.keys[b][j]);
+    }
+}
+
+static bool among(const enum context contexts[CONTEXTS_MOST], enum context context)
+{
+    int i = 0;
+    while (contexts[i] != CONTEXT_NONE && contexts[i] != context)
+        i++;
+    return contexts[i] != CONTEXT_NONE;
+}
+
+/* What is nearer to the screen wins; where two acts have a key, neither may lose its last one. */
+static void every_act_of_a_screen_has_a_key_that_works_there(void **state)
+{
+    (void)state;
+    struct keymap map;
+    keymap_init(&map);
+    for (const struct screen *const *s = screen_registry; *s; s++) {
+        enum context contexts[CONTEXTS_MOST];
+        app_contexts(*s, contexts);
+        for (int a = 1; a < ACTION_COUNT; a++)
+            if (among(contexts, action_table[a].context) &&
+                keymap_shown(&map, contexts, (enum action)a, false) == K_NONE)
+                fail_msg("screen %s: %s has no key left", (*s)->name, action_table[a].name);
     }
 }
 
@@ -220,6 +245,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_of_keys_are_read),
         cmocka_unit_test(every_default_key_is_a_key_and_means_one_thing_in_its_context),
+        cmocka_unit_test(every_act_of_a_screen_has_a_key_that_works_there),
         cmocka_unit_test(all_acts_of_the_counters_day_have_a_key_on_the_numeric_keypad),
         cmocka_unit_test(a_users_key_takes_it_from_whoever_had_it),
         cmocka_unit_test(a_wrong_line_is_named_and_changes_nothing),
