@@ -314,6 +314,11 @@ struct banshi_op *banshi_case_search(struct banshi *b, const char *text, int64_t
     return db_read(b, &query_case_search, &banshi_case_shape, fn, closure, "si", text, limit);
 }
 
+struct banshi_op *banshi_case_of_ticket(struct banshi *b, int64_t ticket, banshi_done_fn *fn, void *closure)
+{
+    return db_read(b, &query_case_of_ticket, &banshi_case_shape, fn, closure, "i", ticket);
+}
+
 struct banshi_op *banshi_case_history(struct banshi *b, int64_t id, banshi_done_fn *fn, void *closure)
 {
     return db_read(b, &query_case_history, &banshi_case_event_shape, fn, closure, "i", id);

@@ -23,12 +23,13 @@ struct counter {
     struct edit filter;
     bool filtering;                            /* the filter is being typed */
     bool reading[PANES + 1], again[PANES + 1]; /* a list is being read, and is to be read once more; PANES: in hand */
-    bool paused, closed;            /* closed: by somebody else */
-    const struct banshi_rows *mine; /* what a lead or supervisor did to it */
-    int64_t taken_in;               /* ticket whose application has been taken in */
-    char outcome[16];               /* of that application: accept, supplement, refuse, not_required, "" only received */
-    size_t phrase;                  /* which one of the step's, then of the others */
-    int64_t slip;                   /* ticket whose slip is to be printed */
+    bool paused, closed;                       /* closed: by somebody else */
+    const struct banshi_rows *mine;            /* what a lead or supervisor did to it */
+    int64_t taken_in;                          /* ticket whose application has been taken in */
+    int64_t cases_of;                          /* ticket whose cases have been asked for */
+    char outcome[16]; /* of that application: accept, supplement, refuse, not_required, "" only received */
+    size_t phrase;    /* which one of the step's, then of the others */
+    int64_t slip;     /* ticket whose slip is to be printed */
     char slip_printer[512];
     /* writing */
     bool busy;             /* a write is under way */

@@ -65,6 +65,35 @@ static void replace_rows(struct counter *c, enum pane pane, const struct banshi_
 
 static void read_pane(struct app *app, struct counter *c, int pane);
 
+/* The visit's application may have been taken in before: at another counter, or by a program that was killed since. */
+static void on_cases(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    static const struct {
+        const char *state, *outcome;
+    } outcomes[] = {
+        {"accepted", "accept"}, {"supplement", "supplement"}, {"refused", "refuse"}, {"not_required", "not_required"}};
+    struct counter *c = state;
+    const struct banshi_ticket *t = counter_current(c);
+    (void)app;
+    if (error->code != 0 || !rows->count || !t || t->id != c->cases_of)
+        return;
+    const char *now = banshi_row(struct banshi_case, rows, 0)->state;
+    c->taken_in = t->id;
+    c->outcome[0] = '\0';
+    for (size_t i = 0; i < sizeof outcomes / sizeof outcomes[0]; i++)
+        if (strcmp(outcomes[i].state, now) == 0)
+            snprintf(c->outcome, sizeof c->outcome, "%s", outcomes[i].outcome);
+}
+
+static void read_cases(struct app *app, struct counter *c)
+{
+    const struct banshi_ticket *t = counter_current(c);
+    if (!t || c->cases_of == t->id)
+        return;
+    c->cases_of = t->id;
+    app_watch(app, c, on_cases, banshi_case_of_ticket, t->id);
+}
+
 static void on_pane(struct app *app, struct counter *c, int pane, const struct banshi_error *error,
                     const struct banshi_rows *rows)
 {
@@ -75,6 +104,7 @@ static void on_pane(struct app *app, struct counter *c, int pane, const struct b
         keep_rows(&c->current, rows);
         if (!c->busy)
             c->unsettled = NULL; /* what became of it can be seen */
+        read_cases(app, c);
     } else {
         replace_rows(c, (enum pane)pane, rows);
     }

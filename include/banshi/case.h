@@ -148,6 +148,8 @@ struct banshi_op *banshi_case_material_list(struct banshi *b, int64_t id, banshi
  * the newest. At most limit, newest first. */
 struct banshi_op *banshi_case_search(struct banshi *b, const char *text, int64_t limit, banshi_done_fn *fn,
                                      void *closure);
+/* Cases that a visit of today has brought, newest first. */
+struct banshi_op *banshi_case_of_ticket(struct banshi *b, int64_t ticket, banshi_done_fn *fn, void *closure);
 
 struct banshi_case_event {
     banshi_time at;

@@ -68,6 +68,9 @@ expect "once" is "$(cases 半途)" 1
 expect "and the draft is gone" sh -c "! ls '$XDG_STATE_HOME'/banshi/drafts/case_intake-* 2> /dev/null"
 keys Enter
 shows "Finish the visit" > /dev/null
+tmux -L "$tmux_socket" respawn-pane -k "LANGUAGE=en '$BANSHI' -U wangfang"
+shows Password > /dev/null && keys Enter
+expect "a terminal that was killed after the receipt does not take the application in twice" shows "Finish the visit"
 kill -9 "$(postmaster)"
 expect "the terminal says that the server is gone" shows "connection lost"
 finish
