@@ -102,7 +102,8 @@ const char *app_hint(const struct app *app, const struct opened *opened, enum ac
         return hint;
     if (action == ACTION_BACK && !opened->below && app->top == opened)
         return "";
-    if ((action == ACTION_STAFF && !app_leads(app)) || ((action == ACTION_EXTENSION || action == ACTION_ROSTER) && !app->session))
+    if ((action == ACTION_STAFF && !app_leads(app)) ||
+        ((action == ACTION_EXTENSION || action == ACTION_ROSTER) && !app->session))
         return "";
     return action_table[action].label;
 }
