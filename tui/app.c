@@ -102,17 +102,12 @@ const char *app_hint(const struct app *app, const struct opened *opened, enum ac
         return hint;
     if (action == ACTION_BACK && !opened->below && app->top == opened)
         return "";
-<<<<<<< HEAD
     if (action == ACTION_MESSAGE_READ && !message_rows(app, app->canvas.cols))
         return "";
     if (((action == ACTION_STAFF || action == ACTION_FLOOR) && !app_leads(app)) ||
         ((action == ACTION_EXTENSION || action == ACTION_ROSTER || action == ACTION_DEADLINE ||
           action == ACTION_PRINTER) &&
          !app->session))
-=======
-    if ((action == ACTION_STAFF && !app_leads(app)) ||
-        ((action == ACTION_EXTENSION || action == ACTION_ROSTER) && !app->session))
->>>>>>> roster
         return "";
     return action_table[action].label;
 }
