@@ -142,6 +142,7 @@ as $$
 declare
     v_ids bigint[];
     v_duty banshi.roster_duty;
+    v_refusal text;
 begin
     if tg_op = 'INSERT' then
         v_ids := array(select n.id from new_duty as n where n.staff is not null and n.override = '');
@@ -192,7 +193,11 @@ begin
         limit 1;
     end if;
     if found then
-        raise exception using errcode = 'BS030', message = banshi.roster_refusal(v_duty);
+        v_refusal := banshi.roster_refusal(v_duty);
+        if v_refusal is null then -- an absence that was taken off the list while it was looked at: once more
+            raise exception using errcode = 'serialization_failure', message = 'absence';
+        end if;
+        raise exception using errcode = 'BS030', message = v_refusal;
     end if;
     return null;
 end

@@ -17,12 +17,6 @@ terminal() {
     tmux -L "$tmux_socket" -f /dev/null new-session -d -x "$2" -y "$3" "LANGUAGE=$4 '$BANSHI' -U $5"
 }
 owner() { PGPASSFILE="$BANSHI_STATE_DIR/pgpass" "$PG_BINDIR/psql" -XqAt -v ON_ERROR_STOP=1 -h "$BANSHI_STATE_DIR/run" -U banshi -c "$1" banshi; }
-hides() {
-    hides_until=$(($(date +%s) + 15))
-    while screen | grep -qF -- "$1"; do
-        [ "$(date +%s)" -lt "$hides_until" ] || { echo "still shown: $1"; screen; return 1; }
-    done
-}
 has() {
     has_text=$1
     shift

@@ -107,6 +107,7 @@ slip_is_there() {
     slip_until=$(($(date +%s) + 15))
     until [ -s "$demo_dir/slip.bin" ] && tail -c 4 "$demo_dir/slip.bin" | od -An -tx1 | grep -q "1d 56 42 00"; do
         [ "$(date +%s)" -lt "$slip_until" ] || return 1
+        sleep 0.05
     done
 }
 expect "norm_5_2: whose slip comes out of the slip printer" slip_is_there

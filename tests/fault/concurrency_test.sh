@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# 32 clients at once take and call 20,000 numbers: none is called twice, none is lost, and the numbers have no gaps.
+# 32 clients at once take and call 20,000 numbers of four queues, eight at each: none is called twice, none is lost, and the
+# numbers have no gaps.
 set -u
 . "${abs_top_srcdir:?}/tests/lib/tap.sh"
 . "$abs_top_srcdir/tests/lib/cluster.sh"
@@ -11,11 +12,11 @@ psql -v n=$clients > /dev/null <<'SQL'
 insert into banshi.centre (name, organ, organ_short) values ('测试中心', '测试局', '测');
 insert into banshi.priority (centre, code, name, letter, head_start) values (1, 'ordinary', '普通', '', '0');
 insert into banshi.department (centre, name) values (1, '部门');
-insert into banshi.queue (centre, code, name, comprehensive) values (1, 'A', '综合', true);
+insert into banshi.queue (centre, code, name) select 1, c, c || '队' from unnest(array['A', 'B', 'C', 'D']) as c;
 insert into banshi.staff (centre, login, name, role) select 1, 'clerk' || i, '员' || i, 'clerk' from generate_series(1, :n) as i;
 insert into banshi.counter (centre, department, number, name, state, staff)
 select 1, d.id, s.id, '窗口', 'open', s.id from banshi.staff as s, banshi.department as d;
-insert into banshi.queue_counter (centre, queue, counter) select 1, 1, c.id from banshi.counter as c;
+insert into banshi.queue_counter (centre, queue, counter) select 1, 1 + c.staff % 4, c.id from banshi.counter as c;
 select format('create role clerk%s login in role banshi_clerk', i) from generate_series(1, :n) as i \gexec
 create function public.finish() returns void language sql security definer as $$
     update banshi.ticket set state = 'done', ended_at = now()
@@ -24,14 +25,14 @@ create function public.finish() returns void language sql security definer as $$
 grant usage on schema public to public;
 SQL
 cat > "$cluster_dir/clerk.sql" <<'SQL'
-select id from api.ticket_issue(gen_random_uuid(), 1, null, 'case', 'ordinary', null, null);
+select id from api.ticket_issue(gen_random_uuid(), :queue, null, 'case', 'ordinary', null, null);
 select id from api.ticket_call_next(gen_random_uuid());
 select public.finish();
 SQL
 run_clerks() {
     failed=0
     for i in $(seq $clients); do
-        "$PG_BINDIR/pgbench" -n -M prepared -t $each -f "$cluster_dir/clerk.sql" -U "clerk$i" > "$cluster_dir/out.$i" 2>&1 &
+        "$PG_BINDIR/pgbench" -n -M prepared -t $each -D queue=$((1 + i % 4)) -f "$cluster_dir/clerk.sql" -U "clerk$i" > "$cluster_dir/out.$i" 2>&1 &
     done
     wait
     for i in $(seq $clients); do
@@ -49,6 +50,7 @@ expect "none is lost" is "select count(*) from banshi.ticket where state = 'done
 expect "none is called twice" is \
     "select count(*) - count(distinct subject) from banshi.event where kind = 'called'" 0
 expect "each was called" is "select count(distinct subject) from banshi.event where kind = 'called'" $total
-expect "the numbers have no gaps" is "select max(substr(number, 2)::int) - count(distinct number) from banshi.ticket" 0
+expect "the numbers have no gaps" is \
+    "select sum(n) from (select max(substr(number, 2)::int) - count(distinct number) as n from banshi.ticket group by queue) as q" 0
 expect "every operation has its result" is "select count(*) from banshi.operation where result is null" 0
 finish

@@ -9,7 +9,7 @@ set -u
 demo_start || { echo "1..0"; exit 1; }
 item=11530111MB0000019Y4000530000100
 postmaster() { head -1 "$BANSHI_STATE_DIR/cluster/data/postmaster.pid"; }
-gone() { while kill -0 "$1" 2> /dev/null; do :; done; }
+gone() { while kill -0 "$1" 2> /dev/null; do sleep 0.02; done; }
 cases() { as wangfang --json case search "$1" | grep -c '"number"'; }
 is() { [ "$1" = "$2" ] || { echo "$1 is not $2"; return 1; }; }
 

@@ -87,6 +87,7 @@ END
     cups_until=$(($(date +%s) + 20))
     until PATH=$PATH:/usr/sbin lpadmin -p TEST -E -v "$printer_uri" -m raw 2> /dev/null; do
         [ "$(date +%s)" -lt "$cups_until" ] || { cat "$cups_dir/out" "$cups_dir/log/error"; return 1; }
+        sleep 0.05
     done
 }
 cups_stop() {
@@ -105,5 +106,6 @@ printer_printed() {
     printer_until=$(($(date +%s) + 40))
     until [ "$(find "$printer_dir/spool" -name '*.pdf' -size +1k | wc -l)" -ge "$1" ]; do
         [ "$(date +%s)" -lt "$printer_until" ] || { ls -l "$printer_dir/spool"; cat "$printer_dir/printer.log"; return 1; }
+        sleep 0.05
     done
 }

@@ -14,11 +14,20 @@ screen() {
     tmux -L "$tmux_socket" capture-pane -p
 }
 
-# Wait until the screen shows (or, with "hides", no longer shows) the text; the screen is printed when it never does.
+# Wait until the screen shows, or no longer shows, the text; the screen is printed when it never does. Looked at twenty times a
+# second: who looks without a pause takes the core from the program.
 shows() {
-    screen_until=$(($(date +%s) + 15))
+    screen_until=$(($(date +%s) + 30))
     until screen | grep -qF -- "$1"; do
         [ "$(date +%s)" -lt "$screen_until" ] || { echo "never shown: $1"; screen; return 1; }
+        sleep 0.05
+    done
+}
+hides() {
+    screen_until=$(($(date +%s) + 30))
+    while screen | grep -qF -- "$1"; do
+        [ "$(date +%s)" -lt "$screen_until" ] || { echo "still shown: $1"; screen; return 1; }
+        sleep 0.05
     done
 }
 
