@@ -21,6 +21,8 @@ struct document {
     char *text;
     struct list lines;
     char destination[512]; /* of the rule for this kind, or "" */
+    bool rule_read;        /* so that it is known */
+    bool print_wanted;     /* by a key that came before */
     char reason[512];      /* of voiding */
     char opid[BANSHI_OPID_SIZE];
 };
@@ -30,13 +32,17 @@ static const struct banshi_document *shown(const struct document *d)
     return d->rows && d->rows->count ? banshi_row(struct banshi_document, d->rows, 0) : NULL;
 }
 
+static void print(struct app *app, struct document *d);
+
 static void on_rule(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct document *d = state;
-    (void)app;
     if (error->code == 0 && rows->count)
         snprintf(d->destination, sizeof d->destination, "%s",
                  banshi_row(struct banshi_printer_rule, rows, 0)->destination);
+    d->rule_read = true;
+    if (d->print_wanted)
+        print(app, d);
 }
 
 static void on_document(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
@@ -124,6 +130,16 @@ static void ask_where(struct app *app, const struct document *d)
              &(struct question){_("Print"), _("A file (.pdf or text), printer:NAME, ipp://…, or |COMMAND"), text, 400});
 }
 
+/* Where the rule says, once it is known; without one, where the clerk says. */
+static void print(struct app *app, struct document *d)
+{
+    d->print_wanted = !d->rule_read;
+    if (d->rule_read && d->destination[0])
+        print_to(app, d, d->destination);
+    else if (d->rule_read)
+        ask_where(app, d);
+}
+
 /* Voiding ------------------------------------------------------------------------------------------------------- */
 
 static void on_voided(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
@@ -201,10 +217,7 @@ static bool act(struct app *app, void *state, enum action action)
     const struct banshi_document *document = shown(d);
     switch (action) {
     case ACTION_PRINT:
-        if (document && d->destination[0])
-            print_to(app, d, d->destination);
-        else if (document)
-            ask_where(app, d);
+        print(app, d);
         return true;
     case ACTION_PRINT_TO:
         if (document)
