@@ -155,7 +155,7 @@ shows "Sign on" && keys Enter
 expect "an administrator signs on" shows "self-check"
 keys C-v
 expect "the printers are one key away" shows "Which printer is used"
-keys n
+shows "Use for" > /dev/null && keys n
 expect "a rule is for a counter" shows "At which counter"
 keys Enter
 expect "and a kind" shows "Which kind of document"

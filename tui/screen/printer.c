@@ -24,6 +24,12 @@ struct printers {
     char kind[64], destination[512];
 };
 
+/* What a layout's papers are called; the title of some is filled in. */
+static const char *title_of(const struct banshi_layout *layout)
+{
+    return strchr(layout->title, '{') ? _(layout->kind) : layout->title;
+}
+
 static const struct banshi_printer_rule *rule(const struct printers *s)
 {
     size_t i = s->lists[PANE_RULES].selected;
@@ -128,7 +134,7 @@ static void ask_kind(struct app *app, const struct printers *s)
         return;
     items[0] = (struct option){_("All kinds without a rule of their own"), -1};
     for (size_t i = 0; i < s->layouts->count; i++)
-        items[i + 1] = (struct option){banshi_row(struct banshi_layout, s->layouts, i)->title, (int64_t)i};
+        items[i + 1] = (struct option){title_of(banshi_row(struct banshi_layout, s->layouts, i)), (int64_t)i};
     app_open(app, "pick", TAG_KIND, &(struct options){_("Which kind of document?"), items, s->layouts->count + 1, -1});
     free(items);
 }
@@ -220,7 +226,7 @@ static const char *kind_words(const struct printers *s, const char *kind)
 {
     for (size_t i = 0; s->layouts && i < s->layouts->count; i++)
         if (strcmp(banshi_row(struct banshi_layout, s->layouts, i)->kind, kind) == 0)
-            return banshi_row(struct banshi_layout, s->layouts, i)->title;
+            return title_of(banshi_row(struct banshi_layout, s->layouts, i));
     return *kind ? _(kind) : _("all other kinds");
 }
 
