@@ -62,7 +62,7 @@ static int read_whole(const char *path, unsigned char **ret_bytes, size_t *ret_s
     }
     if (fd >= 0)
         close(fd);
-    if (r != 0) {
+    if (r != 0 || !bytes) {
         free(bytes);
         return r;
     }

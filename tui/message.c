@@ -66,6 +66,9 @@ static void words(const struct app *app, char *ret, size_t size)
     const struct banshi_message *m = oldest(app);
     char sent[16], label[KEY_LABEL_SIZE], more[64] = "";
     key k = keymap_shown(&app->keys, contexts, ACTION_MESSAGE_READ, true);
+    ret[0] = '\0';
+    if (!m)
+        return;
     if (app->messages.unread->count > 1)
         snprintf(more, sizeof more, _(" (1 of %zu)"), app->messages.unread->count);
     snprintf(ret, size, _("! %s %s%s: %s  [%s: read]"), clock_text(m->sent_at, sent), m->sender_name, more, m->text,

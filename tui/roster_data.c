@@ -91,6 +91,8 @@ static void grid_make(struct roster *x)
     g->labels = calloc(count + 1, sizeof *g->labels);
     for (size_t i = 0; g->days && g->labels && i < count; i++) {
         const struct banshi_roster_duty *d = duty(x, i);
+        if (!d)
+            break;
         if (!g->columns || g->days[g->columns - 1] != d->day) /* they come by days */
             g->days[g->columns++] = d->day;
         if (line_of(g, d->counter_label) == g->lines)

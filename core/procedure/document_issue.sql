@@ -50,7 +50,8 @@ begin
     insert into banshi.document (centre, case_id, item, voids, kind, title, organ, year, n, number, layout_version, content, hash,
                                  said, staff, op, copies, issued_at)
     values (p_me.centre, p_case, p_item, p_voids, p_kind, v_layout.title, v_centre.organ_short, v_year, v_n, v_number,
-            v_layout.version, v_content, encode(sha256(convert_to(v_content, 'UTF8')), 'hex'), p_extra, p_me.id, p_opid, v_layout.copies,
+            v_layout.version, v_content, encode(sha256(convert_to(v_content, 'UTF8')), 'hex'), p_extra, p_me.id, p_opid,
+                v_layout.copies,
             banshi.now())
     returning id into v_id;
     perform banshi.record(p_me, banshi.my_counter(), case when p_case is null then 'item' else 'case' end,

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- Void a document, with a reason; its number stays taken. With `again` a new one of the same kind, made of the case as it is
--- now and of what the void one alone said, refers to it; a service keeps to the new proof, or is undone with the void one. A clerk voids what they issued today, a lead and above all others.
+-- now and of what the void one alone said, refers to it; a service keeps to the new proof, or is undone with the void one.
+-- A clerk voids what they issued today, a lead and above all others.
 -- after: document_issue
 create function api.document_void(opid uuid, id bigint, reason text, again boolean) returns setof api.document
     language plpgsql security definer

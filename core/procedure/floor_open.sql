@@ -19,7 +19,8 @@ begin
         v_counter := banshi.floor_counter(v_me, floor_open.counter);
         v_id := v_counter.id;
         v_staff := banshi.staff_find(v_me, floor_open.login);
-        if v_staff.role not in ('clerk', 'lead') or (v_me.role = 'lead' and v_staff.department is distinct from v_me.department) then
+        if v_staff.role not in ('clerk', 'lead') or (v_me.role = 'lead' and v_staff.department is distinct from v_me.department)
+            then
             raise exception using errcode = 'BS002', message = concat_ws(' · ', 'staff', v_staff.name, v_staff.role);
         end if;
         if v_counter.state <> 'closed' then

@@ -7,7 +7,8 @@ create or replace function banshi.layout_required(p_kind text) returns text[]
     set search_path = pg_catalog, pg_temp
 as $$
     select case p_kind
-           when 'service' then '{title,number,applicant.name,service.document,service.recipient,service.relation,service.at,service.place,
+           when 'service' then
+               '{title,number,applicant.name,service.document,service.recipient,service.relation,service.at,service.place,
                                  service.mode,service.server,service.witness,service.note,sign}'::text[]
            when 'enquiry' then '{title,number,item.name,item.conditions,item.statutory,item.promised,materials|item,item.fee,
                                  staff.name,centre.phone,seal,copy*2}'
@@ -21,7 +22,8 @@ as $$
            else '{title,number,applicant.name,applicant.id,applicant.contact,applicant.phone,item.name,case.number,case.received_on,
                   staff.name,centre.phone,sign*2,seal,today,copy*2}'
                 || case p_kind when 'receipt' then '{materials|received,case.tell_by}'::text[]
-                   when 'acceptance' then '{item.legal_basis,materials|received,case.accepted_on,case.statutory_due,case.promised_due}'
+                   when 'acceptance' then
+                       '{item.legal_basis,materials|received,case.accepted_on,case.statutory_due,case.promised_due}'
                    when 'supplement' then '{materials|wanted,case.supplement_by}'
                    when 'refusal' then '{reason,basis,organ,centre.review_body,六十日,centre.court,六个月}'
                    when 'not_required' then '{reason,basis}'
@@ -33,7 +35,8 @@ as $$
                    else '{}' end
            end
 $$;
-comment on function banshi.layout_required(text) is 'What a layout of a kind must have: a placeholder, a directive (*2: two of it), or Chinese words as they are';
+comment on function banshi.layout_required(text) is
+    'What a layout of a kind must have: a placeholder, a directive (*2: two of it), or Chinese words as they are';
 
 -- How often a layout has what is required of it, and where it has it first.
 create or replace function banshi.layout_line(p_body text, p_required text) returns table (times bigint, line bigint)
@@ -91,7 +94,8 @@ begin
     limit 1;
     if found then
         raise exception using errcode = 'BS021',
-            message = concat_ws(' · ', p_kind, 'missing', case when v_what ~ '^[a-z_]+\.[a-z_]+$' then '{' || v_what || '}' else v_what end,
+            message = concat_ws(' · ', p_kind, 'missing', case when v_what ~ '^[a-z_]+\.[a-z_]+$' then '{' || v_what || '}' else
+                v_what end,
                                 'in the program''s own layout', 'line', v_n);
     end if;
     perform from banshi.layout as l where l.centre = p_me.centre and l.kind = p_kind;

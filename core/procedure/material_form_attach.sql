@@ -46,7 +46,8 @@ begin
         values (v_me.centre, item, v_material, kind, v_name, v_type, length(v_content), encode(sha256(v_content), 'hex'),
                 left(replace(replace(case v_type when 'text/plain' then convert_from(v_content, 'UTF8')
                                  when 'application/pdf'
-                                 then regexp_replace(coalesce("text", ''), '[\u0001-\u0008\u000b\u000e-\u001f\u007f-\u009f]', '', 'g')
+                                 then regexp_replace(coalesce("text", ''), '[\u0001-\u0008\u000b\u000e-\u001f\u007f-\u009f]', '',
+                                     'g')
                                  else '' end, E'\t', '    '), E'\r', ''), 100000), -- as much as somebody reads on a terminal
                 v_me.id, banshi.now())
         returning id into v_id;
@@ -58,6 +59,7 @@ begin
     return query select * from api.material_form as f where f.id = v_id;
 end
 $$;
-comment on function api.material_form_attach(uuid, bigint, bigint, text, text, text, text) is 'Attach a blank or sample form to a material';
+comment on function api.material_form_attach(uuid, bigint, bigint, text, text, text, text) is
+    'Attach a blank or sample form to a material';
 revoke execute on function api.material_form_attach(uuid, bigint, bigint, text, text, text, text) from public;
 grant execute on function api.material_form_attach(uuid, bigint, bigint, text, text, text, text) to banshi_admin;

@@ -9,7 +9,8 @@ declare
 begin
     if substr(p_content, 1, 5) = '%PDF-' and position('%%EOF'::bytea in substr(p_content, greatest(v_size - 1023, 1))) > 0 then
         return 'application/pdf';
-    elsif substr(p_content, 1, 8) = '\x89504e470d0a1a0a' and position('IEND'::bytea in substr(p_content, greatest(v_size - 63, 1))) > 0 then
+    elsif substr(p_content, 1, 8) = '\x89504e470d0a1a0a' and position('IEND'::bytea in substr(p_content, greatest(v_size - 63,
+        1))) > 0 then
         return 'image/png';
     elsif substr(p_content, 1, 3) = '\xffd8ff' and position('\xffd9'::bytea in substr(p_content, greatest(v_size - 63, 1))) > 0 then
         return 'image/jpeg';
@@ -25,5 +26,6 @@ begin
     return null;
 end
 $$;
-comment on function banshi.material_form_type(bytea) is 'The media type of a file by its content: PDF, PNG, JPEG, text; null for another';
+comment on function banshi.material_form_type(bytea) is
+    'The media type of a file by its content: PDF, PNG, JPEG, text; null for another';
 revoke execute on function banshi.material_form_type(bytea) from public;

@@ -23,7 +23,8 @@ begin
         if roster_approve.yes then
             perform from banshi.roster as r
             where r.centre = v_me.centre
-              and r.id in (select d.roster from banshi.roster_duty as d where d.centre = v_me.centre and d.id in (v_swap.duty, v_swap.other))
+              and r.id in (select d.roster from banshi.roster_duty as d where d.centre = v_me.centre and d.id in (v_swap.duty,
+                  v_swap.other))
             order by r.id
             for no key update;
             perform from banshi.roster_duty as d

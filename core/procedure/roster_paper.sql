@@ -57,7 +57,8 @@ begin
                  'roster.period', banshi.document_day(greatest(v_week, v_first)) || '至'
                                   || banshi.document_day(least(v_week + 6, v_last)),
                  'roster.monday', '周一 ' || to_char(v_week, 'MM-DD'), 'roster.tuesday', '周二 ' || to_char(v_week + 1, 'MM-DD'),
-                 'roster.wednesday', '周三 ' || to_char(v_week + 2, 'MM-DD'), 'roster.thursday', '周四 ' || to_char(v_week + 3, 'MM-DD'),
+                 'roster.wednesday', '周三 ' || to_char(v_week + 2, 'MM-DD'), 'roster.thursday', '周四 ' || to_char(v_week + 3,
+                     'MM-DD'),
                  'roster.friday', '周五 ' || to_char(v_week + 4, 'MM-DD'), 'roster.saturday', '周六 ' || to_char(v_week + 5, 'MM-DD'),
                  'roster.sunday', '周日 ' || to_char(v_week + 6, 'MM-DD'), 'roster.note', v_note,
                  'rows', (select coalesce(jsonb_agg(jsonb_build_array(x.label, x.names[1], x.names[2], x.names[3], x.names[4],

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: MIT
 -- Of the heads of the lines that a counter serves, and of the people who were sent to it alone, lock the one with the
 -- smallest sort_at + lag that nobody else is just taking. When everybody in sight is being taken, it waits for that and looks
--- again: somebody may have come meanwhile, and a call may be undone. On duty (p_duty) a counter also serves the lines that it covers.
+-- again: somebody may have come meanwhile, and a call may be undone. On duty (p_duty) a counter also serves the lines that
+-- it covers.
 create or replace function banshi.ticket_choose(p_centre bigint, p_day date, p_counter bigint, p_duty boolean) returns bigint
     language plpgsql
     set search_path = pg_catalog, pg_temp
@@ -80,5 +81,6 @@ begin
     end loop;
 end
 $$;
-comment on function banshi.ticket_choose(bigint, date, bigint, boolean) is 'Lock the ticket that a counter calls next; null for none';
+comment on function banshi.ticket_choose(bigint, date, bigint, boolean) is
+    'Lock the ticket that a counter calls next; null for none';
 revoke execute on function banshi.ticket_choose(bigint, date, bigint, boolean) from public;

@@ -25,7 +25,8 @@ alter table banshi.shift
     add column ended_by bigint,
     add column end_reason text not null default '',
     add constraint shift_ended_by_fkey foreign key (centre, ended_by) references banshi.staff;
-comment on column banshi.shift.ended_by is 'Lead or supervisor who closed the counter; null: somebody else''s sign-on or one''s own sign-off';
+comment on column banshi.shift.ended_by is
+    'Lead or supervisor who closed the counter; null: somebody else''s sign-on or one''s own sign-off';
 comment on column banshi.shift.end_reason is 'Why they closed it';
 comment on column banshi.shift.dress is 'Answers of the self-check; empty until somebody whom a lead put there signs on';
 

@@ -3,7 +3,8 @@
 -- materials (空白表、示例样表, norm 6.2).
 
 alter table banshi.document add column said jsonb not null default '{}';
-comment on column banshi.document.said is 'What only this document says, by names of placeholders: said again when it is issued anew';
+comment on column banshi.document.said is
+    'What only this document says, by names of placeholders: said again when it is issued anew';
 
 create table banshi.document_print (
     centre bigint not null,

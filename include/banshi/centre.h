@@ -25,7 +25,7 @@ struct banshi_centre {
     int64_t recall_limit, supplement_days;
     const char *restore_policy;
     int64_t idle_minutes, wait_warn, wait_limit; /* when the floor shows that something is wrong, see floor.h */
-    int64_t form_limit; /* KiB: the largest blank or sample form of a material */
+    int64_t form_limit;                          /* KiB: the largest blank or sample form of a material */
 };
 extern const struct banshi_shape banshi_centre_shape;
 struct banshi_op *banshi_centre_set(struct banshi *b, const char *opid, const char *json, banshi_done_fn *fn,

@@ -15,9 +15,9 @@ struct banshi_table_words {
 /* The fields that have a label as CSV (RFC 4180), UTF-8 without a byte-order mark; texts that a spreadsheet would take for
  * formulas are made plain. Malloced, NULL when out of memory. */
 char *banshi_table_csv(const struct banshi_rows *rows, const struct banshi_table_words *words);
-/* Write the same to a new file (never over another: BANSHI_EIO), by its ending: .xlsx, or .csv as
- * spreadsheets read it: with a byte-order mark, or in GB 18030 when gb18030 is true. 0, BANSHI_EINVALID for another ending, BANSHI_EIO, BANSHI_ETEXT for a character that the
- * encoding has not. */
+/* Write the same to a new file (never over another: BANSHI_EIO), by its ending: .xlsx, or .csv as spreadsheets read it:
+ * with a byte-order mark, or in GB 18030 when gb18030 is true. 0, BANSHI_EINVALID for another ending, BANSHI_EIO,
+ * BANSHI_ETEXT for a character that the encoding has not. */
 int banshi_table_write(const struct banshi_rows *rows, const struct banshi_table_words *words, const char *path,
                        bool gb18030, struct banshi_error *error);
 /* The same beside the loop, with progress: words must be fit for another thread. Rows: one print, of printer.h. Cancelled

@@ -27,7 +27,8 @@ select 1, q.id, c.id from banshi.counter as c join banshi.queue as q on q.depart
 insert into banshi.calendar_year (centre, year, published, working_days) select 1, y, true, 0 from generate_series(2026, 2099) as y;
 update banshi.roster_kind set share = 100;
 insert into banshi.absence (centre, staff, kind, first, last)
-select 1, s.id, 'leave', banshi.today(1) + s.id::int % 40, banshi.today(1) + s.id::int % 40 + 5 from banshi.staff as s where s.id % 6 = 0;
+select 1, s.id, 'leave', banshi.today(1) + s.id::int % 40, banshi.today(1) + s.id::int % 40 + 5 from banshi.staff as s where s.id
+    % 6 = 0;
 create role sue login in role banshi_supervisor;
 create table public.duty (day date, counter bigint, staff bigint);
 SQL

@@ -61,7 +61,8 @@ printed() { # printed NUMBER COPIES TEXT…
 long_item=$(printf '关于%0.s' $(seq 54))终了
 organisation=$(printf '官渡区某某新材料科技发展%0.s' 1 2 3 4)股份有限责任公司昆明分部
 minority=阿卜杜热合曼·买买提艾力
-expect "names as long as can be" [ "$(printf "%s\n" "$long_item" "$organisation" "$minority" | while read -r name; do printf %s "$name" | wc -m; done | tr "\n" " ")" = "110 60 12 " ]
+lengths() { for name; do printf %s "$name" | wc -m; done | tr "\n" " "; }
+expect "names as long as can be" [ "$(lengths "$long_item" "$organisation" "$minority")" = "110 60 12 " ]
 {
     printf '[{"code":"LONG1","name":"%s","department":"区公安分局","legal_basis":"某条例第一条","conditions":"%s",' "$long_item" "$long_item"
     printf '"statutory":{"n":20,"unit":"working_day"},"promised":{"n":10,"unit":"working_day"},"materials":['
@@ -75,7 +76,8 @@ expect "they are imported" as admin import catalogue "$demo_dir/long.json"
 intake() { # intake NUMBER OUTCOME…: a case of the organisation's, by the agent
     id=$1
     shift
-    as wangfang --json case intake LONG1 --name "$organisation" --kind enterprise --id "$id" --id-kind credit_code --phone 0871-67181234 \
+    as wangfang --json case intake LONG1 --name "$organisation" --kind enterprise --id "$id" --id-kind credit_code --phone \
+        0871-67181234 \
         --agent "$minority" --agent-id 530111199001010024 --agent-phone 13888880001 --authority 代为提交、补正和领取 --assistance "$@"
 }
 expect "a supplement" intake 91530111MA0000007D --outcome supplement --days 15
@@ -91,11 +93,14 @@ expect "an enquiry" as wangfang document issue enquiry LONG1 "applicant.name=$mi
 expect "assistance" as wangfang document issue assistance "$case_number" "assistance.note=$long_item"
 expect "its end" as wangfang document issue assistance_end "$case_number" assistance.result=completed
 expect "a power of attorney" as wangfang document issue authority "$case_number" authority.period=三个月
-expect "a promise later than the promised limit is refused" refused "tolerance.by" as wangfang document issue tolerance "$accepted" tolerance.by=2099-01-01
+expect "a promise later than the promised limit is refused" refused "tolerance.by" as wangfang document issue tolerance \
+    "$accepted" tolerance.by=2099-01-01
 expect "acceptance with a promise" as wangfang document issue tolerance "$case_number" "tolerance.by=$today"
-expect "norm_8_1: service" as wangfang document serve "$(number 受 1)" "recipient=$minority" relation=agent "place=$long_item" "note=$long_item"
+expect "norm_8_1: service" as wangfang document serve "$(number 受 1)" "recipient=$minority" relation=agent "place=$long_item" \
+    "note=$long_item"
 
-expect "norm_2_3: supplement: forty materials, heads and page numbers on each page" printed "$(number 补 1)" 2 "$long_item" "$organisation" "$minority" 第40份名称 补正期限
+expect "norm_2_3: supplement: forty materials, heads and page numbers on each page" printed "$(number 补 1)" 2 "$long_item" \
+    "$organisation" "$minority" 第40份名称 补正期限
 pages=$(pdfinfo "$demo_dir/paper.pdf" | sed -n 's/^Pages: *//p')
 expect "that are several for each copy" [ "$pages" -ge 4 ]
 expect "two copies, marked" paper "$demo_dir/paper.pdf" 2 第一联申请人 第二联存档
@@ -115,7 +120,8 @@ expect "norm_8_1: the document shows it" says '"state": "served"' as wangfang --
 slip=$(as kiosk1 --json ticket issue LONG1 | field number)
 expect "norm_5_2: a slip" as wangfang document preview slip "$demo_dir/slip.pdf" --ticket "$slip"
 expect "norm_5_2: a slip on paper" paper "$demo_dir/slip.pdf" 0 "$slip" "$long_item"
-expect "a voucher" as wangfang document preview voucher "$demo_dir/voucher.pdf" --case "$case_number" voucher.number=Y001 "voucher.slot=$long_item" voucher.id='530111********0016'
+expect "a voucher" as wangfang document preview voucher "$demo_dir/voucher.pdf" --case "$case_number" voucher.number=Y001 \
+    "voucher.slot=$long_item" voucher.id='530111********0016'
 expect "a voucher on paper" paper "$demo_dir/voucher.pdf" 0 Y001 "$organisation"
 for kind in roster register; do
     expect "$kind" as wangfang document preview $kind "$demo_dir/$kind.pdf" "$kind.title=$long_item" "$kind.period=$today"
@@ -125,13 +131,15 @@ expect "norm_6_4: the register" as wangfang register export "$demo_dir/all.pdf"
 expect "the register on paper" paper "$demo_dir/all.pdf" 1 文书登记簿 已送达
 
 # the same bytes, metadata, bookmarks, codes
-same() { as wangfang document print "$1" "$demo_dir/a.pdf" && as wangfang document print "$1" "$demo_dir/b.pdf" && cmp "$demo_dir/a.pdf" "$demo_dir/b.pdf"; }
+same() { as wangfang document print "$1" "$demo_dir/a.pdf" && as wangfang document print "$1" "$demo_dir/b.pdf" && cmp \
+    "$demo_dir/a.pdf" "$demo_dir/b.pdf"; }
 expect "the same document gives the same bytes" same "$(number 受 1)"
 expect "norm_6_4: who printed it, when and where" says "$demo_dir/b.pdf" as wangfang document prints "$(number 受 1)"
 expect "the file tells its title" says "受理通知书" pdfinfo "$demo_dir/a.pdf"
 expect "and its number" says "$(number 受 1)" pdfinfo "$demo_dir/a.pdf"
 expect "and has a bookmark" grep -aq /Outlines "$demo_dir/a.pdf"
-scan() { pdftoppm -r 150 -f 1 -l 1 -png "$demo_dir/a.pdf" "$demo_dir/scan" && zbarimg -q --raw "$demo_dir"/scan-*.png 2> /dev/null; }
+scan() { pdftoppm -r 150 -f 1 -l 1 -png "$demo_dir/a.pdf" "$demo_dir/scan" && zbarimg -q --raw "$demo_dir"/scan-*.png 2> \
+    /dev/null; }
 code=$(scan)
 expect "a scanner reads the number from the paper" [ "${code% *}" = "$(number 受 1)" ]
 expect "with the value that proves it genuine" says genuine as wangfang --json document verify "${code% *}" "${code##* }"
@@ -153,9 +161,11 @@ as admin document layout refusal > "$demo_dir/refusal.layout"
 expect "a layout is checked" as admin document check "$demo_dir/refusal.layout"
 sed 's/{staff.name}/{staff.nmae}/' "$demo_dir/refusal.layout" > "$demo_dir/wrong.layout"
 line=$(grep -n staff.nmae "$demo_dir/wrong.layout" | cut -d: -f1)
-expect "an unknown placeholder is named with its line" refused "line · $line · {staff.nmae}" as admin document check "$demo_dir/wrong.layout" --kind refusal
+expect "an unknown placeholder is named with its line" refused "line · $line · {staff.nmae}" as admin document check \
+    "$demo_dir/wrong.layout" --kind refusal
 sed 's/{centre.court}/法院/' "$demo_dir/refusal.layout" > "$demo_dir/wrong.layout"
-expect "what the law wants too, with its line in the program's own" refused "missing · {centre.court}" as admin document check "$demo_dir/wrong.layout" --kind refusal
+expect "what the law wants too, with its line in the program's own" refused "missing · {centre.court}" as admin document check \
+    "$demo_dir/wrong.layout" --kind refusal
 
 # forms of materials
 item=11530111MB0000019Y4000530000100
@@ -169,20 +179,23 @@ expect "of both types" as admin material-form attach $item 1 sample "$demo_dir/�
 expect "norm_6_2: text of a Chinese spreadsheet's machine" as admin material-form attach $item 2 blank "$demo_dir/空白表.txt"
 expect "norm_6_2: a form of another item" as admin material-form attach LONG1 1 blank "$demo_dir/空白表.txt"
 printf '\177ELF' > "$demo_dir/program.pdf"
-expect "a program that calls itself a form is refused" refused "not a PDF, PNG, JPEG or text file" as admin material-form attach $item 1 blank "$demo_dir/program.pdf"
+expect "a program that calls itself a form is refused" refused "not a PDF, PNG, JPEG or text file" as admin material-form attach \
+    $item 1 blank "$demo_dir/program.pdf"
 expect "a clerk attaches nothing" refused "not allowed" as wangfang material-form attach $item 1 blank "$demo_dir/申请表.pdf"
 form() { as wangfang --json material-form list $item | tr -d '\n' | sed "s/.*\"id\": \([0-9]*\),[^{]*\"name\": \"$1\".*/\1/"; }
 expect "norm_6_2: the text of a PDF" says "$(number 受 1)" as wangfang material-form show "$(form 申请表.pdf)"
 expect "norm_6_2: text" says 张㛃 as wangfang material-form show "$(form 空白表.txt)"
 expect "a picture has none" refused "print or export" as wangfang material-form show "$(form 样表.png)"
-exported() { as wangfang material-form export "$(form "$1")" "$demo_dir/exported-$1" && cmp "$demo_dir/$1" "$demo_dir/exported-$1"; }
+exported() { as wangfang material-form export "$(form "$1")" "$demo_dir/exported-$1" && cmp "$demo_dir/$1" \
+    "$demo_dir/exported-$1"; }
 for name in 申请表.pdf 样表.png 样表.jpg; do expect "norm_6_2: $name is exported as it is" exported "$name"; done
 expect "never over another file" refused exists as wangfang material-form export "$(form 样表.png)" "$demo_dir/exported-样表.png"
 expect "a form without a printer's name" refused "No printer" as wangfang material-form print "$(form 样表.png)"
 
 # from the keyboard
 screen_start 80 24 "'$BANSHI' -U wangfang"
-shows "Sign on" > /dev/null && keys Enter && shows "self-check" > /dev/null && keys a Enter && shows "Which counter" > /dev/null && keys Enter
+shows "Sign on" > /dev/null && keys Enter && shows "self-check" > /dev/null && keys a Enter && shows "Which counter" > /dev/null \
+    && keys Enter
 expect "the counter opens" shows "In hand"
 keys n
 shows "Which item" > /dev/null && keys -l 首次申领

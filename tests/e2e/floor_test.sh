@@ -7,6 +7,7 @@ set -u
 . "$abs_top_srcdir/tests/lib/screen.sh"
 export LANGUAGE=zh_CN
 demo_start || { echo "1..0"; exit 1; }
+# shellcheck disable=SC2154 # the trap's own
 trap 'for t in clerk floor wide; do on "$t"; tmux -L "$tmux_socket" kill-server 2> /dev/null; done; demo_stop' EXIT
 item=11530111MB0000019Y4000530000100
 # shellcheck disable=SC2317,SC2329 # expect calls them
@@ -16,7 +17,8 @@ terminal() {
     on "$1"
     tmux -L "$tmux_socket" -f /dev/null new-session -d -x "$2" -y "$3" "LANGUAGE=$4 '$BANSHI' -U $5"
 }
-owner() { PGPASSFILE="$BANSHI_STATE_DIR/pgpass" "$PG_BINDIR/psql" -XqAt -v ON_ERROR_STOP=1 -h "$BANSHI_STATE_DIR/run" -U banshi -c "$1" banshi; }
+owner() { PGPASSFILE="$BANSHI_STATE_DIR/pgpass" "$PG_BINDIR/psql" -XqAt -v ON_ERROR_STOP=1 -h "$BANSHI_STATE_DIR/run" -U banshi \
+    -c "$1" banshi; }
 has() {
     has_text=$1
     shift
@@ -26,9 +28,11 @@ has() {
 refused() { ! "$@" > "$demo_dir/out" 2>&1 && cat "$demo_dir/out"; }
 
 # one duty, which began an hour ago, whatever time it is
-duty="delete from banshi.roster_duty where id <> (select min(d.id) from banshi.roster_duty as d join banshi.counter as c on c.id = d.counter
+duty="delete from banshi.roster_duty where id <> (select min(d.id) from banshi.roster_duty as d
+    join banshi.counter as c on c.id = d.counter
                                                   where c.number = 'A1' and d.published is not null);
-      update banshi.roster_duty set day = banshi.today(centre), time = tstzrange(now() - interval '1 hour', now() + interval '1 hour')"
+      update banshi.roster_duty set day = banshi.today(centre), time = tstzrange(now() - interval '1 hour', now() + interval
+          '1 hour')"
 owner "$duty" || { echo "1..0"; exit 1; }
 absent=$(owner "select s.name from banshi.roster_duty as d join banshi.staff as s on s.id = d.published")
 for _ in 1 2 3; do as kiosk1 ticket issue "$item" > /dev/null; done

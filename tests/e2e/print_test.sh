@@ -93,13 +93,15 @@ expect "norm_5: a slip" as zhulin document preview slip "$demo_dir/slip.pdf" --t
 expect "norm_5: a slip is a good PDF" good_pdf "$demo_dir/slip.pdf" "$number" 等候人数
 expect "norm_5: a slip as dots" as zhulin document preview slip "escpos:$demo_dir/slip.bin" --ticket "$number"
 expect "dots begin and end as printers want" sh -c \
-    'head -c 5 "$1" | od -An -c | tr -d " \n" | grep -qF "033@035v0" && tail -c 4 "$1" | od -An -tx1 | grep -q "1d 56 42 00"' sh "$demo_dir/slip.bin"
+    'head -c 5 "$1" | od -An -c | tr -d " \n" | grep -qF "033@035v0" && tail -c 4 "$1" | od -An -tx1 | grep -q "1d 56 42 00"' sh \
+        "$demo_dir/slip.bin"
 
 # registers and whole days
 issued=$(as wangfang --json register show | grep -c '"number"')
 expect "the register has every document of the day" [ "$issued" -ge 10 ]
 expect "the register as CSV" as wangfang register export "$demo_dir/register.csv"
-expect "that spreadsheets read as UTF-8" sh -c 'head -c 3 "$1" | od -An -tx1 | grep -q "ef bb bf" && grep -qF 张曲㛃 "$1"' sh "$demo_dir/register.csv"
+expect "that spreadsheets read as UTF-8" sh -c 'head -c 3 "$1" | od -An -tx1 | grep -q "ef bb bf" && grep -qF 张曲㛃 "$1"' sh \
+    "$demo_dir/register.csv"
 expect "with a line for each document" [ "$(wc -l < "$demo_dir/register.csv")" = $((issued + 1)) ]
 expect "the register in GB 18030" as wangfang register export "$demo_dir/gb.csv" --gb18030
 expect "with its rare characters" sh -c 'iconv -f GB18030 -t UTF-8 "$1" | grep -qF 张曲㛃' sh "$demo_dir/gb.csv"

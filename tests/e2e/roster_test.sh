@@ -25,7 +25,8 @@ terminal_start() { # terminal_start NAME COLUMNS ROWS LOGIN TEXT: signed on, whi
     shows 登录 && keys Enter && shows "$5"
 }
 owner() {
-    PGPASSFILE="$BANSHI_STATE_DIR/pgpass" "$PG_BINDIR/psql" -h "$BANSHI_STATE_DIR/run" -U banshi -d banshi -XqAt -v ON_ERROR_STOP=1 "$@"
+    PGPASSFILE="$BANSHI_STATE_DIR/pgpass" "$PG_BINDIR/psql" -h "$BANSHI_STATE_DIR/run" -U banshi -d banshi -XqAt -v \
+        ON_ERROR_STOP=1 "$@"
 }
 # a day in the middle of the week, and its clock: sessions that begin later have it
 clock() {
@@ -38,16 +39,20 @@ day=$(owner -c "select g::date from generate_series(current_date + 1, current_da
                 where banshi.is_working(c.centre, g::date) and extract(isodow from g) between 2 and 3 order by g limit 1")
 owner -c "create role banshi_clock" > /dev/null
 expect "the clock stands at a morning" clock 09:30
-on_duty() { as admin --json roster show "$day" | tr -d '\n' | sed 's/}/}\n/g' | sed -n "s/.*\"counter_label\": \"$1\".*\"login\": \"\([a-z]*\)\".*/\1/p"; }
+on_duty() { as admin --json roster show "$day" | tr -d '\n' | sed 's/}/}\n/g' | sed -n \
+    "s/.*\"counter_label\": \"$1\".*\"login\": \"\([a-z]*\)\".*/\1/p"; }
 one=$(on_duty A1) two=$(on_duty A4)
 expect "two of the police have duty, on different counters" test -n "$one" -a -n "$two" -a "$one" != "$two"
 others=$(for login in wangfang lina zengchang yangjie; do
     [ "$login" = "$one" ] || [ "$login" = "$two" ] || echo "$login"
 done)
 third=$(echo "$others" | sed -n 1p) fourth=$(echo "$others" | sed -n 2p)
-abroad=$(as admin --json queue list | tr -d '\n' | sed 's/}/}\n/g' | sed -n 's/.*"code": "\([A-Z]*\)".*"counters": "[^"]*A5[^"]*".*/\1/p' | head -1)
-tax=$(as admin --json queue list | tr -d '\n' | sed 's/}/}\n/g' | sed -n 's/.*"code": "\([A-Z]*\)".*"counters": "[^"]*B5[^"]*".*/\1/p' | head -1)
-queue_id() { as admin --json queue list | tr -d '\n' | sed 's/}/}\n/g' | sed -n "s/.*\"id\": \([0-9]*\),.*\"code\": \"$1\".*/\1/p"; }
+abroad=$(as admin --json queue list | tr -d '\n' | sed 's/}/}\n/g' | sed -n \
+    's/.*"code": "\([A-Z]*\)".*"counters": "[^"]*A5[^"]*".*/\1/p' | head -1)
+tax=$(as admin --json queue list | tr -d '\n' | sed 's/}/}\n/g' | sed -n \
+    's/.*"code": "\([A-Z]*\)".*"counters": "[^"]*B5[^"]*".*/\1/p' | head -1)
+queue_id() { as admin --json queue list | tr -d '\n' | sed 's/}/}\n/g' | sed -n \
+    "s/.*\"id\": \([0-9]*\),.*\"code\": \"$1\".*/\1/p"; }
 take() { as kiosk1 ticket issue --queue "$(queue_id "$1")"; }
 expect "the counters of the morning are opened" as "$one" session sign-on A1
 expect "a second one" as "$third" session sign-on A2

@@ -32,7 +32,8 @@ SQL
 run_clerks() {
     failed=0
     for i in $(seq $clients); do
-        "$PG_BINDIR/pgbench" -n -M prepared -t $each -D queue=$((1 + i % 4)) -f "$cluster_dir/clerk.sql" -U "clerk$i" > "$cluster_dir/out.$i" 2>&1 &
+        "$PG_BINDIR/pgbench" -n -M prepared -t $each -D queue=$((1 + i % 4)) -f "$cluster_dir/clerk.sql" -U "clerk$i" > \
+            "$cluster_dir/out.$i" 2>&1 &
     done
     wait
     for i in $(seq $clients); do

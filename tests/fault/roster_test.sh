@@ -63,7 +63,8 @@ run() {
     done
     wait
     for i in 1 2 3 4 5 6 7 8; do
-        grep -q "number of transactions actually processed: 400/400" "$cluster_dir/out.$i" || { grep -m 3 ERROR "$cluster_dir/out.$i"; failed=1; }
+        grep -q "number of transactions actually processed: 400/400" "$cluster_dir/out.$i" || { grep -m 3 ERROR \
+            "$cluster_dir/out.$i"; failed=1; }
     done
     return $failed
 }

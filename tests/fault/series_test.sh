@@ -25,7 +25,8 @@ select sum(i) from generate_series(1, 2000) as i;
 commit;
 SQL
 cat > "$cluster_dir/void.sql" <<'SQL'
-select v.number from api.document_write(gen_random_uuid(), 'enquiry', null, 1, '{}') as d, api.document_void(gen_random_uuid(), d.id, '有误', true) as v;
+select v.number from api.document_write(gen_random_uuid(), 'enquiry', null, 1, '{}') as d, api.document_void(gen_random_uuid(),
+    d.id, '有误', true) as v;
 SQL
 start() { # start CLIENT SCRIPT
     "$PG_BINDIR/pgbench" -n -t $each -f "$cluster_dir/$2" -U "clerk$1" > "$cluster_dir/out.$1" 2>&1 &
@@ -40,10 +41,12 @@ run_clerks() {
     done
     until [ "$(issued)" -ge 200 ]; do sleep 0.05; done
     kill -9 $killed
-    psql -c "select count(pg_terminate_backend(pid)) from pg_stat_activity where usename in ('clerk5', 'clerk6', 'clerk7', 'clerk8')"
+    psql -c "select count(pg_terminate_backend(pid)) from pg_stat_activity
+        where usename in ('clerk5', 'clerk6', 'clerk7', 'clerk8')"
     wait
     for i in $(seq 9 $clients); do
-        grep -q "number of transactions actually processed: $each/$each" "$cluster_dir/out.$i" || { tail -3 "$cluster_dir/out.$i"; return 1; }
+        grep -q "number of transactions actually processed: $each/$each" "$cluster_dir/out.$i" || { tail -3 \
+            "$cluster_dir/out.$i"; return 1; }
     done
 }
 is() { [ "$(psql -c "$1")" = "$2" ] || { psql -c "$1"; return 1; }; }
@@ -56,6 +59,7 @@ expect "the counter says the last number" is "select last = (select max(n) from 
 expect "what was acknowledged is there" is "select count(*) >= 20 * $each + 4 * 2 * $each from banshi.document" t
 expect "voids keep their numbers" is "select count(*) from banshi.document where state = 'voided'" $((4 * each))
 expect "each has one that replaces it" is \
-    "select count(*) from banshi.document as d join banshi.document as v on v.id = d.voids and v.state = 'voided' and d.n > v.n" $((4 * each))
+    "select count(*) from banshi.document as d join banshi.document as v on v.id = d.voids and v.state = 'voided' and d.n > v.n" \
+        $((4 * each))
 expect "every operation has its result" is "select count(*) from banshi.operation where result is null" 0
 finish
