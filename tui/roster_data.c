@@ -98,13 +98,15 @@ static void grid_make(struct roster *x)
         if (line_of(g, d->counter_label) == g->lines)
             g->labels[g->lines++] = d->counter_label;
     }
-    if (g->lines)
+    if (g->labels && g->lines)
         qsort(g->labels, g->lines, sizeof *g->labels, compare);
     g->cells = calloc(g->lines * g->columns + 1, sizeof *g->cells);
     if (!g->cells)
         g->lines = g->columns = 0;
     for (size_t i = 0, column = 0; g->lines && i < count; i++) {
         const struct banshi_roster_duty *d = duty(x, i);
+        if (!d)
+            break;
         while (g->days[column] != d->day)
             column++;
         g->cells[line_of(g, d->counter_label) * g->columns + column] = i + 1;
