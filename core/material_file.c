@@ -38,38 +38,44 @@ SHAPE(material_form_file, struct banshi_material_form_file, material_form_file_f
 
 /* Reading ------------------------------------------------------------------------------------------------------- */
 
-static int read_whole(const char *path, unsigned char **ret_bytes, size_t *ret_size, struct banshi_error *error)
+/* Exactly n bytes; false with errno, which is 0 when the file ends before. */
+static bool read_all(int fd, unsigned char *bytes, size_t n)
+{
+    while (n > 0) {
+        errno = 0;
+        ssize_t got = read(fd, bytes, n);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            return false;
+        bytes += got;
+        n -= (size_t)got;
+    }
+    return true;
+}
+
+/* A file's bytes, with a NUL behind them; malloced. NULL with the error. */
+static unsigned char *read_whole(const char *path, size_t *ret_size, struct banshi_error *error)
 {
     struct stat st;
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK), r = 0;
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     unsigned char *bytes = NULL;
-    size_t size = 0;
     if (fd < 0 || fstat(fd, &st) != 0)
-        r = error_set(error, BANSHI_EIO, "%s · %s", path, strerror(errno));
+        error_set(error, BANSHI_EIO, "%s · %s", path, strerror(errno));
     else if (!S_ISREG(st.st_mode) || st.st_size > FILE_MOST)
-        r = error_set(error, BANSHI_EINVALID, "%s · %s", path,
-                      S_ISREG(st.st_mode) ? "larger than 32 MiB" : "not a PDF, PNG, JPEG or text file");
-    else if (!(bytes = malloc((size_t)st.st_size + 1)))
-        r = error_set(error, BANSHI_ENOMEM, "%s", path);
-    while (r == 0 && size < (size_t)st.st_size) {
-        ssize_t n = read(fd, bytes + size, (size_t)st.st_size - size);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n <= 0)
-            r = error_set(error, BANSHI_EIO, "%s · %s", path, n < 0 ? strerror(errno) : "the file is cut off");
-        else
-            size += (size_t)n;
-    }
+        error_set(error, BANSHI_EINVALID, "%s · %s", path,
+                  S_ISREG(st.st_mode) ? "larger than 32 MiB" : "not a PDF, PNG, JPEG or text file");
+    else if (!(bytes = calloc((size_t)st.st_size + 1, 1)))
+        error_set(error, BANSHI_ENOMEM, "%s", path);
+    else if (!read_all(fd, bytes, (size_t)st.st_size)) {
+        error_set(error, BANSHI_EIO, "%s · %s", path, errno ? strerror(errno) : "the file is cut off");
+        free(bytes);
+        bytes = NULL;
+    } else
+        *ret_size = (size_t)st.st_size;
     if (fd >= 0)
         close(fd);
-    if (r != 0 || !bytes) {
-        free(bytes);
-        return r;
-    }
-    bytes[size] = '\0';
-    *ret_bytes = bytes;
-    *ret_size = size;
-    return 0;
+    return bytes;
 }
 
 static bool is_binary(const unsigned char *bytes, size_t size)
@@ -93,15 +99,15 @@ static int make_text(const char *path, unsigned char **bytes, size_t *size, stru
 static int load(void *closure, struct progress *progress, struct banshi_rows **ret_rows, struct banshi_error *error)
 {
     const char *path = closure, *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
-    unsigned char *bytes = NULL;
     size_t size = 0;
     char *content = NULL, *text = NULL;
     (void)progress;
     if (banshi_text_check(name, error) != 0)
         return BANSHI_ETEXT;
-    int r = read_whole(path, &bytes, &size, error);
-    if (r == 0 && !is_binary(bytes, size))
-        r = make_text(path, &bytes, &size, error);
+    unsigned char *bytes = read_whole(path, &size, error);
+    if (!bytes)
+        return error->code;
+    int r = is_binary(bytes, size) ? 0 : make_text(path, &bytes, &size, error);
     if (r == 0 && bytes[0] == '%')
         r = picture_pdf_text(path, &text, error);
     if (r == 0 && !(content = malloc((size + 2) / 3 * 4 + 1)))
