@@ -205,6 +205,21 @@ struct area paint_frame(struct area area, const char *title)
     return area_part(area, 1, 2, area.rows - 2, area.cols - 4);
 }
 
+struct area paint_dialog(struct area area, int rows, int cols, const char *title)
+{
+    return paint_frame(area_part(area, (area.rows - rows) / 2, (area.cols - cols) / 2, rows, cols), title);
+}
+
+struct area paint_half(struct area area, int half, bool focus, const char *name, size_t count)
+{
+    char title[128];
+    int rows = area.rows / 2;
+    struct area part = area_part(area, half * rows, 0, half ? area.rows - rows : rows, area.cols);
+    snprintf(title, sizeof title, focus ? "[%s %zu]" : "%s %zu", name, count);
+    paint_rule(part, 0, title);
+    return area_part(part, 1, 0, part.rows - 1, part.cols);
+}
+
 void paint_cursor(struct area area, int row, int col)
 {
     if (row < 0 || row >= area.rows || col < 0 || col >= area.cols)

@@ -74,6 +74,11 @@ void paint_fill(struct area area, int row, int col, int rows, int columns, enum 
 void paint_rule(struct area area, int row, const char *title);
 /* A frame around the area with a title; returns the inside. */
 struct area paint_frame(struct area area, const char *title);
+/* The same, of rows × columns in the middle of the area. */
+struct area paint_dialog(struct area area, int rows, int cols, const char *title);
+/* The upper (0) or lower (1) half of the area under a heading, which is marked when the half has the focus: the name and how
+ * many lines there are. Returns the part below the heading. */
+struct area paint_half(struct area area, int half, bool focus, const char *name, size_t count);
 void paint_cursor(struct area area, int row, int col);
 
 /* Text of a canvas row, trailing blanks dropped; malloced. For tests. */

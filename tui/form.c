@@ -193,6 +193,11 @@ static int label_columns(const struct form *form, const struct area *area)
     return widest > most ? most : widest;
 }
 
+struct area form_frame(struct area area, int rows, const char *title)
+{
+    return paint_dialog(area, rows, area.cols > 84 ? 80 : area.cols - 2, title);
+}
+
 void form_draw(const struct form *form, struct area area)
 {
     int labels = label_columns(form, &area), focus_row = 0, row = 0;

@@ -44,6 +44,8 @@ bool form_key(struct form *form, key k);
 bool form_act(struct form *form, enum action action);
 /* Put a problem beside the field of this id and go there; false when there is none. */
 bool form_problem(struct form *form, const char *id, const char *problem);
+/* A frame for a form in the middle of the area, at most 80 columns wide; returns the inside. */
+struct area form_frame(struct area area, int rows, const char *title);
 void form_draw(const struct form *form, struct area area);
 void form_free(struct form *form);
 

@@ -163,9 +163,8 @@ static void draw(const struct app *app, const void *state, struct area area)
 {
     const struct absence_form *s = state;
     (void)app;
-    int cols = area.cols > 84 ? 80 : area.cols - 2, rows = (int)s->form.count + 5;
-    struct area inside =
-        paint_frame(area_part(area, (area.rows - rows) / 2, (area.cols - cols) / 2, rows, cols), _("Absence"));
+    int rows = (int)s->form.count + 5;
+    struct area inside = form_frame(area, rows, _("Absence"));
     form_draw(&s->form, area_part(inside, 1, 0, inside.rows - 1, inside.cols));
 }
 

@@ -300,10 +300,8 @@ static void draw(const struct app *app, const void *state, struct area area)
 {
     const struct case_act *s = state;
     (void)app;
-    int cols = area.cols > 84 ? 80 : area.cols - 2, fields = s->form.count ? (int)s->form.count + 2 : 0,
-        rows = fields + 9;
-    struct area inside =
-        paint_frame(area_part(area, (area.rows - rows) / 2, (area.cols - cols) / 2, rows, cols), s->title);
+    int fields = s->form.count ? (int)s->form.count + 2 : 0, rows = fields + 9;
+    struct area inside = form_frame(area, rows, s->title);
     if (s->form.count)
         form_draw(&s->form, area_part(inside, 1, 0, fields, inside.cols));
     draw_forecast(s, area_part(inside, fields + 1, 0, inside.rows - fields - 1, inside.cols));

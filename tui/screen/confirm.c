@@ -36,8 +36,7 @@ static void draw(const struct app *app, const void *state, struct area area)
     const struct confirm *c = state;
     (void)app;
     int cols = area.cols > 70 ? 64 : area.cols - 6, rows = text_lines(c->text, cols - 4) + 2;
-    struct area inside =
-        paint_frame(area_part(area, (area.rows - rows) / 2, (area.cols - cols) / 2, rows, cols), c->title);
+    struct area inside = paint_dialog(area, rows, cols, c->title);
     paint_wrap(inside, 0, 0, STYLE_STRONG, c->text);
 }
 

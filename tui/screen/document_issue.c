@@ -138,11 +138,10 @@ static void draw(const struct app *app, const void *state, struct area area)
 {
     const struct issue *s = state;
     (void)app;
-    int cols = area.cols > 84 ? 80 : area.cols - 2, rows = 4;
+    int rows = 4;
     for (size_t i = 0; i < s->form.count; i++)
         rows += !s->form.fields[i].absent;
-    struct area inside =
-        paint_frame(area_part(area, (area.rows - rows) / 2, (area.cols - cols) / 2, rows, cols), _("Issue a document"));
+    struct area inside = form_frame(area, rows, _("Issue a document"));
     form_draw(&s->form, area_part(inside, 1, 0, inside.rows - 1, inside.cols));
 }
 

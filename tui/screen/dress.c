@@ -143,8 +143,7 @@ static void draw(const struct app *app, const void *state, struct area area)
     const struct dress *d = state;
     (void)app;
     int cols = area.cols > 70 ? 66 : area.cols, rows = (int)d->list.count + 6;
-    struct area inside = paint_frame(area_part(area, (area.rows - rows) / 2, (area.cols - cols) / 2, rows, cols),
-                                     _("Appearance self-check"));
+    struct area inside = paint_dialog(area, rows, cols, _("Appearance self-check"));
     paint(inside, 0, 1, STYLE_NORMAL, _("The answers are stored with your shift."));
     for (size_t i = 0; i < d->list.count; i++) {
         enum answer answer = d->answers[d->shown[i]];

@@ -150,8 +150,7 @@ static void draw(const struct app *app, const void *state, struct area area)
     const struct export *x = state;
     (void)app;
     int cols = area.cols > 104 ? 100 : area.cols - 2, rows = 8;
-    struct area inside =
-        paint_frame(area_part(area, (area.rows - rows) / 2, (area.cols - cols) / 2, rows, cols), x->title);
+    struct area inside = paint_dialog(area, rows, cols, x->title);
     form_draw(&x->form, area_part(inside, 1, 0, 3, inside.cols));
     paintf(inside, 5, 0, STYLE_WEAK, _("%zu lines"), x->start.rows->count);
 }

@@ -281,15 +281,9 @@ static void draw(const struct app *app, const void *state, struct area area)
 {
     static const char *const names[] = {N_("Visits after closing time"), N_("Asked to stay or to take over")};
     const struct extension *x = state;
-    char title[128];
     (void)app;
     for (int pane = 0; pane < PANES; pane++) {
-        int rows = area.rows / 2;
-        struct area part = area_part(area, pane * rows, 0, pane ? area.rows - rows : rows, area.cols);
-        snprintf(title, sizeof title, pane == (int)x->pane ? "[%s %zu]" : "%s %zu", _(names[pane]),
-                 x->lists[pane].count);
-        paint_rule(part, 0, title);
-        part = area_part(part, 1, 0, part.rows - 1, part.cols);
+        struct area part = paint_half(area, pane, pane == (int)x->pane, _(names[pane]), x->lists[pane].count);
         if (pane == PANE_VISITS)
             draw_visits(x, part);
         else

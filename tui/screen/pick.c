@@ -86,8 +86,7 @@ static void draw(const struct app *app, const void *state, struct area area)
     int rows = (int)p->count + 4, cols = area.cols > 110 ? 100 : area.cols - 4;
     if (rows > area.rows)
         rows = area.rows;
-    struct area inside =
-        paint_frame(area_part(area, (area.rows - rows) / 2, (area.cols - cols) / 2, rows, cols), p->title);
+    struct area inside = paint_dialog(area, rows, cols, p->title);
     int used = paint(inside, 0, 0, STYLE_LABEL, _("Filter: "));
     edit_draw(&p->filter, inside, 0, used, inside.cols - used - 12, true);
     char total[32];

@@ -274,15 +274,9 @@ static void draw(const struct app *app, const void *state, struct area area)
 {
     static const char *const names[] = {N_("Which printer is used"), N_("Printers of this machine")};
     const struct printers *s = state;
-    char title[128];
     (void)app;
     for (int pane = 0; pane < PANES; pane++) {
-        int rows = area.rows / 2;
-        struct area part = area_part(area, pane * rows, 0, pane ? area.rows - rows : rows, area.cols);
-        snprintf(title, sizeof title, pane == (int)s->pane ? "[%s %zu]" : "%s %zu", _(names[pane]),
-                 s->lists[pane].count);
-        paint_rule(part, 0, title);
-        part = area_part(part, 1, 0, part.rows - 1, part.cols);
+        struct area part = paint_half(area, pane, pane == (int)s->pane, _(names[pane]), s->lists[pane].count);
         if (pane == PANE_RULES)
             draw_rules(s, part);
         else

@@ -41,8 +41,7 @@ static void draw(const struct app *app, const void *state, struct area area)
     const struct prompt *p = state;
     (void)app;
     int cols = area.cols > 100 ? 90 : area.cols - 6, lines = text_lines(p->label, cols - 4);
-    struct area inside =
-        paint_frame(area_part(area, (area.rows - lines - 4) / 2, (area.cols - cols) / 2, lines + 4, cols), p->title);
+    struct area inside = paint_dialog(area, lines + 4, cols, p->title);
     paint_wrap(inside, 0, 0, STYLE_NORMAL, p->label);
     edit_draw(&p->edit, inside, lines, 0, inside.cols, true);
     if (p->edit.refused)

@@ -91,8 +91,7 @@ static void draw(const struct app *app, const void *state, struct area area)
     const struct sign_on *s = state;
     (void)app;
     int cols = area.cols > 60 ? 56 : area.cols;
-    struct area inside =
-        paint_frame(area_part(area, (area.rows - 8) / 2, (area.cols - cols) / 2, 8, cols), _("Sign on"));
+    struct area inside = paint_dialog(area, 8, cols, _("Sign on"));
     form_draw(&s->form, area_part(inside, 1, 0, inside.rows - 3, inside.cols));
     paint(inside, inside.rows - 1, 0, STYLE_WEAK,
           s->busy ? _("Connecting…") : _("Without a password the saved one is used"));

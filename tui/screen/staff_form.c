@@ -200,9 +200,8 @@ static void draw(const struct app *app, const void *state, struct area area)
 {
     const struct staff_form *s = state;
     (void)app;
-    int cols = area.cols > 84 ? 80 : area.cols - 2, rows = (int)s->form.count + 6;
-    struct area inside =
-        paint_frame(area_part(area, (area.rows - rows) / 2, (area.cols - cols) / 2, rows, cols), s->title);
+    int rows = (int)s->form.count + 6;
+    struct area inside = form_frame(area, rows, s->title);
     form_draw(&s->form, area_part(inside, 1, 0, inside.rows - 2, inside.cols));
     if (s->act != STAFF_CHANGE)
         paint(inside, inside.rows - 1, 0, STYLE_WEAK, _("8 to 128 characters of two kinds: letters, digits, signs"));

@@ -191,9 +191,8 @@ static void draw(const struct app *app, const void *state, struct area area)
 {
     const struct issue *s = state;
     (void)app;
-    int cols = area.cols > 84 ? 80 : area.cols - 2, rows = 9;
-    struct area inside =
-        paint_frame(area_part(area, (area.rows - rows) / 2, (area.cols - cols) / 2, rows, cols), _("Give a number"));
+    int rows = 9;
+    struct area inside = form_frame(area, rows, _("Give a number"));
     if (s->form.count)
         form_draw(&s->form, area_part(inside, 1, 0, inside.rows - 1, inside.cols));
 }

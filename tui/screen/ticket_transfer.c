@@ -136,9 +136,8 @@ static void draw(const struct app *app, const void *state, struct area area)
 {
     const struct transfer *t = state;
     (void)app;
-    int cols = area.cols > 84 ? 80 : area.cols - 2, rows = 7;
-    struct area inside =
-        paint_frame(area_part(area, (area.rows - rows) / 2, (area.cols - cols) / 2, rows, cols), t->title);
+    int rows = 7;
+    struct area inside = form_frame(area, rows, t->title);
     form_draw(&t->form, area_part(inside, 1, 0, inside.rows - 1, inside.cols));
 }
 

@@ -44,8 +44,7 @@ static void draw(const struct app *app, const void *state, struct area area)
     (void)app;
     int cols = area.cols > 96 ? 92 : area.cols - 2, lines = v->text ? text_lines(v->text, cols - 4) : 0;
     int rows = lines + 2 < area.rows ? lines + 2 : area.rows;
-    struct area inside =
-        paint_frame(area_part(area, (area.rows - rows) / 2, (area.cols - cols) / 2, rows, cols), v->title);
+    struct area inside = paint_dialog(area, rows, cols, v->title);
     const char *at = v->text ? v->text : "";
     int most = lines > inside.rows ? lines - inside.rows : 0,
         skip = (int)v->list.selected < most ? (int)v->list.selected : most;
