@@ -88,7 +88,7 @@ static bool act(struct app *app, void *state, enum action action)
         return true;
     if (action_table[action].context != CONTEXT_ABSENCE)
         return false;
-    if (s->busy || !s->leads || (action == ACTION_ABSENCE_REMOVE && !of)) {
+    if (s->busy || !s->leads || (action != ACTION_ABSENCE_NEW && !of)) {
         app_say(app, STYLE_WARN, _("%s: not possible now"), _(action_table[action].label));
         return true;
     }

@@ -188,6 +188,7 @@ static const char *hint(const void *state, enum action action)
 static bool act(struct app *app, void *state, enum action action)
 {
     struct printers *s = state;
+    const struct banshi_printer_rule *of = rule(s);
     if (list_act(&s->lists[s->pane], action))
         return true;
     if (action_table[action].context != CONTEXT_PRINTERS)
@@ -208,12 +209,14 @@ static bool act(struct app *app, void *state, enum action action)
         ask_counter(app, s);
         break;
     default:
-        s->counter = rule(s)->counter;
-        snprintf(s->kind, sizeof s->kind, "%s", rule(s)->kind);
+        if (!of)
+            break;
+        s->counter = of->counter;
+        snprintf(s->kind, sizeof s->kind, "%s", of->kind);
         if (action == ACTION_PRINTER_REMOVE)
             set(app, s, "");
         else
-            ask_destination(app, rule(s)->destination);
+            ask_destination(app, of->destination);
         break;
     }
     return true;
