@@ -26,7 +26,7 @@ struct cmd_run {
     struct cmd_options options;
     const char *const *args;
     int count;
-    struct banshi *b; /* opened by cmd_connect */
+    struct banshi *b; /* open, and signed on when the verb wants that */
     const struct banshi_rows *session;
 };
 
@@ -37,15 +37,18 @@ struct cmd_verb {
     int (*run)(struct cmd_run *run);
 };
 
+/* Whom the program connects as before a verb runs: staff, the owner of the database, or the verb sees to it. */
+enum cmd_role { CMD_STAFF, CMD_OWNER, CMD_NOBODY };
+
 struct cmd {
     const char *name, *summary;
+    enum cmd_role role;
     const struct cmd_verb *verbs; /* name NULL ends; a first verb with the name "" is the noun alone */
 };
 extern const struct cmd *const cmd_registry[];
 
-/* Connect as staff (asking for the password on the terminal when one is needed), or as the database's owner. Exit status. */
-int cmd_connect(struct cmd_run *run);
-int cmd_connect_owner(struct cmd_run *run);
+/* Connect; as staff a password is asked for on the terminal when one is needed. Exit status. */
+int cmd_connect(struct cmd_run *run, enum cmd_role role);
 void cmd_disconnect(struct cmd_run *run);
 /* Wait for the operation and print its rows, as a table, CSV or JSON; single: one record. Exit status. */
 int cmd_print(struct cmd_run *run, struct banshi_op *op, bool single);

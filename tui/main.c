@@ -242,7 +242,9 @@ int main(int argc, char **argv)
             help_noun(noun);
         return EXIT_USAGE;
     }
-    status = verb->run(&run);
+    status = cmd_connect(&run, noun->role);
+    if (status == EXIT_FINE)
+        status = verb->run(&run);
     cmd_disconnect(&run);
     return status;
 }

@@ -87,13 +87,12 @@ static char *ask_password(char *ret, size_t size)
     return got;
 }
 
-int cmd_connect(struct cmd_run *run)
+static int sign_on(struct cmd_run *run)
 {
     struct banshi_error error = {0};
     char password[256];
-    int status = open_handle(run);
-    if (status != EXIT_FINE || run->session)
-        return status;
+    if (run->session)
+        return EXIT_FINE;
     int code =
         banshi_run(run->b, banshi_session_connect(run->b, run->options.user, NULL, NULL, NULL), &run->session, &error);
     if (code == BANSHI_EAUTH && isatty(0) && ask_password(password, sizeof password)) {
@@ -109,11 +108,13 @@ int cmd_connect(struct cmd_run *run)
     return EXIT_FINE;
 }
 
-int cmd_connect_owner(struct cmd_run *run)
+int cmd_connect(struct cmd_run *run, enum cmd_role role)
 {
-    int status = open_handle(run);
-    return status != EXIT_FINE ? status
-                               : cmd_wait(run, banshi_centre_owner(run->b, run->options.user, NULL, NULL, NULL), NULL);
+    int status = role == CMD_NOBODY ? EXIT_FINE : open_handle(run);
+    if (status != EXIT_FINE || role == CMD_NOBODY)
+        return status;
+    return role == CMD_STAFF ? sign_on(run)
+                             : cmd_wait(run, banshi_centre_owner(run->b, run->options.user, NULL, NULL, NULL), NULL);
 }
 
 void cmd_disconnect(struct cmd_run *run)

@@ -7,8 +7,7 @@
 
 static int list(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status : cmd_print(run, banshi_absence_list(run->b, NULL, NULL), false);
+    return cmd_print(run, banshi_absence_list(run->b, NULL, NULL), false);
 }
 
 static int add(struct cmd_run *run)
@@ -18,12 +17,10 @@ static int add(struct cmd_run *run)
     if (!cmd_day(run->args[2], &first) || (run->count > 3 && !cmd_day(run->args[3], &last)) ||
         (run->count > 4 && !cmd_number(run->args[4], &weekday)))
         return EXIT_USAGE;
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status
-                               : cmd_print(run,
-                                           banshi_absence_add(run->b, run->options.opid, run->args[0], run->args[1],
-                                                              first, last, weekday, run->options.note, NULL, NULL),
-                                           true);
+    return cmd_print(run,
+                     banshi_absence_add(run->b, run->options.opid, run->args[0], run->args[1], first, last, weekday,
+                                        run->options.note, NULL, NULL),
+                     true);
 }
 
 static int remove_absence(struct cmd_run *run)
@@ -31,9 +28,7 @@ static int remove_absence(struct cmd_run *run)
     int64_t id;
     if (!cmd_number(run->args[0], &id))
         return EXIT_USAGE;
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status
-                               : cmd_wait(run, banshi_absence_remove(run->b, run->options.opid, id, NULL, NULL), NULL);
+    return cmd_wait(run, banshi_absence_remove(run->b, run->options.opid, id, NULL, NULL), NULL);
 }
 
 static const struct cmd_verb verbs[] = {

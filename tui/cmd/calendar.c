@@ -15,9 +15,8 @@ static int due(struct cmd_run *run)
     int64_t n;
     if (!cmd_day(run->args[0], &start) || !cmd_number(run->args[1], &n))
         return EXIT_USAGE;
-    int status = cmd_connect(run);
     const char *unit = run->count > 2 ? run->args[2] : "working_day";
-    return status != EXIT_FINE ? status : cmd_print(run, banshi_calendar_due(run->b, start, n, unit, NULL, NULL), true);
+    return cmd_print(run, banshi_calendar_due(run->b, start, n, unit, NULL, NULL), true);
 }
 
 static int add(struct cmd_run *run)
@@ -30,19 +29,14 @@ static int add(struct cmd_run *run)
         fprintf(stderr, "banshi: %s: %s\n", run->args[1], _("neither \"off\" nor \"working\""));
         return EXIT_USAGE;
     }
-    int status = cmd_connect(run);
-    return status != EXIT_FINE
-               ? status
-               : cmd_print(run, banshi_calendar_add(run->b, run->options.opid, date, working, run->args[2], NULL, NULL),
-                           true);
+    return cmd_print(run, banshi_calendar_add(run->b, run->options.opid, date, working, run->args[2], NULL, NULL),
+                     true);
 }
 
 static int import(struct cmd_run *run)
 {
     const struct banshi_rows *report = NULL;
-    int status = cmd_connect(run);
-    if (status == EXIT_FINE)
-        status = import_file(run, "calendar", run->args[0], &report);
+    int status = import_file(run, "calendar", run->args[0], &report);
     if (status == EXIT_FINE)
         cmd_print_rows(run, report, false);
     banshi_rows_free(report);
@@ -58,9 +52,7 @@ static int show(struct cmd_run *run)
         fprintf(stderr, "banshi: %s: %s\n", run->args[0], _("not a year or a month like 2026-10"));
         return EXIT_USAGE;
     }
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status
-                               : cmd_print(run, banshi_calendar_show(run->b, year * 100 + month, NULL, NULL), false);
+    return cmd_print(run, banshi_calendar_show(run->b, year * 100 + month, NULL, NULL), false);
 }
 
 static const struct cmd_verb verbs[] = {

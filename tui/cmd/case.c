@@ -56,8 +56,8 @@ static int intake(struct cmd_run *run)
 {
     const struct cmd_options *o = &run->options;
     const struct banshi_rows *rows = NULL;
-    int status = cmd_connect(run);
-    int64_t item = status == EXIT_FINE ? cmd_find_item(run, run->args[0], &status) : 0;
+    int status;
+    int64_t item = cmd_find_item(run, run->args[0], &status);
     int64_t ticket = status == EXIT_FINE ? ticket_in_hand(run, &status) : 0;
     if (status == EXIT_FINE)
         status = cmd_wait(run, banshi_material_list(run->b, item, NULL, NULL), &rows);
@@ -100,8 +100,8 @@ static int64_t find_case(struct cmd_run *run, int *ret_status)
 static int decide(struct cmd_run *run)
 {
     const struct banshi_rows *rows = NULL;
-    int status = cmd_connect(run);
-    int64_t id = status == EXIT_FINE ? find_case(run, &status) : 0;
+    int status;
+    int64_t id = find_case(run, &status);
     if (status == EXIT_FINE)
         status = cmd_wait(run, banshi_case_material_list(run->b, id, NULL, NULL), &rows);
     if (status != EXIT_FINE)
@@ -139,8 +139,8 @@ static int suspend(struct cmd_run *run)
     int64_t days = days_of(run);
     if (!days)
         return EXIT_USAGE;
-    int status = cmd_connect(run);
-    int64_t id = status == EXIT_FINE ? find_case(run, &status) : 0;
+    int status;
+    int64_t id = find_case(run, &status);
     return status != EXIT_FINE
                ? status
                : cmd_print(run,
@@ -150,8 +150,8 @@ static int suspend(struct cmd_run *run)
 
 static int resume(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    int64_t id = status == EXIT_FINE ? find_case(run, &status) : 0;
+    int status;
+    int64_t id = find_case(run, &status);
     return status != EXIT_FINE ? status
                                : cmd_print(run, banshi_case_resume(run->b, run->options.opid, id, NULL, NULL), true);
 }
@@ -162,8 +162,8 @@ static int extend(struct cmd_run *run)
     int64_t days = days_of(run);
     if (!days)
         return EXIT_USAGE;
-    int status = cmd_connect(run);
-    int64_t id = status == EXIT_FINE ? find_case(run, &status) : 0;
+    int status;
+    int64_t id = find_case(run, &status);
     return status != EXIT_FINE
                ? status
                : cmd_print(run,
@@ -174,8 +174,8 @@ static int extend(struct cmd_run *run)
 static int finish(struct cmd_run *run)
 {
     const struct cmd_options *o = &run->options;
-    int status = cmd_connect(run);
-    int64_t id = status == EXIT_FINE ? find_case(run, &status) : 0;
+    int status;
+    int64_t id = find_case(run, &status);
     return status != EXIT_FINE
                ? status
                : cmd_print(run, banshi_case_finish(run->b, o->opid, id, run->args[1], or (o->note, ""), NULL, NULL),
@@ -185,8 +185,8 @@ static int finish(struct cmd_run *run)
 static int deliver(struct cmd_run *run)
 {
     const struct cmd_options *o = &run->options;
-    int status = cmd_connect(run);
-    int64_t id = status == EXIT_FINE ? find_case(run, &status) : 0;
+    int status;
+    int64_t id = find_case(run, &status);
     return status != EXIT_FINE
                ? status
                : cmd_print(run,
@@ -199,29 +199,26 @@ static int forecast(struct cmd_run *run)
     int64_t days = 0;
     if (run->options.days && !cmd_number(run->options.days, &days))
         return EXIT_USAGE;
-    int status = cmd_connect(run);
-    int64_t id = status == EXIT_FINE ? find_case(run, &status) : 0;
+    int status;
+    int64_t id = find_case(run, &status);
     return status != EXIT_FINE ? status
                                : cmd_print(run, banshi_case_forecast(run->b, id, run->args[1], days, NULL, NULL), true);
 }
 
 static int sweep(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status
-                               : cmd_print(run, banshi_case_sweep(run->b, run->options.opid, NULL, NULL), true);
+    return cmd_print(run, banshi_case_sweep(run->b, run->options.opid, NULL, NULL), true);
 }
 
 static int show(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status : cmd_print(run, banshi_case_show(run->b, 0, run->args[0], NULL, NULL), true);
+    return cmd_print(run, banshi_case_show(run->b, 0, run->args[0], NULL, NULL), true);
 }
 
 static int materials(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    int64_t id = status == EXIT_FINE ? find_case(run, &status) : 0;
+    int status;
+    int64_t id = find_case(run, &status);
     return status != EXIT_FINE ? status : cmd_print(run, banshi_case_material_list(run->b, id, NULL, NULL), false);
 }
 
@@ -230,16 +227,13 @@ static int search(struct cmd_run *run)
     int64_t limit = 50;
     if (run->options.limit && !cmd_number(run->options.limit, &limit))
         return EXIT_USAGE;
-    int status = cmd_connect(run);
-    return status != EXIT_FINE
-               ? status
-               : cmd_print(run, banshi_case_search(run->b, run->count ? run->args[0] : "", limit, NULL, NULL), false);
+    return cmd_print(run, banshi_case_search(run->b, run->count ? run->args[0] : "", limit, NULL, NULL), false);
 }
 
 static int history(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    int64_t id = status == EXIT_FINE ? find_case(run, &status) : 0;
+    int status;
+    int64_t id = find_case(run, &status);
     return status != EXIT_FINE ? status : cmd_print(run, banshi_case_history(run->b, id, NULL, NULL), false);
 }
 

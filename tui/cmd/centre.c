@@ -7,13 +7,13 @@
 
 static int show(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status : cmd_print(run, banshi_centre_show(run->b, NULL, NULL), true);
+    int status = cmd_connect(run, CMD_STAFF);
+    return status == EXIT_FINE ? cmd_print(run, banshi_centre_show(run->b, NULL, NULL), true) : status;
 }
 
 static int set(struct cmd_run *run)
 {
-    int status = cmd_connect_owner(run);
+    int status = cmd_connect(run, CMD_OWNER);
     return status != EXIT_FINE
                ? status
                : cmd_print(run, banshi_centre_set(run->b, run->options.opid, run->args[0], NULL, NULL), true);
@@ -24,4 +24,5 @@ static const struct cmd_verb verbs[] = {
     {"set", "JSON", N_("Change settings; the owner's first ones make the centre"), 1, 1, set},
     {0},
 };
-const struct cmd cmd_centre = {.name = "centre", .summary = N_("The centre's settings"), .verbs = verbs};
+const struct cmd cmd_centre = {
+    .name = "centre", .role = CMD_NOBODY, .summary = N_("The centre's settings"), .verbs = verbs};

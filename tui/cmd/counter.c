@@ -7,23 +7,17 @@
 
 static int list(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status : cmd_print(run, banshi_counter_list(run->b, NULL, NULL), false);
+    return cmd_print(run, banshi_counter_list(run->b, NULL, NULL), false);
 }
 
 static int pause_counter(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE
-               ? status
-               : cmd_print(run, banshi_counter_pause(run->b, run->options.opid, run->args[0], NULL, NULL), true);
+    return cmd_print(run, banshi_counter_pause(run->b, run->options.opid, run->args[0], NULL, NULL), true);
 }
 
 static int resume(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status
-                               : cmd_print(run, banshi_counter_resume(run->b, run->options.opid, NULL, NULL), true);
+    return cmd_print(run, banshi_counter_resume(run->b, run->options.opid, NULL, NULL), true);
 }
 
 static const struct cmd_verb verbs[] = {

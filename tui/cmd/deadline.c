@@ -16,9 +16,7 @@ static int read_list(struct cmd_run *run, const struct banshi_rows **ret_rows)
     int64_t limit = 200;
     if (run->options.limit && !cmd_number(run->options.limit, &limit))
         return EXIT_USAGE;
-    int status = cmd_connect(run);
-    if (status == EXIT_FINE)
-        status = cmd_wait(run, banshi_case_sweep(run->b, NULL, NULL, NULL), NULL);
+    int status = cmd_wait(run, banshi_case_sweep(run->b, NULL, NULL, NULL), NULL);
     return status != EXIT_FINE
                ? status
                : cmd_wait(run, banshi_deadline_list(run->b, run->options.mine, limit, NULL, NULL), ret_rows);

@@ -140,13 +140,13 @@ static int load(struct cmd_run *run)
     int status = EXIT_FINE;
     if (!loaded(run)) {
         fprintf(stderr, "%s\n", _("Making the demo centre…"));
-        status = cmd_connect_owner(run);
+        status = cmd_connect(run, CMD_OWNER);
         if (status == EXIT_FINE)
             status = cmd_wait(run, banshi_centre_migrate(run->b, NULL, NULL), NULL);
         if (status == EXIT_FINE)
             status = set_centre(run);
         if (status == EXIT_FINE)
-            status = cmd_connect(run);
+            status = cmd_connect(run, CMD_STAFF);
         if (status == EXIT_FINE)
             status = load_data(run);
         if (status == EXIT_FINE)
@@ -208,9 +208,7 @@ static int arrivals(struct cmd_run *run)
 {
     const struct banshi_rows *items = NULL;
     run->options.user = kiosk;
-    int status = cmd_connect(run);
-    if (status == EXIT_FINE)
-        status = cmd_wait(run, banshi_item_list(run->b, NULL, NULL), &items);
+    int status = cmd_wait(run, banshi_item_list(run->b, NULL, NULL), &items);
     while (status == EXIT_FINE && items->count) {
         int64_t n = waiting(run);
         if (n < 0)
@@ -367,7 +365,7 @@ static int play(struct cmd_run *run)
     run->session = NULL;
     run->options.user = demo_clerk;
     if (status == EXIT_FINE)
-        status = cmd_connect(run);
+        status = cmd_connect(run, CMD_STAFF);
     int64_t counter = status == EXIT_FINE ? free_counter(run) : 0;
     if (status == EXIT_FINE)
         status = cmd_print(run, banshi_session_sign_on(run->b, NULL, counter, in_order, NULL, NULL), true);
@@ -399,4 +397,5 @@ static const struct cmd_verb verbs[] = {
     {"arrivals", "", N_("Let people arrive until stopped"), 0, 0, arrivals},
     {0},
 };
-const struct cmd cmd_demo = {.name = "demo", .summary = N_("A centre to try things with"), .verbs = verbs};
+const struct cmd cmd_demo = {
+    .name = "demo", .role = CMD_NOBODY, .summary = N_("A centre to try things with"), .verbs = verbs};

@@ -23,16 +23,14 @@ static int64_t find_case(struct cmd_run *run, const char *number, int *ret_statu
 
 static int list(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    int64_t id = status == EXIT_FINE ? find_case(run, run->args[0], &status) : 0;
+    int status;
+    int64_t id = find_case(run, run->args[0], &status);
     return status != EXIT_FINE ? status : cmd_print(run, banshi_document_list(run->b, id, NULL, NULL), false);
 }
 
 static int show(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status
-                               : cmd_print(run, banshi_document_show(run->b, 0, run->args[0], NULL, NULL), true);
+    return cmd_print(run, banshi_document_show(run->b, 0, run->args[0], NULL, NULL), true);
 }
 
 /* Where the rule for the kind says; "-" without one. */
@@ -100,9 +98,7 @@ static int print(struct cmd_run *run)
 {
     const struct banshi_rows *rows = NULL;
     char destination[512] = "";
-    int status = cmd_connect(run);
-    if (status == EXIT_FINE)
-        status = cmd_wait(run, banshi_document_show(run->b, 0, run->args[0], NULL, NULL), &rows);
+    int status = cmd_wait(run, banshi_document_show(run->b, 0, run->args[0], NULL, NULL), &rows);
     if (!rows)
         return status;
     const struct banshi_document *d = banshi_row(struct banshi_document, rows, 0);
@@ -125,9 +121,7 @@ static int print(struct cmd_run *run)
 static int64_t find_document(struct cmd_run *run, const char *number, int *ret_status)
 {
     const struct banshi_rows *rows = NULL;
-    *ret_status = cmd_connect(run);
-    if (*ret_status == EXIT_FINE)
-        *ret_status = cmd_wait(run, banshi_document_show(run->b, 0, number, NULL, NULL), &rows);
+    *ret_status = cmd_wait(run, banshi_document_show(run->b, 0, number, NULL, NULL), &rows);
     int64_t id = rows && rows->count ? banshi_row(struct banshi_document, rows, 0)->id : 0;
     banshi_rows_free(rows);
     return id;
@@ -155,10 +149,8 @@ static int void_document(struct cmd_run *run)
 static int verify(struct cmd_run *run)
 {
     const struct banshi_rows *rows = NULL;
-    int status = cmd_connect(run);
-    if (status == EXIT_FINE)
-        status = cmd_wait(
-            run, banshi_document_verify(run->b, run->args[0], run->count > 1 ? run->args[1] : "", NULL, NULL), &rows);
+    int status = cmd_wait(
+        run, banshi_document_verify(run->b, run->args[0], run->count > 1 ? run->args[1] : "", NULL, NULL), &rows);
     if (!rows)
         return status;
     bool genuine = strcmp(banshi_row(struct banshi_document_proof, rows, 0)->state, "genuine") == 0;
@@ -179,7 +171,7 @@ static char *values_of(const struct cmd_run *run, int first)
 
 static int issue(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
+    int status = EXIT_FINE;
     int64_t id = 0;
     bool enquiry = strcmp(run->args[0], "enquiry") == 0;
     char *values = values_of(run, 2);
@@ -214,11 +206,11 @@ static int preview(struct cmd_run *run)
 {
     const struct banshi_rows *rows = NULL;
     const struct cmd_options *o = &run->options;
-    int status = cmd_connect(run);
+    int status = EXIT_FINE;
     char *values = values_of(run, 2);
     if (!values)
         return EXIT_USAGE;
-    int64_t id = status == EXIT_FINE && o->case_number ? find_case(run, o->case_number, &status) : 0;
+    int64_t id = o->case_number ? find_case(run, o->case_number, &status) : 0;
     int64_t item = status == EXIT_FINE && o->item ? cmd_find_item(run, o->item, &status) : 0;
     int64_t ticket = status == EXIT_FINE && o->ticket ? cmd_find_ticket(run, o->ticket, &status) : 0;
     if (status == EXIT_FINE)
@@ -239,12 +231,9 @@ static int preview(struct cmd_run *run)
 static int layout(struct cmd_run *run)
 {
     const struct banshi_rows *rows = NULL;
-    int status = cmd_connect(run);
-    if (status != EXIT_FINE)
-        return status;
     if (run->count == 0)
         return cmd_print(run, banshi_layout_list(run->b, NULL, NULL, NULL), false);
-    status = cmd_wait(run, banshi_layout_list(run->b, run->args[0], NULL, NULL), &rows);
+    int status = cmd_wait(run, banshi_layout_list(run->b, run->args[0], NULL, NULL), &rows);
     if (status == EXIT_FINE && rows->count == 0)
         status = EXIT_NONE;
     if (status == EXIT_FINE)
@@ -278,7 +267,7 @@ static int check(struct cmd_run *run)
     const char *path = run->args[0], *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
     char kind[64], *text = file_text(path);
     snprintf(kind, sizeof kind, "%.*s", (int)strcspn(name, "."), name);
-    int status = text ? cmd_connect(run) : EXIT_FILE;
+    int status = text ? EXIT_FINE : EXIT_FILE;
     if (status == EXIT_FINE)
         status = cmd_wait(
             run, banshi_layout_check(run->b, run->options.kind ? run->options.kind : kind, text, NULL, NULL), NULL);
@@ -289,7 +278,7 @@ static int check(struct cmd_run *run)
 static int layout_set(struct cmd_run *run)
 {
     char *text = run->count > 1 ? file_text(run->args[1]) : calloc(1, 1);
-    int status = text ? cmd_connect(run) : EXIT_FILE;
+    int status = text ? EXIT_FINE : EXIT_FILE;
     if (status == EXIT_FINE)
         status = cmd_print(run, banshi_layout_set(run->b, run->options.opid, run->args[0], text, NULL, NULL), true);
     free(text);

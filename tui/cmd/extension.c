@@ -10,32 +10,23 @@
 
 static int begin(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE
-               ? status
-               : cmd_print(
-                     run, banshi_extension_begin(run->b, run->options.opid, run->count ? run->args[0] : "", NULL, NULL),
+    return cmd_print(run, banshi_extension_begin(run->b, run->options.opid, run->count ? run->args[0] : "", NULL, NULL),
                      false);
 }
 
 static int withdraw(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE
-               ? status
-               : cmd_print(run, banshi_extension_withdraw(run->b, run->options.opid, run->args[0], NULL, NULL), false);
+    return cmd_print(run, banshi_extension_withdraw(run->b, run->options.opid, run->args[0], NULL, NULL), false);
 }
 
 static int list(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status : cmd_print(run, banshi_extension_list(run->b, 0, 0, NULL, NULL), false);
+    return cmd_print(run, banshi_extension_list(run->b, 0, 0, NULL, NULL), false);
 }
 
 static int requests(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status : cmd_print(run, banshi_extension_request_list(run->b, NULL, NULL), false);
+    return cmd_print(run, banshi_extension_request_list(run->b, NULL, NULL), false);
 }
 
 /* A department by name; 0 with the exit status in *ret_status. */
@@ -63,10 +54,10 @@ static int ask(struct cmd_run *run)
     int64_t counter = 0, department = 0, ticket = 0;
     if (!o->counter == !o->department)
         return EXIT_USAGE;
-    int status = cmd_connect(run);
-    if (status == EXIT_FINE && o->counter)
+    int status = EXIT_FINE;
+    if (o->counter)
         counter = cmd_find_counter(run, o->counter, &status);
-    else if (status == EXIT_FINE)
+    else
         department = find_department(run, o->department, &status);
     if (status == EXIT_FINE && run->count > 1)
         ticket = cmd_find_ticket(run, run->args[1], &status);
@@ -82,12 +73,10 @@ static int answer(struct cmd_run *run, bool yes)
     int64_t id;
     if (!cmd_number(run->args[0], &id))
         return EXIT_USAGE;
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status
-                               : cmd_print(run,
-                                           banshi_extension_answer(run->b, run->options.opid, id, yes,
-                                                                   run->count > 1 ? run->args[1] : "", NULL, NULL),
-                                           true);
+    return cmd_print(
+        run,
+        banshi_extension_answer(run->b, run->options.opid, id, yes, run->count > 1 ? run->args[1] : "", NULL, NULL),
+        true);
 }
 
 static int accept(struct cmd_run *run)
@@ -105,9 +94,7 @@ static int done(struct cmd_run *run)
     int64_t id;
     if (!cmd_number(run->args[0], &id))
         return EXIT_USAGE;
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status
-                               : cmd_print(run, banshi_extension_done(run->b, run->options.opid, id, NULL, NULL), true);
+    return cmd_print(run, banshi_extension_done(run->b, run->options.opid, id, NULL, NULL), true);
 }
 
 /* The first and last day of "2026-11" or "2026-11-24". */
@@ -135,9 +122,6 @@ static int write_register(struct cmd_run *run)
         fprintf(stderr, "banshi: %s: %s\n", run->args[0], _("a day like 2026-11-24 or a month like 2026-11"));
         return EXIT_USAGE;
     }
-    int status = cmd_connect(run);
-    if (status != EXIT_FINE)
-        return status;
     return cmd_print(run,
                      run->options.hours ? banshi_extension_hours(run->b, from, until, NULL, NULL)
                                         : banshi_extension_list(run->b, from, until, NULL, NULL),

@@ -10,12 +10,9 @@
 #include "cmd.h"
 #include "i18n.h"
 
-/* Connect, and say in words who the floor is for. */
-static int connect_lead(struct cmd_run *run)
+/* Say in words who the floor is for. */
+static int for_lead(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    if (status != EXIT_FINE)
-        return status;
     const char *role = banshi_row(struct banshi_session, run->session, 0)->role;
     if (strcmp(role, "lead") == 0 || strcmp(role, "supervisor") == 0 || strcmp(role, "admin") == 0)
         return EXIT_FINE;
@@ -30,7 +27,7 @@ enum part { PART_FLOOR, PART_COUNTERS, PART_QUEUES, PART_DUTIES, PARTS };
 /* All that is watched; the rows belong to the caller, also after an error. */
 static int read_floor(struct cmd_run *run, const struct banshi_rows *ret[PARTS])
 {
-    int status = connect_lead(run);
+    int status = for_lead(run);
     if (status == EXIT_FINE)
         status = cmd_wait(run, banshi_floor_show(run->b, NULL, NULL), &ret[PART_FLOOR]);
     if (status == EXIT_FINE)
@@ -115,7 +112,7 @@ static const char *argument(const struct cmd_run *run, int i)
 /* Connected, and the counter that the first argument names; 0 with the exit status. */
 static int64_t find_counter(struct cmd_run *run, int *ret_status)
 {
-    *ret_status = connect_lead(run);
+    *ret_status = for_lead(run);
     return *ret_status == EXIT_FINE ? cmd_find_counter(run, run->args[0], ret_status) : 0;
 }
 

@@ -7,19 +7,15 @@
 
 static int list(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status : cmd_print(run, banshi_forbidden_list(run->b, NULL, NULL), false);
+    return cmd_print(run, banshi_forbidden_list(run->b, NULL, NULL), false);
 }
 
 static int add(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status
-                               : cmd_print(run,
-                                           banshi_forbidden_add(run->b, run->options.opid, run->args[0],
-                                                                run->count > 1 ? run->args[1] : "",
-                                                                run->count > 2 ? run->args[2] : "", NULL, NULL),
-                                           true);
+    return cmd_print(run,
+                     banshi_forbidden_add(run->b, run->options.opid, run->args[0], run->count > 1 ? run->args[1] : "",
+                                          run->count > 2 ? run->args[2] : "", NULL, NULL),
+                     true);
 }
 
 static int remove_wording(struct cmd_run *run)
@@ -27,10 +23,7 @@ static int remove_wording(struct cmd_run *run)
     int64_t id;
     if (!cmd_number(run->args[0], &id))
         return EXIT_USAGE;
-    int status = cmd_connect(run);
-    return status != EXIT_FINE
-               ? status
-               : cmd_wait(run, banshi_forbidden_remove(run->b, run->options.opid, id, NULL, NULL), NULL);
+    return cmd_wait(run, banshi_forbidden_remove(run->b, run->options.opid, id, NULL, NULL), NULL);
 }
 
 static const struct cmd_verb verbs[] = {

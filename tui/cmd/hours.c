@@ -9,14 +9,12 @@
 
 static int show(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status : cmd_print(run, banshi_hours_list(run->b, NULL, NULL), false);
+    return cmd_print(run, banshi_hours_list(run->b, NULL, NULL), false);
 }
 
 static int now(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status : cmd_print(run, banshi_hours_now(run->b, NULL, NULL), true);
+    return cmd_print(run, banshi_hours_now(run->b, NULL, NULL), true);
 }
 
 static int set(struct cmd_run *run)
@@ -26,13 +24,11 @@ static int set(struct cmd_run *run)
     bool one_day = strchr(run->args[0], '-') != NULL;
     if (one_day ? !cmd_day(run->args[0], &day) : !cmd_number(run->args[0], &weekday))
         return EXIT_USAGE;
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status
-                               : cmd_print(run,
-                                           banshi_hours_set(run->b, run->options.opid, day, weekday, run->args[1],
-                                                            run->count > 2 ? run->args[2] : NULL,
-                                                            run->count > 3 ? run->args[3] : NULL, NULL, NULL),
-                                           false);
+    return cmd_print(run,
+                     banshi_hours_set(run->b, run->options.opid, day, weekday, run->args[1],
+                                      run->count > 2 ? run->args[2] : NULL, run->count > 3 ? run->args[3] : NULL, NULL,
+                                      NULL),
+                     false);
 }
 
 static const struct cmd_verb verbs[] = {

@@ -26,9 +26,7 @@ int import_file(struct cmd_run *run, const char *kind, const char *path, const s
 static int import(struct cmd_run *run, const char *kind)
 {
     const struct banshi_rows *rows = NULL;
-    int status = cmd_connect(run);
-    if (status == EXIT_FINE)
-        status = import_file(run, kind, run->args[0], &rows);
+    int status = import_file(run, kind, run->args[0], &rows);
     if (status == EXIT_FINE)
         cmd_print_rows(run, rows, false);
     banshi_rows_free(rows);

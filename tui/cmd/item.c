@@ -7,21 +7,20 @@
 
 static int list(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status : cmd_print(run, banshi_item_list(run->b, NULL, NULL), false);
+    return cmd_print(run, banshi_item_list(run->b, NULL, NULL), false);
 }
 
 static int show(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    int64_t id = status == EXIT_FINE ? cmd_find_item(run, run->args[0], &status) : 0;
+    int status;
+    int64_t id = cmd_find_item(run, run->args[0], &status);
     return status != EXIT_FINE ? status : cmd_print(run, banshi_item_show(run->b, id, NULL, NULL, NULL), true);
 }
 
 static int materials(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    int64_t id = status == EXIT_FINE ? cmd_find_item(run, run->args[0], &status) : 0;
+    int status;
+    int64_t id = cmd_find_item(run, run->args[0], &status);
     return status != EXIT_FINE ? status : cmd_print(run, banshi_material_list(run->b, id, NULL, NULL), false);
 }
 

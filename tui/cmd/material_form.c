@@ -12,8 +12,8 @@
 
 static int list(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    int64_t item = status == EXIT_FINE ? cmd_find_item(run, run->args[0], &status) : 0;
+    int status;
+    int64_t item = cmd_find_item(run, run->args[0], &status);
     return status != EXIT_FINE ? status : cmd_print(run, banshi_material_form_list(run->b, item, NULL, NULL), false);
 }
 
@@ -24,9 +24,8 @@ static int attach(struct cmd_run *run)
     int64_t item = 0, seq;
     if (!cmd_number(run->args[1], &seq))
         return EXIT_USAGE;
-    int status = cmd_connect(run);
-    if (status == EXIT_FINE)
-        item = cmd_find_item(run, run->args[0], &status);
+    int status;
+    item = cmd_find_item(run, run->args[0], &status);
     if (status == EXIT_FINE)
         status = cmd_wait(run, banshi_material_form_load(run->b, run->args[3], NULL, NULL), &file);
     if (status == EXIT_FINE)
@@ -45,9 +44,7 @@ static int show(struct cmd_run *run)
     int64_t id;
     if (!cmd_number(run->args[0], &id))
         return EXIT_USAGE;
-    int status = cmd_connect(run);
-    if (status == EXIT_FINE)
-        status = cmd_wait(run, banshi_material_form_text(run->b, id, NULL, NULL), &rows);
+    int status = cmd_wait(run, banshi_material_form_text(run->b, id, NULL, NULL), &rows);
     if (status == EXIT_FINE && rows->count == 0)
         status = EXIT_NONE;
     const char *text = status == EXIT_FINE ? banshi_row(struct banshi_material_form_text, rows, 0)->content : "";
@@ -108,8 +105,7 @@ static int export(struct cmd_run *run)
     int64_t id;
     if (!cmd_number(run->args[0], &id))
         return EXIT_USAGE;
-    int status = cmd_connect(run);
-    return status == EXIT_FINE ? send(run, id, run->args[1]) : status;
+    return send(run, id, run->args[1]);
 }
 
 /* Where it is told to, or where the rule for forms says. */
@@ -120,10 +116,10 @@ static int print(struct cmd_run *run)
     int64_t id;
     if (!cmd_number(run->args[0], &id))
         return EXIT_USAGE;
-    int status = cmd_connect(run);
-    if (status == EXIT_FINE && run->count > 1)
+    int status = EXIT_FINE;
+    if (run->count > 1)
         snprintf(destination, sizeof destination, "%s", run->args[1]);
-    else if (status == EXIT_FINE)
+    else
         status = cmd_wait(run, banshi_printer_rule_mine(run->b, "material_form", NULL, NULL), &rows);
     if (rows && rows->count)
         snprintf(destination, sizeof destination, "%s", banshi_row(struct banshi_printer_rule, rows, 0)->destination);
@@ -140,10 +136,7 @@ static int remove_form(struct cmd_run *run)
     int64_t id;
     if (!cmd_number(run->args[0], &id))
         return EXIT_USAGE;
-    int status = cmd_connect(run);
-    return status != EXIT_FINE
-               ? status
-               : cmd_wait(run, banshi_material_form_remove(run->b, run->options.opid, id, NULL, NULL), NULL);
+    return cmd_wait(run, banshi_material_form_remove(run->b, run->options.opid, id, NULL, NULL), NULL);
 }
 
 static const struct cmd_verb verbs[] = {

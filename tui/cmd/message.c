@@ -11,8 +11,8 @@ static int send(struct cmd_run *run)
     int64_t counter = 0;
     if (o->counter && o->zone)
         return EXIT_USAGE;
-    int status = cmd_connect(run);
-    if (status == EXIT_FINE && o->counter)
+    int status = EXIT_FINE;
+    if (o->counter)
         counter = cmd_find_counter(run, o->counter, &status);
     return status != EXIT_FINE
                ? status
@@ -25,14 +25,12 @@ static int list(struct cmd_run *run)
     banshi_date day = 0;
     if (run->count && !cmd_day(run->args[0], &day))
         return EXIT_USAGE;
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status : cmd_print(run, banshi_message_list(run->b, day, NULL, NULL), false);
+    return cmd_print(run, banshi_message_list(run->b, day, NULL, NULL), false);
 }
 
 static int unread(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status : cmd_print(run, banshi_message_unread(run->b, NULL, NULL), false);
+    return cmd_print(run, banshi_message_unread(run->b, NULL, NULL), false);
 }
 
 static int acknowledge(struct cmd_run *run)
@@ -40,9 +38,7 @@ static int acknowledge(struct cmd_run *run)
     int64_t id;
     if (!cmd_number(run->args[0], &id))
         return EXIT_USAGE;
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status
-                               : cmd_print(run, banshi_message_read(run->b, run->options.opid, id, NULL, NULL), true);
+    return cmd_print(run, banshi_message_read(run->b, run->options.opid, id, NULL, NULL), true);
 }
 
 static const struct cmd_verb verbs[] = {

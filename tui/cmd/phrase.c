@@ -7,16 +7,13 @@
 
 static int list(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status : cmd_print(run, banshi_phrase_list(run->b, NULL, NULL), false);
+    return cmd_print(run, banshi_phrase_list(run->b, NULL, NULL), false);
 }
 
 static int check(struct cmd_run *run)
 {
     const struct banshi_rows *rows = NULL;
-    int status = cmd_connect(run);
-    if (status == EXIT_FINE)
-        status = cmd_wait(run, banshi_phrase_check(run->b, run->args[0], NULL, NULL), &rows);
+    int status = cmd_wait(run, banshi_phrase_check(run->b, run->args[0], NULL, NULL), &rows);
     if (status != EXIT_FINE)
         return status;
     cmd_print_rows(run, rows, false);

@@ -9,28 +9,24 @@
 
 static int list(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status : cmd_print(run, banshi_printer_list(run->b, NULL, NULL), false);
+    return cmd_print(run, banshi_printer_list(run->b, NULL, NULL), false);
 }
 
 static int rules(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status : cmd_print(run, banshi_printer_rule_list(run->b, NULL, NULL), false);
+    return cmd_print(run, banshi_printer_rule_list(run->b, NULL, NULL), false);
 }
 
 static int set(struct cmd_run *run)
 {
     int64_t counter = 0;
-    int status = cmd_connect(run);
-    if (status == EXIT_FINE && run->options.counter && !cmd_number(run->options.counter, &counter))
-        status = EXIT_USAGE;
-    return status != EXIT_FINE ? status
-                               : cmd_print(run,
-                                           banshi_printer_rule_set(run->b, run->options.opid, counter,
-                                                                   run->options.kind ? run->options.kind : "",
-                                                                   run->count ? run->args[0] : "", NULL, NULL),
-                                           false);
+    if (run->options.counter && !cmd_number(run->options.counter, &counter))
+        return EXIT_USAGE;
+    return cmd_print(run,
+                     banshi_printer_rule_set(run->b, run->options.opid, counter,
+                                             run->options.kind ? run->options.kind : "", run->count ? run->args[0] : "",
+                                             NULL, NULL),
+                     false);
 }
 
 static const struct cmd_verb verbs[] = {

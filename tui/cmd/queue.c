@@ -7,8 +7,7 @@
 
 static int list(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status : cmd_print(run, banshi_queue_list(run->b, NULL, NULL), false);
+    return cmd_print(run, banshi_queue_list(run->b, NULL, NULL), false);
 }
 
 static const struct cmd_verb verbs[] = {

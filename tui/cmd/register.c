@@ -26,8 +26,7 @@ static int show(struct cmd_run *run)
     banshi_date first, last;
     if (!days(run, 0, &first, &last))
         return EXIT_USAGE;
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status : cmd_print(run, banshi_register_list(run->b, first, last, NULL, NULL), false);
+    return cmd_print(run, banshi_register_list(run->b, first, last, NULL, NULL), false);
 }
 
 static int paper(struct cmd_run *run, banshi_date first, banshi_date last, const char *destination)
@@ -51,10 +50,9 @@ static int export(struct cmd_run *run)
     bool table = dot && (strcasecmp(dot, ".csv") == 0 || strcasecmp(dot, ".xlsx") == 0);
     if (!days(run, 1, &first, &last))
         return EXIT_USAGE;
-    int status = cmd_connect(run);
-    if (status != EXIT_FINE || !table)
-        return status != EXIT_FINE ? status : paper(run, first, last, path);
-    status = cmd_wait(run, banshi_register_list(run->b, first, last, NULL, NULL), &rows);
+    if (!table)
+        return paper(run, first, last, path);
+    int status = cmd_wait(run, banshi_register_list(run->b, first, last, NULL, NULL), &rows);
     if (rows && banshi_table_write(rows, &table_words, path, run->options.gb18030, &error) != 0)
         status = cmd_fail(&error);
     banshi_rows_free(rows);
@@ -72,9 +70,7 @@ static int print(struct cmd_run *run)
     const struct banshi_rows *list = NULL;
     if (!days(run, 1, &first, &last))
         return EXIT_USAGE;
-    int status = cmd_connect(run);
-    if (status == EXIT_FINE)
-        status = cmd_wait(run, banshi_register_list(run->b, first, last, NULL, NULL), &list);
+    int status = cmd_wait(run, banshi_register_list(run->b, first, last, NULL, NULL), &list);
     total = list ? list->count : 0;
     banshi_rows_free(list);
     papers = calloc(total + 1, sizeof *papers);

@@ -61,23 +61,19 @@ static int show(struct cmd_run *run)
 {
     banshi_date first, last;
     bool mine;
-    int status = cmd_connect(run);
-    if (status == EXIT_FINE && !period(run, run->count ? run->args[0] : "today", &first, &last, &mine))
-        status = EXIT_USAGE;
-    return status != EXIT_FINE ? status
-                               : cmd_print(run, banshi_roster_duty_list(run->b, first, last, mine, NULL, NULL), false);
+    if (!period(run, run->count ? run->args[0] : "today", &first, &last, &mine))
+        return EXIT_USAGE;
+    return cmd_print(run, banshi_roster_duty_list(run->b, first, last, mine, NULL, NULL), false);
 }
 
 static int list(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status : cmd_print(run, banshi_roster_list(run->b, NULL, NULL), false);
+    return cmd_print(run, banshi_roster_list(run->b, NULL, NULL), false);
 }
 
 static int swaps(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status : cmd_print(run, banshi_roster_swap_list(run->b, NULL, NULL), false);
+    return cmd_print(run, banshi_roster_swap_list(run->b, NULL, NULL), false);
 }
 
 /* A verb on a month. */
@@ -87,9 +83,7 @@ static int on_month(struct cmd_run *run, struct banshi_op *(*call)(struct banshi
     banshi_date month;
     if (!month_of(run->args[0], &month))
         return EXIT_USAGE;
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status
-                               : cmd_print(run, call(run->b, run->options.opid, kind_of(run), month, NULL, NULL), true);
+    return cmd_print(run, call(run->b, run->options.opid, kind_of(run), month, NULL, NULL), true);
 }
 
 static int generate(struct cmd_run *run)
@@ -109,9 +103,7 @@ static int changes(struct cmd_run *run)
     const struct banshi_rows *rows = NULL;
     if (!month_of(run->args[0], &month) || (run->count > 1 && !cmd_number(run->args[1], &version)))
         return EXIT_USAGE;
-    int status = cmd_connect(run);
-    if (status == EXIT_FINE)
-        status = cmd_wait(run, banshi_roster_list(run->b, NULL, NULL), &rows);
+    int status = cmd_wait(run, banshi_roster_list(run->b, NULL, NULL), &rows);
     for (size_t i = 0; rows && i < rows->count; i++) {
         const struct banshi_roster *r = banshi_row(struct banshi_roster, rows, i);
         if (r->month == month && strcmp(r->kind, kind_of(run)) == 0)
@@ -128,13 +120,10 @@ static int find_duty(struct cmd_run *run, const char *day, const char *counter, 
     banshi_date date;
     const struct banshi_rows *rows = NULL;
     bool found = false;
-    int status = cmd_connect(run);
-    if (status != EXIT_FINE)
-        return status;
     date = today(run);
     if (strcmp(day, "today") != 0 && !cmd_day(day, &date))
         return EXIT_USAGE;
-    status = cmd_wait(run, banshi_roster_duty_list(run->b, date, date, false, NULL, NULL), &rows);
+    int status = cmd_wait(run, banshi_roster_duty_list(run->b, date, date, false, NULL, NULL), &rows);
     for (size_t i = 0; rows && i < rows->count && !found; i++) {
         const struct banshi_roster_duty *d = banshi_row(struct banshi_roster_duty, rows, i);
         found = strcmp(d->counter_label, counter) == 0 && strcmp(d->kind, kind_of(run)) == 0;
@@ -217,8 +206,7 @@ static int answer(struct cmd_run *run,
     bool no = run->count > 1 && strcmp(run->args[1], "no") == 0;
     if (!cmd_number(run->args[0], &id) || (run->count > 1 && !no && strcmp(run->args[1], "yes") != 0))
         return EXIT_USAGE;
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status : cmd_print(run, call(run->b, run->options.opid, id, !no, NULL, NULL), true);
+    return cmd_print(run, call(run->b, run->options.opid, id, !no, NULL, NULL), true);
 }
 
 static int consent(struct cmd_run *run)
@@ -233,9 +221,7 @@ static int approve(struct cmd_run *run)
 
 static int check_in(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status
-                               : cmd_print(run, banshi_roster_check_in(run->b, run->options.opid, NULL, NULL), true);
+    return cmd_print(run, banshi_roster_check_in(run->b, run->options.opid, NULL, NULL), true);
 }
 
 /* With a byte-order mark, as spreadsheets expect it; malloced. */
@@ -254,11 +240,9 @@ static int export(struct cmd_run *run)
     bool mine;
     const struct banshi_rows *rows = NULL;
     struct banshi_error error = {0};
-    int status = cmd_connect(run);
-    if (status == EXIT_FINE && !period(run, run->args[0], &first, &last, &mine))
-        status = EXIT_USAGE;
-    if (status == EXIT_FINE)
-        status = cmd_wait(run, banshi_roster_duty_list(run->b, first, last, mine, NULL, NULL), &rows);
+    if (!period(run, run->args[0], &first, &last, &mine))
+        return EXIT_USAGE;
+    int status = cmd_wait(run, banshi_roster_duty_list(run->b, first, last, mine, NULL, NULL), &rows);
     if (status != EXIT_FINE)
         return status;
     bool xlsx = strcmp(run->args[1], "xlsx") == 0;
@@ -290,11 +274,9 @@ static int print(struct cmd_run *run)
     struct banshi_paper papers[PAPERS];
     const struct banshi_rows *rows = NULL;
     size_t n = 0;
-    int status = cmd_connect(run);
-    if (status == EXIT_FINE && !period(run, run->args[0], &first, &last, &mine))
-        status = EXIT_USAGE;
-    if (status == EXIT_FINE)
-        status = cmd_wait(run, banshi_roster_paper(run->b, first, last, mine, NULL, NULL), &rows);
+    if (!period(run, run->args[0], &first, &last, &mine))
+        return EXIT_USAGE;
+    int status = cmd_wait(run, banshi_roster_paper(run->b, first, last, mine, NULL, NULL), &rows);
     for (; rows && n < rows->count && n < PAPERS; n++)
         papers[n] = (struct banshi_paper){.content = banshi_row(struct banshi_document_preview, rows, n)->content};
     if (status == EXIT_FINE)

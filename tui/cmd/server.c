@@ -27,7 +27,7 @@ static int keep(struct cmd_run *run, bool on)
     struct banshi_error error = {0};
     if (banshi_local_keep(run->options.state_dir, on, &error) != 0)
         return cmd_fail(&error);
-    int connected = cmd_connect_owner(run);
+    int connected = cmd_connect(run, CMD_OWNER);
     cmd_disconnect(run);
     return connected != EXIT_FINE || on ? connected : (status(run), EXIT_FINE);
 }
@@ -48,4 +48,5 @@ static const struct cmd_verb verbs[] = {
     {"status", "", N_("Whether it runs, and where its data are"), 0, 0, status},
     {0},
 };
-const struct cmd cmd_server = {.name = "server", .summary = N_("The embedded server"), .verbs = verbs};
+const struct cmd cmd_server = {
+    .name = "server", .role = CMD_NOBODY, .summary = N_("The embedded server"), .verbs = verbs};

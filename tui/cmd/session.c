@@ -7,15 +7,14 @@
 
 static int show(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status : cmd_print(run, banshi_session_show(run->b, NULL, NULL), true);
+    return cmd_print(run, banshi_session_show(run->b, NULL, NULL), true);
 }
 
 static int sign_on(struct cmd_run *run)
 {
     static const char in_order[] = "{\"badge\":true,\"party_badge\":true,\"uniform\":true,\"grooming\":true}";
-    int status = cmd_connect(run);
-    int64_t counter = status == EXIT_FINE ? cmd_find_counter(run, run->args[0], &status) : 0;
+    int status;
+    int64_t counter = cmd_find_counter(run, run->args[0], &status);
     if (status != EXIT_FINE)
         return status;
     const char *dress = run->count > 1 ? run->args[1] : in_order;
@@ -24,9 +23,7 @@ static int sign_on(struct cmd_run *run)
 
 static int sign_off(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status
-                               : cmd_print(run, banshi_session_sign_off(run->b, run->options.opid, NULL, NULL), true);
+    return cmd_print(run, banshi_session_sign_off(run->b, run->options.opid, NULL, NULL), true);
 }
 
 static const struct cmd_verb verbs[] = {

@@ -7,20 +7,13 @@
 
 static int list(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE
-               ? status
-               : cmd_print(run, banshi_skill_list(run->b, run->count ? run->args[0] : NULL, NULL, NULL), false);
+    return cmd_print(run, banshi_skill_list(run->b, run->count ? run->args[0] : NULL, NULL, NULL), false);
 }
 
 static int set(struct cmd_run *run, const char *able)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE
-               ? status
-               : cmd_print(run,
-                           banshi_skill_set(run->b, run->options.opid, run->args[0], run->args[1], able, NULL, NULL),
-                           false);
+    return cmd_print(run, banshi_skill_set(run->b, run->options.opid, run->args[0], run->args[1], able, NULL, NULL),
+                     false);
 }
 
 static int add(struct cmd_run *run)

@@ -10,8 +10,7 @@
 
 static int list(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status : cmd_print(run, banshi_staff_list(run->b, NULL, NULL), false);
+    return cmd_print(run, banshi_staff_list(run->b, NULL, NULL), false);
 }
 
 /* LOGIN NAME ROLE, of a department or of the centre's own. */
@@ -22,9 +21,7 @@ static int new_staff(struct cmd_run *run)
                                  .role = run->args[2],
                                  .department = run->options.department,
                                  .party_member = run->options.party};
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status
-                               : cmd_print(run, banshi_staff_new(run->b, run->options.opid, &staff, NULL, NULL), true);
+    return cmd_print(run, banshi_staff_new(run->b, run->options.opid, &staff, NULL, NULL), true);
 }
 
 /* What is not said stays as it is. */
@@ -33,9 +30,7 @@ static int edit(struct cmd_run *run)
     const struct cmd_options *o = &run->options;
     const struct banshi_rows *rows = NULL;
     struct banshi_staff staff = {.login = run->args[0]};
-    int status = cmd_connect(run);
-    if (status == EXIT_FINE)
-        status = cmd_wait(run, banshi_staff_list(run->b, NULL, NULL), &rows);
+    int status = cmd_wait(run, banshi_staff_list(run->b, NULL, NULL), &rows);
     for (size_t i = 0; status == EXIT_FINE && i < rows->count; i++)
         if (strcmp(banshi_row(struct banshi_staff, rows, i)->login, staff.login) == 0)
             staff = *banshi_row(struct banshi_staff, rows, i);
@@ -50,41 +45,28 @@ static int edit(struct cmd_run *run)
 
 static int role(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE
-               ? status
-               : cmd_print(run, banshi_staff_role(run->b, run->options.opid, run->args[0], run->args[1], NULL, NULL),
-                           true);
+    return cmd_print(run, banshi_staff_role(run->b, run->options.opid, run->args[0], run->args[1], NULL, NULL), true);
 }
 
 static int leave(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE
-               ? status
-               : cmd_print(run, banshi_staff_leave(run->b, run->options.opid, run->args[0], NULL, NULL), true);
+    return cmd_print(run, banshi_staff_leave(run->b, run->options.opid, run->args[0], NULL, NULL), true);
 }
 
 static int back(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE
-               ? status
-               : cmd_print(run, banshi_staff_return(run->b, run->options.opid, run->args[0], NULL, NULL), true);
+    return cmd_print(run, banshi_staff_return(run->b, run->options.opid, run->args[0], NULL, NULL), true);
 }
 
 /* The new password is a line of standard input, never an argument. */
 static int password(struct cmd_run *run)
 {
     char line[256];
-    int status = cmd_connect(run);
-    if (status != EXIT_FINE)
-        return status;
     fprintf(stderr, "%s", _("New password (one line): "));
     if (!fgets(line, sizeof line, stdin))
         return EXIT_USAGE;
     line[strcspn(line, "\r\n")] = '\0';
-    status = cmd_print(run, banshi_staff_password(run->b, run->options.opid, run->args[0], line, NULL, NULL), true);
+    int status = cmd_print(run, banshi_staff_password(run->b, run->options.opid, run->args[0], line, NULL, NULL), true);
     explicit_bzero(line, sizeof line);
     return status;
 }

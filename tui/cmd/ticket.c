@@ -12,8 +12,8 @@ static int issue(struct cmd_run *run)
     const struct cmd_options *o = &run->options;
     struct banshi_ticket_order order = {
         .purpose = o->purpose, .priority = o->priority, .proof = o->proof, .phone = o->phone};
-    int status = cmd_connect(run);
-    if (status == EXIT_FINE && run->count)
+    int status = EXIT_FINE;
+    if (run->count)
         order.item = cmd_find_item(run, run->args[0], &status);
     if (status == EXIT_FINE && o->queue)
         order.queue = cmd_find_queue(run, o->queue, &status);
@@ -25,23 +25,21 @@ static int list(struct cmd_run *run)
 {
     static const char *const names[] = {"waiting", "current", "held", "skipped", "all"};
     const char *name = run->count ? run->args[0] : "waiting";
-    int status = cmd_connect(run);
-    for (int i = 0; status == EXIT_FINE && i < 5; i++)
+    for (int i = 0; i < 5; i++)
         if (strcmp(names[i], name) == 0)
             return cmd_print(run, banshi_ticket_list(run->b, (enum banshi_ticket_scope)i, NULL, NULL), false);
-    return status != EXIT_FINE ? status : EXIT_USAGE;
+    return EXIT_USAGE;
 }
 
 static int show(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    return status != EXIT_FINE ? status : cmd_print(run, banshi_ticket_show(run->b, 0, run->args[0], NULL, NULL), true);
+    return cmd_print(run, banshi_ticket_show(run->b, 0, run->args[0], NULL, NULL), true);
 }
 
 static int why(struct cmd_run *run)
 {
-    int status = cmd_connect(run);
-    int64_t id = status == EXIT_FINE ? cmd_find_ticket(run, run->args[0], &status) : 0;
+    int status;
+    int64_t id = cmd_find_ticket(run, run->args[0], &status);
     return status != EXIT_FINE ? status : cmd_print(run, banshi_ticket_why(run->b, id, NULL, NULL), false);
 }
 
@@ -49,25 +47,19 @@ static int why(struct cmd_run *run)
 #define PLAIN(verb) \
     static int verb##_number(struct cmd_run *run) \
     { \
-        int status = cmd_connect(run); \
-        return status != EXIT_FINE \
-                   ? status \
-                   : cmd_print(run, banshi_ticket_##verb(run->b, run->options.opid, NULL, NULL), true); \
+        return cmd_print(run, banshi_ticket_##verb(run->b, run->options.opid, NULL, NULL), true); \
     }
 #define REASONED(verb) \
     static int verb##_number(struct cmd_run *run) \
     { \
-        int status = cmd_connect(run); \
-        return status != EXIT_FINE \
-                   ? status \
-                   : cmd_print(run, banshi_ticket_##verb(run->b, run->options.opid, run->args[0], NULL, NULL), true); \
+        return cmd_print(run, banshi_ticket_##verb(run->b, run->options.opid, run->args[0], NULL, NULL), true); \
     }
 /* Verbs on a number that is named, without a reason or with one. */
 #define NAMED(verb) \
     static int verb##_number(struct cmd_run *run) \
     { \
-        int status = cmd_connect(run); \
-        int64_t id = status == EXIT_FINE ? cmd_find_ticket(run, run->args[0], &status) : 0; \
+        int status; \
+        int64_t id = cmd_find_ticket(run, run->args[0], &status); \
         return status != EXIT_FINE \
                    ? status \
                    : cmd_print(run, banshi_ticket_##verb(run->b, run->options.opid, id, NULL, NULL), true); \
@@ -75,8 +67,8 @@ static int why(struct cmd_run *run)
 #define NAMED_REASONED(verb) \
     static int verb##_number(struct cmd_run *run) \
     { \
-        int status = cmd_connect(run); \
-        int64_t id = status == EXIT_FINE ? cmd_find_ticket(run, run->args[0], &status) : 0; \
+        int status; \
+        int64_t id = cmd_find_ticket(run, run->args[0], &status); \
         return status != EXIT_FINE \
                    ? status \
                    : cmd_print(run, banshi_ticket_##verb(run->b, run->options.opid, id, run->args[1], NULL, NULL), \
@@ -100,8 +92,8 @@ static int transfer(struct cmd_run *run)
     const struct cmd_options *o = &run->options;
     if (!o->queue && !o->counter)
         return EXIT_USAGE;
-    int status = cmd_connect(run);
-    int64_t queue = status == EXIT_FINE && o->queue ? cmd_find_queue(run, o->queue, &status) : 0;
+    int status = EXIT_FINE;
+    int64_t queue = o->queue ? cmd_find_queue(run, o->queue, &status) : 0;
     int64_t counter = status == EXIT_FINE && o->counter ? cmd_find_counter(run, o->counter, &status) : 0;
     return status != EXIT_FINE ? status
                                : cmd_print(run,
