@@ -222,7 +222,7 @@ static bool random_secret(char ret[33])
 
 static int make_cluster(const struct local *l, struct banshi_error *error)
 {
-    char path[1200], entry[64], secret[33], conf[600];
+    char path[1200], entry[64], secret[33];
     if (!random_secret(secret))
         return error_set(error, BANSHI_ELOCAL, "getrandom · %s", strerror(errno));
     snprintf(path, sizeof path, "%s/password", l->cluster);
@@ -243,10 +243,8 @@ static int make_cluster(const struct local *l, struct banshi_error *error)
     unlink(path);
     if (code != 0)
         return code;
-    snprintf(conf, sizeof conf,
-             "listen_addresses = ''\nunix_socket_directories = '%s'\nunix_socket_permissions = 0700\nport = 5432\n"
-             "cluster_name = 'banshi'\njit = off\nmax_connections = 200\nlog_timezone = 'UTC'\n",
-             l->run);
+    static const char conf[] = "listen_addresses = ''\nunix_socket_permissions = 0700\nport = 5432\n"
+                               "cluster_name = 'banshi'\njit = off\nmax_connections = 200\nlog_timezone = 'UTC'\n";
     snprintf(path, sizeof path, "%s/data.new/postgresql.auto.conf", l->cluster);
     code = write_file(path, conf, 0600, l->uid, l->gid, error);
     char *const single[] = {"postgres", "--single", "-D", "data.new", "postgres", NULL};
@@ -304,6 +302,16 @@ static int make_folders(const struct local *l, struct banshi_error *error)
     return 0;
 }
 
+/* The server's option that says where its socket is, for the shell that pg_ctl gives it to: the folder is told at each start, so
+ * that the state directory may be moved. */
+static void socket_option(const struct local *l, char *ret)
+{
+    ret += sprintf(ret, "-k '");
+    for (const char *c = l->run; *c; c++)
+        ret += sprintf(ret, *c == '\'' ? "'\\''" : "%c", *c);
+    strcpy(ret, "'");
+}
+
 static int make_and_start(const struct local *l, struct banshi_error *error)
 {
     char path[1200];
@@ -311,7 +319,9 @@ static int make_and_start(const struct local *l, struct banshi_error *error)
     int code = access(path, F_OK) == 0 ? 0 : make_cluster(l, error);
     if (code != 0 || answers(l))
         return code;
-    char *const start[] = {"pg_ctl", "start", "-D", "data", "-l", "log", "-w", "-s", "-t", "60", NULL};
+    char option[sizeof l->run * 4 + 8];
+    socket_option(l, option);
+    char *const start[] = {"pg_ctl", "start", "-D", "data", "-l", "log", "-w", "-s", "-t", "60", "-o", option, NULL};
     return run_program(l, "pg_ctl", start, NULL, error);
 }
 

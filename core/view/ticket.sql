@@ -21,13 +21,9 @@ select t.id,
        coalesce(s.name, '') as staff_name,
        coalesce(x.reason, '') as reason,
        t.calls,
+       coalesce(a.ahead, 0) as ahead,
        case when t.state = 'waiting'
-            then banshi.ticket_ahead(t.centre, t.day, t.queue, t.target, t.sort_at, t.id)
-            else 0
-       end as ahead,
-       case when t.state = 'waiting'
-            then coalesce(ceil(banshi.ticket_ahead(t.centre, t.day, t.queue, t.target, t.sort_at, t.id)
-                               * banshi.queue_pace(t.centre, t.day, t.queue))::bigint, -1)
+            then coalesce(ceil(a.ahead * banshi.queue_pace(t.centre, t.day, t.queue))::bigint, -1)
             else 0
        end as estimate,
        case when t.state <> 'waiting' then ''
@@ -46,6 +42,8 @@ join banshi.priority as p on p.centre = t.centre and p.code = t.priority
 left join banshi.item as i on i.centre = t.centre and i.id = t.item
 left join banshi.staff as s on s.centre = t.centre and s.id = t.staff
 left join banshi.ticket_private as x on x.centre = t.centre and x.day = t.day and x.ticket = t.id
+left join lateral (select banshi.ticket_ahead(t.centre, t.day, t.queue, t.target, t.sort_at, t.id) as ahead
+                   where t.state = 'waiting') as a on true
 left join api.counter_label as l on l.centre = t.centre and l.counter = coalesce(t.counter, t.target)
 where t.centre = (select banshi.my_centre());
 comment on view api.ticket is 'Tickets';
