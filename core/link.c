@@ -95,7 +95,7 @@ static void remember_prepared(struct link *l, const char *name)
 static struct banshi_op *connect_op(const struct banshi *b)
 {
     struct banshi_op *op = b->waiting.head;
-    while (op && op->kind != OP_CONNECT)
+    while (op && (op->kind != OP_CONNECT || op->cancelled))
         op = op->next;
     return op;
 }
@@ -377,13 +377,13 @@ static void set_up_result(struct banshi *b, const PGresult *result)
 static void send_next(struct banshi *b)
 {
     struct link *l = &b->link;
-    struct banshi_op *op = b->waiting.head;
-    while (op && op->kind == OP_OUTER)
-        op = op->next;
+    struct banshi_op *op;
+    while ((op = b->waiting.head) && op->cancelled)
+        op_finish(op, NULL, NULL); /* nobody wants it any longer */
     if (!op)
         return;
     int sent;
-    l->preparing = false;
+    l->preparing = l->given_up = false;
     if (op->kind == OP_SCRIPT) {
         sent = PQsendQuery(l->conn, op->sql);
     } else if (!is_prepared(l, op->name)) {
@@ -568,6 +568,8 @@ void link_process(struct banshi *b)
             op_finish(b->waiting.head, &error, NULL);
             lost(b, "timeout"); /* its answer must not be taken for another's */
         }
+        if (l->stage == LINK_BUSY && l->given_up && link_silent(b))
+            lost(b, "timeout"); /* whoever waits behind goes on; operation ids keep what was acknowledged */
         if (l->stage == LINK_READY && l->announce)
             send_announcement(b);
         else if (l->stage == LINK_READY)
@@ -587,7 +589,24 @@ int64_t link_wakeup(const struct banshi *b)
     const struct link *l = &b->link;
     bool timed = l->stage == LINK_CONNECTING || l->stage == LINK_SETTING_UP || l->stage == LINK_ANNOUNCING ||
                  l->stage == LINK_WAITING;
+    if (l->stage == LINK_BUSY && !link_silent(b))
+        return l->sent_at + LINK_SILENT_MS; /* what is shown changes then */
     return timed ? l->deadline : 0;
+}
+
+struct banshi_op *link_under_way(const struct banshi *b)
+{
+    return b->link.stage == LINK_BUSY ? b->waiting.head : NULL;
+}
+
+void link_give_up(struct banshi *b)
+{
+    b->link.given_up = true;
+}
+
+bool link_silent(const struct banshi *b)
+{
+    return b->link.stage == LINK_BUSY && clock_ms() - b->link.sent_at >= LINK_SILENT_MS;
 }
 
 void link_close(struct banshi *b)

@@ -15,7 +15,8 @@ enum link_stage {
     LINK_WAITING     /* for the next attempt */
 };
 
-enum { LINK_EVENTS = 16, LINK_EVENT_SIZE = 32 };
+/* LINK_SILENT_MS: how long the server may say nothing before it counts as lost to who waits for it. */
+enum { LINK_EVENTS = 16, LINK_EVENT_SIZE = 32, LINK_SILENT_MS = 2000 };
 
 struct link {
     enum link_stage stage;
@@ -34,6 +35,7 @@ struct link {
     char **prepared;
     size_t prepared_count;
     bool preparing;
+    bool given_up;                              /* somebody no longer waits: a server that stays silent is left */
     int64_t centre;                             /* of the session */
     const char *announce;                       /* the concept to tell the other terminals of; NULL: none */
     char changed[LINK_EVENTS][LINK_EVENT_SIZE]; /* concepts, not delivered yet */
@@ -49,6 +51,12 @@ void link_connect(struct banshi *b);
 int link_descriptor(const struct banshi *b);
 /* Milliseconds (monotonic) of the next thing to do in any case; 0: none. */
 int64_t link_wakeup(const struct banshi *b);
+/* The operation that has been sent and is not answered; NULL: none. */
+struct banshi_op *link_under_way(const struct banshi *b);
+/* An operation was cancelled: once the server has been silent for LINK_SILENT_MS, go on over another connection. */
+void link_give_up(struct banshi *b);
+/* Has the server been silent for too long since it was asked? */
+bool link_silent(const struct banshi *b);
 /* Do what is ready. */
 void link_process(struct banshi *b);
 /* 0, or BANSHI_EINVAL when the string cannot be parsed. */

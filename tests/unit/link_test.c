@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include <cmocka.h>
 
@@ -250,19 +251,85 @@ static void never(void *closure, const struct banshi_error *error, const struct 
 
 static void a_cancelled_operation_never_calls_back(void **state)
 {
+    const struct fake_line script[] = {
+        CONNECTED(version), {"procedure two", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0}, {0}};
+    (void)state;
+    struct banshi *b = open_fake(script);
+    assert_int_equal(connect_fake(b, NULL), 0);
+    struct banshi_op *being_prepared = db_call(b, "one", &row_shape, never, NULL, "o", NULL);
+    struct banshi_op *waiting = db_call(b, "three", &row_shape, never, NULL, "o", NULL);
+    banshi_process(b);
+    banshi_cancel(being_prepared);
+    banshi_cancel(waiting);
+    assert_int_equal(banshi_run(b, db_call(b, "two", &row_shape, NULL, NULL, "o", NULL), NULL, NULL), 0);
+    banshi_close(b);
+}
+
+/* Milliseconds, to tell "goes on" from "until the time-out". */
+static int64_t now_ms(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+static void a_cancelled_operation_does_not_hold_the_line_of_a_silent_server(void **state)
+{
     const struct fake_line script[] = {CONNECTED(version),
-                                       {"procedure one", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0},
+                                       {"procedure one", FAKE_SILENCE, NULL, NULL, NULL, 0},
+                                       CONNECTED(version),
                                        {"procedure two", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0},
                                        {0}};
     (void)state;
     struct banshi *b = open_fake(script);
     assert_int_equal(connect_fake(b, NULL), 0);
-    struct banshi_op *under_way = db_call(b, "one", &row_shape, never, NULL, "o", NULL);
-    struct banshi_op *waiting = db_call(b, "three", &row_shape, never, NULL, "o", NULL);
-    banshi_process(b);
-    banshi_cancel(under_way);
-    banshi_cancel(waiting);
-    assert_int_equal(banshi_run(b, db_call(b, "two", &row_shape, NULL, NULL, "o", NULL), NULL, NULL), 0);
+    int64_t start = now_ms();
+    struct banshi_op *one = db_call(b, "one", &row_shape, never, NULL, "o", NULL);
+    struct banshi_op *two = db_call(b, "two", &row_shape, NULL, NULL, "o", NULL);
+    for (int i = 0; i < 3; i++) /* prepared, then sent */
+        banshi_process(b);
+    assert_int_equal(fake_played(), 6);
+    banshi_cancel(one);
+    assert_int_equal(banshi_run(b, two, NULL, NULL), 0);
+    assert_in_range(now_ms() - start, 1900, 9999);
+    assert_int_equal(fake_played(), sizeof script / sizeof script[0] - 1);
+    banshi_close(b);
+}
+
+static void what_waits_before_a_cancelled_operation_is_sent_again_to_a_silent_server(void **state)
+{
+    static const char opid[] = "00000000-0000-4000-8000-000000000002";
+    const struct fake_line script[] = {CONNECTED(version),
+                                       {"procedure one", FAKE_SILENCE, NULL, NULL, NULL, 0},
+                                       CONNECTED(version),
+                                       {"procedure one", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0},
+                                       {0}};
+    (void)state;
+    struct banshi *b = open_fake(script);
+    assert_int_equal(connect_fake(b, NULL), 0);
+    int64_t start = now_ms();
+    struct banshi_op *one = db_call(b, "one", &row_shape, NULL, NULL, "o", opid);
+    struct banshi_op *two = db_call(b, "two", &row_shape, never, NULL, "o", NULL);
+    for (int i = 0; i < 3; i++)
+        banshi_process(b);
+    banshi_cancel(two);
+    assert_int_equal(banshi_run(b, one, NULL, NULL), 0);
+    assert_string_equal(fake_arguments(), opid);
+    assert_in_range(now_ms() - start, 1900, 9999);
+    banshi_close(b);
+}
+
+static void signing_on_that_was_given_up_does_not_stop_the_next(void **state)
+{
+    const struct fake_line script[] = {{"connect", FAKE_SILENCE, NULL, NULL, NULL, 0},
+                                       CONNECTED(version),
+                                       {"procedure test", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0},
+                                       {0}};
+    (void)state;
+    struct banshi *b = open_fake(script);
+    banshi_cancel(banshi_session_connect(b, "ann", "secret", never, NULL));
+    assert_int_equal(connect_fake(b, NULL), 0);
+    assert_int_equal(banshi_run(b, db_call(b, "test", &row_shape, NULL, NULL, "o", NULL), NULL, NULL), 0);
     banshi_close(b);
 }
 
@@ -306,6 +373,9 @@ int main(void)
         cmocka_unit_test(a_change_is_announced_after_it_is_safe_and_until_the_server_has_heard_it),
         cmocka_unit_test(notifications_are_delivered_once_a_round),
         cmocka_unit_test(a_cancelled_operation_never_calls_back),
+        cmocka_unit_test(a_cancelled_operation_does_not_hold_the_line_of_a_silent_server),
+        cmocka_unit_test(what_waits_before_a_cancelled_operation_is_sent_again_to_a_silent_server),
+        cmocka_unit_test(signing_on_that_was_given_up_does_not_stop_the_next),
         cmocka_unit_test(a_callback_is_never_called_by_the_starting_call),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
