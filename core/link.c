@@ -177,12 +177,42 @@ static void start(struct banshi *b)
     l->events = POLLOUT;
     show(l, l->connected ? BANSHI_LOST : BANSHI_CONNECTING);
     l->conn = PQconnectStartParams(keywords, values, 1);
-    if (l->conn)
+    if (l->conn) {
         PQsetNoticeProcessor(l->conn, on_notice, b);
+        PQsetErrorVerbosity(l->conn, PQERRORS_VERBOSE); /* with the SQLSTATE, which refused() looks for */
+    }
     l->host_count = count_hosts(l);
     l->deadline = clock_ms() + (l->host_count > 1 ? HOST_MS : CONNECT_MS);
     if (!l->conn || PQstatus(l->conn) == CONNECTION_BAD)
         lost(b, l->conn ? PQerrorMessage(l->conn) : "memory");
+}
+
+/* The SQLSTATE in what libpq says of a connection, "SEVERITY:  28P01: in any language"; NULL: the server said nothing. */
+static const char *state_in(const char *text)
+{
+    const char *found = NULL;
+    for (const char *s = text; (s = strstr(s, ":  ")); s++)
+        if (strspn(s + 3, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 5 && s[8] == ':')
+            found = s + 3; /* the last one: of the host that libpq stopped at */
+    return found;
+}
+
+/* Why there is no connection: the server's SQLSTATE tells, whatever language it speaks. */
+static void refused(const struct link *l, const char *why, struct banshi_error *error)
+{
+    const char *state = state_in(why);
+    bool wants_password = l->conn && PQstatus(l->conn) == CONNECTION_BAD && PQconnectionNeedsPassword(l->conn);
+    char sqlstate[6];
+    snprintf(sqlstate, sizeof sqlstate, "%.5s", state ? state : "");
+    int code = error_of_sqlstate(sqlstate);
+    if (wants_password || code == BANSHI_EPERMISSION)
+        code = BANSHI_EAUTH;
+    if (code != BANSHI_EAUTH && code != BANSHI_EVERSION)
+        code = BANSHI_ECONNECT;
+    /* what follows that line is where in the server's source */
+    size_t length = state ? (size_t)(state - why) + strcspn(state, "\n") : strlen(why);
+    error_set(error, code, "%.*s", (int)length, why);
+    snprintf(error->sqlstate, sizeof error->sqlstate, "%s", sqlstate);
 }
 
 /* The connection is no more (or never was): try again later, or report when it is the first. */
@@ -190,12 +220,7 @@ static void lost(struct banshi *b, const char *why)
 {
     struct link *l = &b->link;
     struct banshi_error error = {0};
-    const char *refused =
-        l->conn && PQstatus(l->conn) == CONNECTION_BAD && PQconnectionNeedsPassword(l->conn) ? "password" : NULL;
-    bool auth = refused || strstr(why, "authentication failed") || strstr(why, "password") ||
-                strstr(why, "pg_hba.conf") || strstr(why, "role \"");
-    bool absent = strstr(why, "database \"") && strstr(why, "does not exist");
-    error_set(&error, absent ? BANSHI_EVERSION : auth ? BANSHI_EAUTH : BANSHI_ECONNECT, "%s", why);
+    refused(l, why, &error);
     for (size_t n = strlen(error.detail); n && (error.detail[n - 1] == ' ' || error.detail[n - 1] == '?'); n--)
         error.detail[n - 1] = '\0';
     handle_log(b, 4, "connection: %s", error.detail);
@@ -282,6 +307,14 @@ static void result_error(const PGresult *result, struct banshi_error *error)
         sqlstate = "";
     error_set(error, error_of_sqlstate(sqlstate), "%s", message ? message : PQresultErrorMessage(result));
     snprintf(error->sqlstate, sizeof error->sqlstate, "%s", sqlstate);
+}
+
+/* Is it a prepared statement that the tables have outgrown? Its SQLSTATE has other uses, its words a language. */
+static bool outgrown(const PGresult *result)
+{
+    const char *sqlstate = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    const char *function = PQresultErrorField(result, PG_DIAG_SOURCE_FUNCTION);
+    return sqlstate && function && strcmp(sqlstate, "0A000") == 0 && strcmp(function, "RevalidateCachedQuery") == 0;
 }
 
 /* Setting up --------------------------------------------------------------------------------------------------- */
@@ -383,7 +416,7 @@ static void send_next(struct banshi *b)
     if (!op)
         return;
     int sent;
-    l->preparing = l->given_up = false;
+    l->preparing = l->given_up = l->outgrown = false;
     if (op->kind == OP_SCRIPT) {
         sent = PQsendQuery(l->conn, op->sql);
     } else if (!is_prepared(l, op->name)) {
@@ -424,6 +457,7 @@ static void statement_result(struct banshi *b, const PGresult *result)
         decode(result, op->shape, &op->rows, &op->error);
     } else if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK && op->error.code == 0) {
         result_error(result, &op->error);
+        l->outgrown = outgrown(result);
     }
 }
 
@@ -442,8 +476,7 @@ static void statement_end(struct banshi *b)
         send_next(b);
         return;
     }
-    bool stale = strcmp(error.sqlstate, "0A000") == 0 && strstr(error.detail, "cached plan");
-    if (error.code != 0 && (stale || passing(error.sqlstate)) && op->kind == OP_STATEMENT &&
+    if (error.code != 0 && (l->outgrown || passing(error.sqlstate)) && op->kind == OP_STATEMENT &&
         op->deadline > clock_ms()) {
         banshi_rows_free(rows);
         if (strncmp(error.sqlstate, "40", 2) != 0)

@@ -35,9 +35,10 @@ struct link {
     char **prepared;
     size_t prepared_count;
     bool preparing;
-    bool given_up;                              /* somebody no longer waits: a server that stays silent is left */
-    int64_t centre;                             /* of the session */
-    const char *announce;                       /* the concept to tell the other terminals of; NULL: none */
+    bool outgrown;        /* the statement under way was prepared for tables that are others now */
+    bool given_up;        /* somebody no longer waits: a server that stays silent is left */
+    int64_t centre;       /* of the session */
+    const char *announce; /* the concept to tell the other terminals of; NULL: none */
     char changed[LINK_EVENTS][LINK_EVENT_SIZE]; /* concepts, not delivered yet */
     size_t changed_count;
     struct banshi_rows *session; /* of the setting up */

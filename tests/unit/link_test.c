@@ -98,15 +98,55 @@ static void a_host_that_does_not_answer_is_passed_over(void **state)
     banshi_close(b);
 }
 
-static void a_wrong_password_is_told_as_such(void **state)
+/* What the first connection fails with when the server says so. */
+static int connection_error(const char *sqlstate, const char *message, struct banshi_error *error)
 {
-    static const struct fake_line script[] = {
-        {"connect", FAKE_DIE, NULL, "FATAL:  password authentication failed for user \"ann\"\n", NULL, 0}, {0}};
-    struct banshi_error error = {0};
+    const struct fake_line script[] = {{"connect", FAKE_DIE, sqlstate, message, NULL, 0}, {0}};
+    struct banshi *b = open_fake(script);
+    *error = (struct banshi_error){0};
+    int code = connect_fake(b, error);
+    banshi_close(b);
+    return code;
+}
+
+static void a_refusal_is_understood_in_any_language(void **state)
+{
+    struct banshi_error error;
+    (void)state;
+    assert_int_equal(connection_error("28P01", "用户 \"ann\" Password 认证失败", &error), BANSHI_EAUTH);
+    assert_string_equal(error.sqlstate, "28P01");
+    assert_string_equal(error.detail, "连接失败: 致命错误:  28P01: 用户 \"ann\" Password 认证失败");
+    assert_int_equal(connection_error("28000", "没有用于主机的 pg_hba.conf 记录", &error), BANSHI_EAUTH);
+    assert_int_equal(connection_error("42501", "访问数据库的权限不够", &error), BANSHI_EAUTH);
+    assert_int_equal(connection_error("3D000", "数据库 \"banshi\" 不存在", &error), BANSHI_EVERSION);
+    assert_int_equal(connection_error("57P03", "数据库系统启动中", &error), BANSHI_ECONNECT);
+    assert_int_equal(connection_error("53300", "已保留的连接位置", &error), BANSHI_ECONNECT);
+}
+
+static void a_network_error_is_no_refusal_whatever_its_words(void **state)
+{
+    struct banshi_error error;
+    (void)state;
+    assert_int_equal(connection_error(NULL, "could not look up host \"password\": role \"x\"\n", &error),
+                     BANSHI_ECONNECT);
+    assert_null(strpbrk(error.detail, "\n\x1b"));
+}
+
+static void a_statement_that_its_tables_have_outgrown_is_prepared_again_in_any_language(void **state)
+{
+    const struct fake_line script[] = {
+        CONNECTED(version),
+        {"procedure test", FAKE_ERROR, "0A000", "缓存计划不能改变结果类型", "RevalidateCachedQuery", 0},
+        CONNECTED(version),
+        {"procedure test", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0},
+        {"procedure test", FAKE_ERROR, "0A000", "cached plan", "ExecCopy", 0},
+        {0}};
     (void)state;
     struct banshi *b = open_fake(script);
-    assert_int_equal(connect_fake(b, &error), BANSHI_EAUTH);
-    assert_null(strpbrk(error.detail, "\n\x1b"));
+    assert_int_equal(connect_fake(b, NULL), 0);
+    assert_int_equal(banshi_run(b, db_call(b, "test", &row_shape, NULL, NULL, "o", NULL), NULL, NULL), 0);
+    assert_int_equal(banshi_run(b, db_call(b, "test", &row_shape, NULL, NULL, "o", NULL), NULL, NULL),
+                     BANSHI_EDATABASE);
     banshi_close(b);
 }
 
@@ -363,7 +403,9 @@ int main(void)
         cmocka_unit_test(a_connection_string_that_cannot_be_read_is_refused),
         cmocka_unit_test(a_refused_connection_is_told_and_not_tried_again),
         cmocka_unit_test(a_host_that_does_not_answer_is_passed_over),
-        cmocka_unit_test(a_wrong_password_is_told_as_such),
+        cmocka_unit_test(a_refusal_is_understood_in_any_language),
+        cmocka_unit_test(a_network_error_is_no_refusal_whatever_its_words),
+        cmocka_unit_test(a_statement_that_its_tables_have_outgrown_is_prepared_again_in_any_language),
         cmocka_unit_test(another_schema_version_is_refused_with_both_numbers),
         cmocka_unit_test(rows_are_decoded_by_name),
         cmocka_unit_test(malformed_values_and_missing_columns_are_named),
