@@ -15,8 +15,9 @@
 #include "rows.h"
 #include "sql.h"
 
-/* HOST_MS: for a host that does not answer, when there are others. */
-enum { CONNECT_MS = 5000, HOST_MS = 2000, BACKOFF_MS = 100, BACKOFF_MAX_MS = 5000 };
+/* HOST_MS: for a host that does not answer, when there are others. QUIET_MS: a server that says nothing while nothing is
+ * asked may be gone, which TCP tells late and a Unix socket never: it is asked for a sign of life, and has PROBE_MS for it. */
+enum { CONNECT_MS = 5000, HOST_MS = 2000, BACKOFF_MS = 100, BACKOFF_MAX_MS = 5000, QUIET_MS = 5000, PROBE_MS = 3000 };
 enum step { STEP_SETTINGS, STEP_VERSION, STEP_SESSION, STEP_LISTEN, STEP_READY };
 
 static const char settings[] = "set timezone to 'UTC'; set datestyle to 'ISO'; set intervalstyle to 'postgres'; "
@@ -445,6 +446,16 @@ static void send_announcement(struct banshi *b)
         lost(b, PQerrorMessage(l->conn));
 }
 
+static void send_probe(struct banshi *b)
+{
+    struct link *l = &b->link;
+    l->stage = LINK_PROBING;
+    l->sent_at = clock_ms();
+    l->deadline = l->sent_at + PROBE_MS;
+    if (!PQsendQuery(l->conn, "")) /* the protocol has an answer of its own for it */
+        lost(b, PQerrorMessage(l->conn));
+}
+
 static void statement_result(struct banshi *b, const PGresult *result)
 {
     struct link *l = &b->link;
@@ -536,9 +547,16 @@ static void give_up_host(struct banshi *b)
 static void notifications(struct banshi *b)
 {
     for (PGnotify *n; b->link.conn && (n = PQnotifies(b->link.conn));) {
+        b->link.heard_at = clock_ms();
         note_change(&b->link, n->extra);
         PQfreemem(n);
     }
+}
+
+/* Is something asked of the server in this stage? */
+static bool answers(enum link_stage stage)
+{
+    return stage == LINK_BUSY || stage == LINK_ANNOUNCING || stage == LINK_PROBING || stage == LINK_SETTING_UP;
 }
 
 static void results(struct banshi *b)
@@ -549,8 +567,7 @@ static void results(struct banshi *b)
         return;
     }
     notifications(b);
-    while (l->conn && (l->stage == LINK_BUSY || l->stage == LINK_ANNOUNCING || l->stage == LINK_SETTING_UP) &&
-           !PQisBusy(l->conn)) {
+    while (l->conn && answers(l->stage) && !PQisBusy(l->conn)) {
         PGresult *result = PQgetResult(l->conn);
         enum link_stage stage = l->stage;
         if (PQstatus(l->conn) == CONNECTION_BAD) { /* libpq makes a result of that, too */
@@ -558,6 +575,7 @@ static void results(struct banshi *b)
             lost(b, PQerrorMessage(l->conn));
             return;
         }
+        l->heard_at = clock_ms();
         if (result) {
             if (stage == LINK_BUSY)
                 statement_result(b, result);
@@ -566,8 +584,8 @@ static void results(struct banshi *b)
             PQclear(result);
         } else if (stage == LINK_BUSY) {
             statement_end(b);
-        } else if (stage == LINK_ANNOUNCING) {
-            l->announce = NULL;
+        } else if (stage == LINK_ANNOUNCING || stage == LINK_PROBING) {
+            l->announce = stage == LINK_ANNOUNCING ? NULL : l->announce;
             l->stage = LINK_READY;
         } else {
             l->step = l->owner ? STEP_READY : l->step + 1;
@@ -593,7 +611,7 @@ void link_process(struct banshi *b)
     }
     if (l->conn && l->stage != LINK_CONNECTING) {
         results(b);
-        if ((l->stage == LINK_SETTING_UP || l->stage == LINK_ANNOUNCING) && now >= l->deadline)
+        if (answers(l->stage) && l->stage != LINK_BUSY && now >= l->deadline)
             lost(b, "timeout");
         if (l->stage == LINK_BUSY && b->waiting.head->deadline && now >= b->waiting.head->deadline) {
             struct banshi_error error = {0};
@@ -607,6 +625,8 @@ void link_process(struct banshi *b)
             send_announcement(b);
         else if (l->stage == LINK_READY)
             send_next(b);
+        if (l->stage == LINK_READY && now - l->heard_at >= QUIET_MS)
+            send_probe(b);
     }
     if (l->conn && l->stage != LINK_CONNECTING)
         l->events = PQflush(l->conn) == 1 ? POLLIN | POLLOUT : POLLIN;
@@ -620,11 +640,22 @@ int link_descriptor(const struct banshi *b)
 int64_t link_wakeup(const struct banshi *b)
 {
     const struct link *l = &b->link;
-    bool timed = l->stage == LINK_CONNECTING || l->stage == LINK_SETTING_UP || l->stage == LINK_ANNOUNCING ||
-                 l->stage == LINK_WAITING;
-    if (l->stage == LINK_BUSY && !link_silent(b))
-        return l->sent_at + LINK_SILENT_MS; /* what is shown changes then */
-    return timed ? l->deadline : 0;
+    switch (l->stage) {
+    case LINK_READY:
+        return l->heard_at + QUIET_MS;
+    case LINK_BUSY: /* what is shown changes then; the end is the operation's */
+        return link_silent(b) ? 0 : l->sent_at + LINK_SILENT_MS;
+    case LINK_PROBING:
+        return link_silent(b) ? l->deadline : l->sent_at + LINK_SILENT_MS;
+    case LINK_CONNECTING:
+    case LINK_SETTING_UP:
+    case LINK_ANNOUNCING:
+    case LINK_WAITING:
+        return l->deadline;
+    case LINK_IDLE:
+        break;
+    }
+    return 0;
 }
 
 struct banshi_op *link_under_way(const struct banshi *b)
@@ -639,7 +670,8 @@ void link_give_up(struct banshi *b)
 
 bool link_silent(const struct banshi *b)
 {
-    return b->link.stage == LINK_BUSY && clock_ms() - b->link.sent_at >= LINK_SILENT_MS;
+    const struct link *l = &b->link;
+    return (l->stage == LINK_BUSY || l->stage == LINK_PROBING) && clock_ms() - l->sent_at >= LINK_SILENT_MS;
 }
 
 void link_close(struct banshi *b)

@@ -12,6 +12,7 @@ enum link_stage {
     LINK_READY,
     LINK_BUSY,       /* a statement is under way */
     LINK_ANNOUNCING, /* the word of a change is under way */
+    LINK_PROBING,    /* nothing was heard for long: is the server still there? */
     LINK_WAITING     /* for the next attempt */
 };
 
@@ -27,7 +28,7 @@ struct link {
     int step;       /* of the setting up */
     short events;   /* poll for */
     int64_t since;  /* in this state of the link for people */
-    int64_t deadline, sent_at;
+    int64_t deadline, sent_at, heard_at;
     enum banshi_link shown;
     int attempts;
     int host_count, silent_hosts; /* of the first connection */

@@ -51,7 +51,7 @@ const char *fake_arguments(void)
 static const struct fake_line *play(const char *sent)
 {
     const struct fake_line *line = &fake.script[fake.played];
-    if (!line->sent || !strstr(sent, line->sent)) {
+    if (!line->sent || !strstr(sent, line->sent) || (*sent && !*line->sent)) {
         fprintf(stderr, "# line %zu: sent %s, expected %s\n", fake.played, sent, line->sent ? line->sent : "nothing");
         abort();
     }

@@ -13,7 +13,8 @@ enum fake_answer {
 };
 
 struct fake_line {
-    const char *sent; /* part of the statement, its name or an argument; "connect": an attempt to connect */
+    const char *sent; /* part of the statement, its name or an argument; "connect": an attempt to connect;
+                         "": the question whether the server is there */
     enum fake_answer answer;
     const char *columns, *row;
     const char *notify; /* payload that arrives with the answer, and how often */

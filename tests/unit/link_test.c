@@ -373,6 +373,58 @@ static void signing_on_that_was_given_up_does_not_stop_the_next(void **state)
     banshi_close(b);
 }
 
+/* Run the loop until the script has been played to its end; how long the link was seen lost. */
+static int64_t play_to(struct banshi *b, size_t lines, int64_t most)
+{
+    int64_t start = now_ms(), lost_at = 0, end = 0;
+    while (!(fake_played() == lines && banshi_link_state(b, NULL) == BANSHI_ONLINE) && now_ms() - start < most) {
+        struct pollfd fds[4];
+        size_t n = banshi_pollfds(b, fds, 4);
+        bool was = banshi_link_state(b, NULL) == BANSHI_LOST;
+        lost_at = was && !lost_at ? now_ms() : lost_at;
+        poll(fds, n, 10 < banshi_timeout(b) ? 10 : 0);
+        banshi_process(b);
+        end = now_ms();
+    }
+    assert_int_equal(fake_played(), lines);
+    return lost_at ? end - lost_at : 0;
+}
+
+static void a_server_that_becomes_silent_while_nothing_is_asked_is_noticed_and_found_again(void **state)
+{
+    const struct fake_line script[] = {CONNECTED(version),
+                                       {"", FAKE_ROWS, "x", "", NULL, 0},
+                                       {"", FAKE_SILENCE, NULL, NULL, NULL, 0},
+                                       CONNECTED(version),
+                                       {0}};
+    (void)state;
+    struct banshi *b = open_fake(script);
+    assert_int_equal(connect_fake(b, NULL), 0);
+    assert_in_range(banshi_timeout(b), 1, 60000); /* the loop is woken for it */
+    assert_in_range(play_to(b, sizeof script / sizeof script[0] - 1, 30000), 500, 5000);
+    banshi_process(b);
+    assert_string_equal(changed, "* "); /* what happened meanwhile is read again */
+    banshi_close(b);
+}
+
+static void what_is_asked_while_the_server_is_asked_for_a_sign_of_life_is_not_lost(void **state)
+{
+    static const char opid[] = "00000000-0000-4000-8000-000000000003";
+    const struct fake_line script[] = {CONNECTED(version),
+                                       {"", FAKE_SILENCE, NULL, NULL, NULL, 0},
+                                       CONNECTED(version),
+                                       {"procedure test", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0},
+                                       {0}};
+    (void)state;
+    struct banshi *b = open_fake(script);
+    assert_int_equal(connect_fake(b, NULL), 0);
+    while (fake_played() < 6)
+        banshi_process(b);
+    assert_int_equal(banshi_run(b, db_call(b, "test", &row_shape, NULL, NULL, "o", opid), NULL, NULL), 0);
+    assert_string_equal(fake_arguments(), opid);
+    banshi_close(b);
+}
+
 static int called;
 static void count(void *closure, const struct banshi_error *error, const struct banshi_rows *rows)
 {
@@ -417,6 +469,8 @@ int main(void)
         cmocka_unit_test(a_cancelled_operation_never_calls_back),
         cmocka_unit_test(a_cancelled_operation_does_not_hold_the_line_of_a_silent_server),
         cmocka_unit_test(what_waits_before_a_cancelled_operation_is_sent_again_to_a_silent_server),
+        cmocka_unit_test(a_server_that_becomes_silent_while_nothing_is_asked_is_noticed_and_found_again),
+        cmocka_unit_test(what_is_asked_while_the_server_is_asked_for_a_sign_of_life_is_not_lost),
         cmocka_unit_test(signing_on_that_was_given_up_does_not_stop_the_next),
         cmocka_unit_test(a_callback_is_never_called_by_the_starting_call),
     };
