@@ -163,7 +163,8 @@ void banshi_cancel(struct banshi_op *op)
     if (!op)
         return;
     struct banshi *b = op->b;
-    bool under_way = op == b->waiting.head && b->link.stage == LINK_BUSY;
+    bool under_way = op == link_under_way(b);
+    link_give_up(b);
     if (under_way || op->kind == OP_CONNECT || op->kind == OP_OUTER) {
         op->cancelled = !op->done;
         work_stop(b, op);
@@ -182,8 +183,7 @@ static void expire(struct banshi *b)
     int64_t now = clock_ms();
     for (struct banshi_op *op = b->waiting.head, *next; op; op = next) {
         next = op->next;
-        bool under_way = op == b->waiting.head && b->link.stage == LINK_BUSY;
-        if (op->deadline && op->deadline <= now && !under_way) { /* the link ends the one under way */
+        if (op->deadline && op->deadline <= now && op != link_under_way(b)) { /* the link ends the one under way */
             struct banshi_error error = {0};
             error_set(&error, BANSHI_ETIMEOUT, "%s", op->name ? op->name : "");
             op_finish(op, &error, NULL);
@@ -246,7 +246,7 @@ int banshi_timeout(struct banshi *b)
     for (const struct banshi_op *op = b->finished.head; op; op = op->next)
         if (!op->awaited)
             return 0;
-    if (b->link.stage == LINK_READY && b->waiting.head && b->waiting.head->kind != OP_OUTER)
+    if (b->link.stage == LINK_READY && b->waiting.head)
         return 0;
     if (!wakeup)
         return -1;
@@ -283,7 +283,7 @@ int banshi_run(struct banshi *b, struct banshi_op *op, const struct banshi_rows 
 enum banshi_link banshi_link_state(const struct banshi *b, int *ret_seconds)
 {
     int64_t now = clock_ms();
-    bool silent = b->link.stage == LINK_BUSY && now - b->link.sent_at >= 2000;
+    bool silent = link_silent(b);
     if (ret_seconds)
         *ret_seconds = (int)((now - (silent ? b->link.sent_at : b->link.since)) / 1000);
     return silent ? BANSHI_LOST : b->link.shown;

@@ -15,8 +15,9 @@
 #include "rows.h"
 #include "sql.h"
 
-/* HOST_MS: for a host that does not answer, when there are others. */
-enum { CONNECT_MS = 5000, HOST_MS = 2000, BACKOFF_MS = 100, BACKOFF_MAX_MS = 5000 };
+/* HOST_MS: for a host that does not answer, when there are others. QUIET_MS: a server that says nothing while nothing is
+ * asked may be gone, which TCP tells late and a Unix socket never: it is asked for a sign of life, and has PROBE_MS for it. */
+enum { CONNECT_MS = 5000, HOST_MS = 2000, BACKOFF_MS = 100, BACKOFF_MAX_MS = 5000, QUIET_MS = 5000, PROBE_MS = 3000 };
 enum step { STEP_SETTINGS, STEP_VERSION, STEP_SESSION, STEP_LISTEN, STEP_READY };
 
 static const char settings[] = "set timezone to 'UTC'; set datestyle to 'ISO'; set intervalstyle to 'postgres'; "
@@ -95,7 +96,7 @@ static void remember_prepared(struct link *l, const char *name)
 static struct banshi_op *connect_op(const struct banshi *b)
 {
     struct banshi_op *op = b->waiting.head;
-    while (op && op->kind != OP_CONNECT)
+    while (op && (op->kind != OP_CONNECT || op->cancelled))
         op = op->next;
     return op;
 }
@@ -177,12 +178,42 @@ static void start(struct banshi *b)
     l->events = POLLOUT;
     show(l, l->connected ? BANSHI_LOST : BANSHI_CONNECTING);
     l->conn = PQconnectStartParams(keywords, values, 1);
-    if (l->conn)
+    if (l->conn) {
         PQsetNoticeProcessor(l->conn, on_notice, b);
+        PQsetErrorVerbosity(l->conn, PQERRORS_VERBOSE); /* with the SQLSTATE, which refused() looks for */
+    }
     l->host_count = count_hosts(l);
     l->deadline = clock_ms() + (l->host_count > 1 ? HOST_MS : CONNECT_MS);
     if (!l->conn || PQstatus(l->conn) == CONNECTION_BAD)
         lost(b, l->conn ? PQerrorMessage(l->conn) : "memory");
+}
+
+/* The SQLSTATE in what libpq says of a connection, "SEVERITY:  28P01: in any language"; NULL: the server said nothing. */
+static const char *state_in(const char *text)
+{
+    const char *found = NULL;
+    for (const char *s = text; (s = strstr(s, ":  ")); s++)
+        if (strspn(s + 3, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 5 && s[8] == ':')
+            found = s + 3; /* the last one: of the host that libpq stopped at */
+    return found;
+}
+
+/* Why there is no connection: the server's SQLSTATE tells, whatever language it speaks. */
+static void refused(const struct link *l, const char *why, struct banshi_error *error)
+{
+    const char *state = state_in(why);
+    bool wants_password = l->conn && PQstatus(l->conn) == CONNECTION_BAD && PQconnectionNeedsPassword(l->conn);
+    char sqlstate[6];
+    snprintf(sqlstate, sizeof sqlstate, "%.5s", state ? state : "");
+    int code = error_of_sqlstate(sqlstate);
+    if (wants_password || code == BANSHI_EPERMISSION)
+        code = BANSHI_EAUTH;
+    if (code != BANSHI_EAUTH && code != BANSHI_EVERSION)
+        code = BANSHI_ECONNECT;
+    /* what follows that line is where in the server's source */
+    size_t length = state ? (size_t)(state - why) + strcspn(state, "\n") : strlen(why);
+    error_set(error, code, "%.*s", (int)length, why);
+    snprintf(error->sqlstate, sizeof error->sqlstate, "%s", sqlstate);
 }
 
 /* The connection is no more (or never was): try again later, or report when it is the first. */
@@ -190,12 +221,7 @@ static void lost(struct banshi *b, const char *why)
 {
     struct link *l = &b->link;
     struct banshi_error error = {0};
-    const char *refused =
-        l->conn && PQstatus(l->conn) == CONNECTION_BAD && PQconnectionNeedsPassword(l->conn) ? "password" : NULL;
-    bool auth = refused || strstr(why, "authentication failed") || strstr(why, "password") ||
-                strstr(why, "pg_hba.conf") || strstr(why, "role \"");
-    bool absent = strstr(why, "database \"") && strstr(why, "does not exist");
-    error_set(&error, absent ? BANSHI_EVERSION : auth ? BANSHI_EAUTH : BANSHI_ECONNECT, "%s", why);
+    refused(l, why, &error);
     for (size_t n = strlen(error.detail); n && (error.detail[n - 1] == ' ' || error.detail[n - 1] == '?'); n--)
         error.detail[n - 1] = '\0';
     handle_log(b, 4, "connection: %s", error.detail);
@@ -282,6 +308,14 @@ static void result_error(const PGresult *result, struct banshi_error *error)
         sqlstate = "";
     error_set(error, error_of_sqlstate(sqlstate), "%s", message ? message : PQresultErrorMessage(result));
     snprintf(error->sqlstate, sizeof error->sqlstate, "%s", sqlstate);
+}
+
+/* Is it a prepared statement that the tables have outgrown? Its SQLSTATE has other uses, its words a language. */
+static bool outgrown(const PGresult *result)
+{
+    const char *sqlstate = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    const char *function = PQresultErrorField(result, PG_DIAG_SOURCE_FUNCTION);
+    return sqlstate && function && strcmp(sqlstate, "0A000") == 0 && strcmp(function, "RevalidateCachedQuery") == 0;
 }
 
 /* Setting up --------------------------------------------------------------------------------------------------- */
@@ -377,13 +411,13 @@ static void set_up_result(struct banshi *b, const PGresult *result)
 static void send_next(struct banshi *b)
 {
     struct link *l = &b->link;
-    struct banshi_op *op = b->waiting.head;
-    while (op && op->kind == OP_OUTER)
-        op = op->next;
+    struct banshi_op *op;
+    while ((op = b->waiting.head) && op->cancelled)
+        op_finish(op, NULL, NULL); /* nobody wants it any longer */
     if (!op)
         return;
     int sent;
-    l->preparing = false;
+    l->preparing = l->given_up = l->outgrown = false;
     if (op->kind == OP_SCRIPT) {
         sent = PQsendQuery(l->conn, op->sql);
     } else if (!is_prepared(l, op->name)) {
@@ -412,6 +446,16 @@ static void send_announcement(struct banshi *b)
         lost(b, PQerrorMessage(l->conn));
 }
 
+static void send_probe(struct banshi *b)
+{
+    struct link *l = &b->link;
+    l->stage = LINK_PROBING;
+    l->sent_at = clock_ms();
+    l->deadline = l->sent_at + PROBE_MS;
+    if (!PQsendQuery(l->conn, "")) /* the protocol has an answer of its own for it */
+        lost(b, PQerrorMessage(l->conn));
+}
+
 static void statement_result(struct banshi *b, const PGresult *result)
 {
     struct link *l = &b->link;
@@ -424,6 +468,7 @@ static void statement_result(struct banshi *b, const PGresult *result)
         decode(result, op->shape, &op->rows, &op->error);
     } else if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK && op->error.code == 0) {
         result_error(result, &op->error);
+        l->outgrown = outgrown(result);
     }
 }
 
@@ -442,8 +487,7 @@ static void statement_end(struct banshi *b)
         send_next(b);
         return;
     }
-    bool stale = strcmp(error.sqlstate, "0A000") == 0 && strstr(error.detail, "cached plan");
-    if (error.code != 0 && (stale || passing(error.sqlstate)) && op->kind == OP_STATEMENT &&
+    if (error.code != 0 && (l->outgrown || passing(error.sqlstate)) && op->kind == OP_STATEMENT &&
         op->deadline > clock_ms()) {
         banshi_rows_free(rows);
         if (strncmp(error.sqlstate, "40", 2) != 0)
@@ -503,9 +547,16 @@ static void give_up_host(struct banshi *b)
 static void notifications(struct banshi *b)
 {
     for (PGnotify *n; b->link.conn && (n = PQnotifies(b->link.conn));) {
+        b->link.heard_at = clock_ms();
         note_change(&b->link, n->extra);
         PQfreemem(n);
     }
+}
+
+/* Is something asked of the server in this stage? */
+static bool answers(enum link_stage stage)
+{
+    return stage == LINK_BUSY || stage == LINK_ANNOUNCING || stage == LINK_PROBING || stage == LINK_SETTING_UP;
 }
 
 static void results(struct banshi *b)
@@ -516,8 +567,7 @@ static void results(struct banshi *b)
         return;
     }
     notifications(b);
-    while (l->conn && (l->stage == LINK_BUSY || l->stage == LINK_ANNOUNCING || l->stage == LINK_SETTING_UP) &&
-           !PQisBusy(l->conn)) {
+    while (l->conn && answers(l->stage) && !PQisBusy(l->conn)) {
         PGresult *result = PQgetResult(l->conn);
         enum link_stage stage = l->stage;
         if (PQstatus(l->conn) == CONNECTION_BAD) { /* libpq makes a result of that, too */
@@ -525,6 +575,7 @@ static void results(struct banshi *b)
             lost(b, PQerrorMessage(l->conn));
             return;
         }
+        l->heard_at = clock_ms();
         if (result) {
             if (stage == LINK_BUSY)
                 statement_result(b, result);
@@ -533,8 +584,8 @@ static void results(struct banshi *b)
             PQclear(result);
         } else if (stage == LINK_BUSY) {
             statement_end(b);
-        } else if (stage == LINK_ANNOUNCING) {
-            l->announce = NULL;
+        } else if (stage == LINK_ANNOUNCING || stage == LINK_PROBING) {
+            l->announce = stage == LINK_ANNOUNCING ? NULL : l->announce;
             l->stage = LINK_READY;
         } else {
             l->step = l->owner ? STEP_READY : l->step + 1;
@@ -560,7 +611,7 @@ void link_process(struct banshi *b)
     }
     if (l->conn && l->stage != LINK_CONNECTING) {
         results(b);
-        if ((l->stage == LINK_SETTING_UP || l->stage == LINK_ANNOUNCING) && now >= l->deadline)
+        if (answers(l->stage) && l->stage != LINK_BUSY && now >= l->deadline)
             lost(b, "timeout");
         if (l->stage == LINK_BUSY && b->waiting.head->deadline && now >= b->waiting.head->deadline) {
             struct banshi_error error = {0};
@@ -568,10 +619,14 @@ void link_process(struct banshi *b)
             op_finish(b->waiting.head, &error, NULL);
             lost(b, "timeout"); /* its answer must not be taken for another's */
         }
+        if (l->stage == LINK_BUSY && l->given_up && link_silent(b))
+            lost(b, "timeout"); /* whoever waits behind goes on; operation ids keep what was acknowledged */
         if (l->stage == LINK_READY && l->announce)
             send_announcement(b);
         else if (l->stage == LINK_READY)
             send_next(b);
+        if (l->stage == LINK_READY && now - l->heard_at >= QUIET_MS)
+            send_probe(b);
     }
     if (l->conn && l->stage != LINK_CONNECTING)
         l->events = PQflush(l->conn) == 1 ? POLLIN | POLLOUT : POLLIN;
@@ -585,9 +640,38 @@ int link_descriptor(const struct banshi *b)
 int64_t link_wakeup(const struct banshi *b)
 {
     const struct link *l = &b->link;
-    bool timed = l->stage == LINK_CONNECTING || l->stage == LINK_SETTING_UP || l->stage == LINK_ANNOUNCING ||
-                 l->stage == LINK_WAITING;
-    return timed ? l->deadline : 0;
+    switch (l->stage) {
+    case LINK_READY:
+        return l->heard_at + QUIET_MS;
+    case LINK_BUSY: /* what is shown changes then; the end is the operation's */
+        return link_silent(b) ? 0 : l->sent_at + LINK_SILENT_MS;
+    case LINK_PROBING:
+        return link_silent(b) ? l->deadline : l->sent_at + LINK_SILENT_MS;
+    case LINK_CONNECTING:
+    case LINK_SETTING_UP:
+    case LINK_ANNOUNCING:
+    case LINK_WAITING:
+        return l->deadline;
+    case LINK_IDLE:
+        break;
+    }
+    return 0;
+}
+
+struct banshi_op *link_under_way(const struct banshi *b)
+{
+    return b->link.stage == LINK_BUSY ? b->waiting.head : NULL;
+}
+
+void link_give_up(struct banshi *b)
+{
+    b->link.given_up = true;
+}
+
+bool link_silent(const struct banshi *b)
+{
+    const struct link *l = &b->link;
+    return (l->stage == LINK_BUSY || l->stage == LINK_PROBING) && clock_ms() - l->sent_at >= LINK_SILENT_MS;
 }
 
 void link_close(struct banshi *b)

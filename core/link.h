@@ -12,10 +12,12 @@ enum link_stage {
     LINK_READY,
     LINK_BUSY,       /* a statement is under way */
     LINK_ANNOUNCING, /* the word of a change is under way */
+    LINK_PROBING,    /* nothing was heard for long: is the server still there? */
     LINK_WAITING     /* for the next attempt */
 };
 
-enum { LINK_EVENTS = 16, LINK_EVENT_SIZE = 32 };
+/* LINK_SILENT_MS: how long the server may say nothing before it counts as lost to who waits for it. */
+enum { LINK_EVENTS = 16, LINK_EVENT_SIZE = 32, LINK_SILENT_MS = 2000 };
 
 struct link {
     enum link_stage stage;
@@ -26,7 +28,7 @@ struct link {
     int step;       /* of the setting up */
     short events;   /* poll for */
     int64_t since;  /* in this state of the link for people */
-    int64_t deadline, sent_at;
+    int64_t deadline, sent_at, heard_at;
     enum banshi_link shown;
     int attempts;
     int host_count, silent_hosts; /* of the first connection */
@@ -34,8 +36,10 @@ struct link {
     char **prepared;
     size_t prepared_count;
     bool preparing;
-    int64_t centre;                             /* of the session */
-    const char *announce;                       /* the concept to tell the other terminals of; NULL: none */
+    bool outgrown;        /* the statement under way was prepared for tables that are others now */
+    bool given_up;        /* somebody no longer waits: a server that stays silent is left */
+    int64_t centre;       /* of the session */
+    const char *announce; /* the concept to tell the other terminals of; NULL: none */
     char changed[LINK_EVENTS][LINK_EVENT_SIZE]; /* concepts, not delivered yet */
     size_t changed_count;
     struct banshi_rows *session; /* of the setting up */
@@ -49,6 +53,12 @@ void link_connect(struct banshi *b);
 int link_descriptor(const struct banshi *b);
 /* Milliseconds (monotonic) of the next thing to do in any case; 0: none. */
 int64_t link_wakeup(const struct banshi *b);
+/* The operation that has been sent and is not answered; NULL: none. */
+struct banshi_op *link_under_way(const struct banshi *b);
+/* An operation was cancelled: once the server has been silent for LINK_SILENT_MS, go on over another connection. */
+void link_give_up(struct banshi *b);
+/* Has the server been silent for too long since it was asked? */
+bool link_silent(const struct banshi *b);
 /* Do what is ready. */
 void link_process(struct banshi *b);
 /* 0, or BANSHI_EINVAL when the string cannot be parsed. */

@@ -132,6 +132,23 @@ void decision_show(struct form *form)
     }
 }
 
+bool decision_act(struct form *form, enum action action)
+{
+    if (action == ACTION_DECISION)
+        form_jump(form, "outcome");
+    else if (action == ACTION_DECISION_BACK)
+        form_jump_back(form, "outcome");
+    else
+        return false;
+    return true;
+}
+
+const char *decision_hint(const struct form *form, enum action action)
+{
+    bool there = form_past(form, "outcome");
+    return (action == ACTION_DECISION && there) || (action == ACTION_DECISION_BACK && !there) ? "" : NULL;
+}
+
 struct banshi_decision decision_read(const struct form *form)
 {
     int days = 0;
@@ -145,6 +162,33 @@ struct banshi_decision decision_read(const struct form *form)
         .override_reason = form_value(form, "override_reason"),
         .supplement_days = days,
     };
+}
+
+void case_form_check(struct form *form)
+{
+    struct field *field = form->count ? &form->fields[form->focus] : NULL;
+    struct banshi_error error = {0};
+    char fixed[24], detail[1024];
+    if (!field || field->choices || !field->edit.text[0])
+        return;
+    const char *text = field->edit.text, *kind = form_value(form, "id_kind");
+    bool agent = strcmp(field->key, "agent_id_number") == 0;
+    if (agent || (strcmp(field->key, "id_number") == 0 && strcmp(kind, "resident") == 0))
+        banshi_identity_resident(text, 0, fixed, &error);
+    else if (strcmp(field->key, "id_number") == 0 && strcmp(kind, "credit_code") == 0)
+        banshi_identity_credit_code(text, fixed, &error);
+    else if (strcmp(field->key, "phone") == 0 || strcmp(field->key, "agent_phone") == 0)
+        banshi_identity_phone(text, fixed, &error);
+    else
+        return;
+    if (error.code == 0) {
+        edit_set(&field->edit, fixed);
+        field->problem[0] = '\0';
+        return;
+    }
+    detail_words(error.detail, detail, sizeof detail);
+    snprintf(field->problem, sizeof field->problem, "%s%s%.120s", _(banshi_error_sentence(error.code)), _(": "),
+             detail);
 }
 
 void case_form_error(struct app *app, struct form *form, const struct banshi_error *error)

@@ -32,7 +32,12 @@ void case_materials_show(const struct case_materials *materials, struct form *fo
 void decision_fields(struct form *form, bool intake);
 /* Ask only for what the chosen outcome needs. */
 void decision_show(struct form *form);
+/* Acts that move to the decision and back; false for another. And what they would do now. */
+bool decision_act(struct form *form, enum action action);
+const char *decision_hint(const struct form *form, enum action action);
 struct banshi_decision decision_read(const struct form *form);
+/* Say what is wrong with the identity or telephone number that is being left, as soon as it is left; write it properly. */
+void case_form_check(struct form *form);
 /* Put an error that names a field beside it, else show it as a message. */
 struct app;
 void case_form_error(struct app *app, struct form *form, const struct banshi_error *error);

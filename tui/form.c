@@ -146,6 +146,33 @@ bool form_act(struct form *form, enum action action)
     return true;
 }
 
+bool form_past(const struct form *form, const char *id)
+{
+    const struct field *field = form_find(form, id);
+    return field && form->focus >= (size_t)(field - form->fields);
+}
+
+bool form_jump(struct form *form, const char *id)
+{
+    const struct field *field = form_find(form, id);
+    if (!field || !can_focus(field) || form_past(form, id))
+        return false;
+    form->from = form->focus;
+    form->focus = (size_t)(field - form->fields);
+    return true;
+}
+
+bool form_jump_back(struct form *form, const char *id)
+{
+    if (!form_past(form, id))
+        return false;
+    size_t at = form->from; /* what was filled in meanwhile may have made it absent */
+    while (at < form->focus && !can_focus(&form->fields[at]))
+        at++;
+    form->focus = at < form->focus ? at : form->focus;
+    return true;
+}
+
 bool form_problem(struct form *form, const char *id, const char *problem)
 {
     struct field *field = form_find(form, id);

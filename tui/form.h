@@ -27,6 +27,7 @@ struct field {
 struct form {
     struct field *fields;
     size_t count, room, focus;
+    size_t from; /* the field that form_jump left */
 };
 
 /* Append a field; NULL when there is no room. The label is kept as it is. */
@@ -42,6 +43,11 @@ void form_set(struct form *form, const char *id, const char *value);
 bool form_key(struct form *form, key k);
 /* An action of CONTEXT_FORM that moves; false for another. */
 bool form_act(struct form *form, enum action action);
+/* Jump down to the field of this id, and from there on back to where form_jump came from; false when already so. */
+bool form_jump(struct form *form, const char *id);
+bool form_jump_back(struct form *form, const char *id);
+/* Is the field in hand the one of this id, or behind it? */
+bool form_past(const struct form *form, const char *id);
 /* Put a problem beside the field of this id and go there; false when there is none. */
 bool form_problem(struct form *form, const char *id, const char *problem);
 /* A frame for a form in the middle of the area, at most 80 columns wide; returns the inside. */

@@ -51,7 +51,8 @@ void banshi_process(struct banshi *b);
  * caller (banshi_rows_free) and is untouched on error. op was started with a NULL callback. */
 int banshi_run(struct banshi *b, struct banshi_op *op, const struct banshi_rows **ret_rows, struct banshi_error *error);
 /* Forget the operation: its callback is not called. A write that has been sent may still happen: the same
- * operation id tells. NULL is fine. */
+ * operation id tells. When the server has been silent for two seconds, the connection is made anew, so that the
+ * next operation need not wait for this one. NULL is fine. */
 void banshi_cancel(struct banshi_op *op);
 /* How far a long operation is, such as printing many papers; false: it does not say. */
 bool banshi_progress(const struct banshi_op *op, size_t *ret_done, size_t *ret_total);

@@ -19,7 +19,17 @@ usual_acceptance() {
         press Enter && shows "居民户口簿" &&
         keys -l "周八" && press Enter Enter && keys -l "530111199001010024" && press Enter && keys -l "13888880001" &&
         shows "13888880001" && press F8 && shows "全部材料已标记为收到" &&
-        press F10 && shows "受理通知书" &&
+        press F10 && shows "份数：" && shows "受理通知书" &&
+        press Enter && shows "→ 结束本次办理" &&
+        press Enter && shows "→ 呼叫下一位"
+}
+usual_refusal() {
+    press Enter && shows "→ 群众已到窗口，开始收件" &&
+        press Enter && shows "居民户口簿" &&
+        keys -l "吴九" && press Enter Enter && keys -l "530111199001010016" && press Enter && keys -l "13888880003" &&
+        press F6 && shows "F5 返回原处" && press 3 && shows "→ 不予受理：出具不予受理决定书" &&
+        press Enter && keys -l "该事项不属于本机关职权范围" && press Enter Enter && keys -l "盘龙区公安分局" &&
+        press F10 && shows "份数：" && shows "该事项不属于本机关职权范围" &&
         press Enter && shows "→ 结束本次办理" &&
         press Enter && shows "→ 呼叫下一位"
 }
@@ -95,6 +105,10 @@ keys F4 y
 expect "norm_5: the number is skipped" shows "过号 1"
 expect "norm_6_3: a usual acceptance, from calling to the end of the visit" usual_acceptance
 expect "takes at most 12 keys besides what is typed" test "$pressed" -le 12
+three_people > /dev/null
+pressed=0
+expect "norm_6_3: a usual refusal, from calling to the end of the visit, jumps to the decision" usual_refusal
+expect "takes at most 13 keys besides what is typed" test "$pressed" -le 13
 keys f
 expect "a case is found again" shows "查办件"
 keys -l "zq"

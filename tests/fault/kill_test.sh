@@ -71,6 +71,23 @@ shows "Finish the visit" > /dev/null
 tmux -L "$tmux_socket" respawn-pane -k "LANGUAGE=en '$BANSHI' -U wangfang"
 shows Password > /dev/null && keys Enter
 expect "a terminal that was killed after the receipt does not take the application in twice" shows "Finish the visit"
+# a server process that is there but says nothing any more: what a dead switch looks like
+silence() {
+    backend=$(pgrep -P "$(postmaster)" -f ' wangfang ') && kill -STOP "$backend"
+}
+silence
+expect "the terminal says that the connection is lost when the server falls silent while nothing is asked" shows "connection lost"
+expect "and finds it again by itself" hides "connection lost"
+kill -CONT "$backend"
+silence
+keys Enter
+expect "a statement that gets no answer gives the keyboard back" shows "Esc gives the keyboard back"
+keys Escape
+shows "Not waited for any longer" > /dev/null
+expect "and the server is found again at once" hides "connection lost"
+keys Enter
+expect "the same act is done once on the new connection" shows "Call the next number"
+kill -CONT "$backend"
 kill -9 "$(postmaster)"
 expect "the terminal says that the server is gone" shows "connection lost"
 finish

@@ -15,11 +15,12 @@
 struct pg_conn {
     int fd;
     ConnStatusType status;
-    const char *error;
+    PGVerbosity verbosity;
+    const char *sqlstate, *error;
 };
 struct pg_result {
     ExecStatusType status;
-    const char *columns, *row;
+    const char *columns, *row, *function;
 };
 
 static struct {
@@ -50,7 +51,7 @@ const char *fake_arguments(void)
 static const struct fake_line *play(const char *sent)
 {
     const struct fake_line *line = &fake.script[fake.played];
-    if (!line->sent || !strstr(sent, line->sent)) {
+    if (!line->sent || !strstr(sent, line->sent) || (*sent && !*line->sent)) {
         fprintf(stderr, "# line %zu: sent %s, expected %s\n", fake.played, sent, line->sent ? line->sent : "nothing");
         abort();
     }
@@ -80,6 +81,7 @@ PGconn *PQconnectStartParams(const char *const *keywords, const char *const *val
     PGconn *conn = calloc(1, sizeof *conn);
     conn->fd = eventfd(line->answer != FAKE_SILENCE, EFD_CLOEXEC);
     conn->status = line->answer == FAKE_ROWS || line->answer == FAKE_SILENCE ? CONNECTION_STARTED : CONNECTION_BAD;
+    conn->sqlstate = line->columns;
     conn->error = line->row ? line->row : "";
     fake.current = line;
     fake.result_due = fake.end_due = false;
@@ -96,9 +98,22 @@ ConnStatusType PQstatus(const PGconn *conn)
 {
     return conn->status;
 }
+/* As of a server that speaks Chinese, when there is an SQLSTATE. */
 char *PQerrorMessage(const PGconn *conn)
 {
-    return (char *)(size_t)conn->error;
+    static char text[512];
+    if (conn->sqlstate && conn->verbosity == PQERRORS_VERBOSE)
+        snprintf(text, sizeof text, "连接失败: 致命错误:  %s: %s\n位置:  auth_failed, auth.c:326\n", conn->sqlstate,
+                 conn->error);
+    else
+        snprintf(text, sizeof text, conn->sqlstate ? "连接失败: 致命错误:  %s\n" : "%s", conn->error);
+    return text;
+}
+PGVerbosity PQsetErrorVerbosity(PGconn *conn, PGVerbosity verbosity)
+{
+    PGVerbosity before = conn->verbosity;
+    conn->verbosity = verbosity;
+    return before;
 }
 PQnoticeProcessor PQsetNoticeProcessor(PGconn *conn, PQnoticeProcessor processor, void *closure)
 {
@@ -232,7 +247,7 @@ PGresult *PQgetResult(PGconn *conn)
         result->status = PGRES_COMMAND_OK;
     else
         *result = (PGresult){fake.current->answer == FAKE_ERROR ? PGRES_FATAL_ERROR : PGRES_TUPLES_OK,
-                             fake.current->columns, fake.current->row};
+                             fake.current->columns, fake.current->row, fake.current->notify};
     return result;
 }
 ExecStatusType PQresultStatus(const PGresult *result)
@@ -241,7 +256,10 @@ ExecStatusType PQresultStatus(const PGresult *result)
 }
 char *PQresultErrorField(const PGresult *result, int field)
 {
-    return (char *)(size_t)(field == PG_DIAG_SQLSTATE ? result->columns : result->row);
+    const char *text = field == PG_DIAG_SQLSTATE          ? result->columns
+                       : field == PG_DIAG_SOURCE_FUNCTION ? result->function
+                                                          : result->row;
+    return (char *)(size_t)text;
 }
 char *PQresultErrorMessage(const PGresult *result)
 {

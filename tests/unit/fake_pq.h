@@ -6,14 +6,15 @@
 #include <stddef.h>
 
 enum fake_answer {
-    FAKE_ROWS,   /* columns and one row, separated by '|' each; an empty row: none */
-    FAKE_ERROR,  /* columns is the SQLSTATE, row the message */
-    FAKE_DIE,    /* the connection is lost */
+    FAKE_ROWS,  /* columns and one row, separated by '|' each; an empty row: none */
+    FAKE_ERROR, /* columns is the SQLSTATE, row the message, notify the function of the server's source */
+    FAKE_DIE, /* the connection is lost; of an attempt: columns is the SQLSTATE if the server sent one, row the message */
     FAKE_SILENCE /* no answer */
 };
 
 struct fake_line {
-    const char *sent; /* part of the statement, its name or an argument; "connect": an attempt to connect */
+    const char *sent; /* part of the statement, its name or an argument; "connect": an attempt to connect;
+                         "": the question whether the server is there */
     enum fake_answer answer;
     const char *columns, *row;
     const char *notify; /* payload that arrives with the answer, and how often */

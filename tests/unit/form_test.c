@@ -163,6 +163,32 @@ static void enter_goes_past_what_is_not_asked(void **state)
     form_free(&f);
 }
 
+static void a_jump_goes_to_the_field_and_back_to_where_it_came_from(void **state)
+{
+    (void)state;
+    struct form f = {0};
+    form_add(&f, "name", "Name", 20);
+    form_add(&f, "phone", "Phone", 20);
+    form_add(&f, "material", "Material", 20);
+    form_add(&f, "outcome", "Decision", 20);
+    form_add(&f, "reason", "Reason", 20);
+    form_act(&f, ACTION_FIELD_NEXT);
+    assert_false(form_jump_back(&f, "outcome"));
+    assert_true(form_jump(&f, "outcome"));
+    assert_int_equal(f.focus, 3);
+    form_act(&f, ACTION_FIELD_NEXT);
+    assert_false(form_jump(&f, "outcome")); /* it is past it already */
+    assert_true(form_past(&f, "outcome"));
+    assert_true(form_jump_back(&f, "outcome"));
+    assert_int_equal(f.focus, 1);
+    form_jump(&f, "outcome");
+    f.fields[1].absent = true;
+    assert_true(form_jump_back(&f, "outcome"));
+    assert_int_equal(f.focus, 2);
+    assert_false(form_jump(&f, "nothing"));
+    form_free(&f);
+}
+
 static void choices_go_round_and_by_number(void **state)
 {
     (void)state;
@@ -305,6 +331,7 @@ int main(void)
         cmocka_unit_test(the_cursor_is_seen_in_a_long_line),
         cmocka_unit_test(passwords_are_not_shown),
         cmocka_unit_test(enter_goes_past_what_is_not_asked),
+        cmocka_unit_test(a_jump_goes_to_the_field_and_back_to_where_it_came_from),
         cmocka_unit_test(choices_go_round_and_by_number),
         cmocka_unit_test(absent_fields_have_no_value),
         cmocka_unit_test(a_problem_is_shown_at_its_field_until_it_is_typed_over),

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include <cmocka.h>
 
@@ -97,15 +98,55 @@ static void a_host_that_does_not_answer_is_passed_over(void **state)
     banshi_close(b);
 }
 
-static void a_wrong_password_is_told_as_such(void **state)
+/* What the first connection fails with when the server says so. */
+static int connection_error(const char *sqlstate, const char *message, struct banshi_error *error)
 {
-    static const struct fake_line script[] = {
-        {"connect", FAKE_DIE, NULL, "FATAL:  password authentication failed for user \"ann\"\n", NULL, 0}, {0}};
-    struct banshi_error error = {0};
+    const struct fake_line script[] = {{"connect", FAKE_DIE, sqlstate, message, NULL, 0}, {0}};
+    struct banshi *b = open_fake(script);
+    *error = (struct banshi_error){0};
+    int code = connect_fake(b, error);
+    banshi_close(b);
+    return code;
+}
+
+static void a_refusal_is_understood_in_any_language(void **state)
+{
+    struct banshi_error error;
+    (void)state;
+    assert_int_equal(connection_error("28P01", "用户 \"ann\" Password 认证失败", &error), BANSHI_EAUTH);
+    assert_string_equal(error.sqlstate, "28P01");
+    assert_string_equal(error.detail, "连接失败: 致命错误:  28P01: 用户 \"ann\" Password 认证失败");
+    assert_int_equal(connection_error("28000", "没有用于主机的 pg_hba.conf 记录", &error), BANSHI_EAUTH);
+    assert_int_equal(connection_error("42501", "访问数据库的权限不够", &error), BANSHI_EAUTH);
+    assert_int_equal(connection_error("3D000", "数据库 \"banshi\" 不存在", &error), BANSHI_EVERSION);
+    assert_int_equal(connection_error("57P03", "数据库系统启动中", &error), BANSHI_ECONNECT);
+    assert_int_equal(connection_error("53300", "已保留的连接位置", &error), BANSHI_ECONNECT);
+}
+
+static void a_network_error_is_no_refusal_whatever_its_words(void **state)
+{
+    struct banshi_error error;
+    (void)state;
+    assert_int_equal(connection_error(NULL, "could not look up host \"password\": role \"x\"\n", &error),
+                     BANSHI_ECONNECT);
+    assert_null(strpbrk(error.detail, "\n\x1b"));
+}
+
+static void a_statement_that_its_tables_have_outgrown_is_prepared_again_in_any_language(void **state)
+{
+    const struct fake_line script[] = {
+        CONNECTED(version),
+        {"procedure test", FAKE_ERROR, "0A000", "缓存计划不能改变结果类型", "RevalidateCachedQuery", 0},
+        CONNECTED(version),
+        {"procedure test", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0},
+        {"procedure test", FAKE_ERROR, "0A000", "cached plan", "ExecCopy", 0},
+        {0}};
     (void)state;
     struct banshi *b = open_fake(script);
-    assert_int_equal(connect_fake(b, &error), BANSHI_EAUTH);
-    assert_null(strpbrk(error.detail, "\n\x1b"));
+    assert_int_equal(connect_fake(b, NULL), 0);
+    assert_int_equal(banshi_run(b, db_call(b, "test", &row_shape, NULL, NULL, "o", NULL), NULL, NULL), 0);
+    assert_int_equal(banshi_run(b, db_call(b, "test", &row_shape, NULL, NULL, "o", NULL), NULL, NULL),
+                     BANSHI_EDATABASE);
     banshi_close(b);
 }
 
@@ -250,19 +291,137 @@ static void never(void *closure, const struct banshi_error *error, const struct 
 
 static void a_cancelled_operation_never_calls_back(void **state)
 {
+    const struct fake_line script[] = {
+        CONNECTED(version), {"procedure two", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0}, {0}};
+    (void)state;
+    struct banshi *b = open_fake(script);
+    assert_int_equal(connect_fake(b, NULL), 0);
+    struct banshi_op *being_prepared = db_call(b, "one", &row_shape, never, NULL, "o", NULL);
+    struct banshi_op *waiting = db_call(b, "three", &row_shape, never, NULL, "o", NULL);
+    banshi_process(b);
+    banshi_cancel(being_prepared);
+    banshi_cancel(waiting);
+    assert_int_equal(banshi_run(b, db_call(b, "two", &row_shape, NULL, NULL, "o", NULL), NULL, NULL), 0);
+    banshi_close(b);
+}
+
+/* Milliseconds, to tell "goes on" from "until the time-out". */
+static int64_t now_ms(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+static void a_cancelled_operation_does_not_hold_the_line_of_a_silent_server(void **state)
+{
     const struct fake_line script[] = {CONNECTED(version),
-                                       {"procedure one", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0},
+                                       {"procedure one", FAKE_SILENCE, NULL, NULL, NULL, 0},
+                                       CONNECTED(version),
                                        {"procedure two", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0},
                                        {0}};
     (void)state;
     struct banshi *b = open_fake(script);
     assert_int_equal(connect_fake(b, NULL), 0);
-    struct banshi_op *under_way = db_call(b, "one", &row_shape, never, NULL, "o", NULL);
-    struct banshi_op *waiting = db_call(b, "three", &row_shape, never, NULL, "o", NULL);
+    int64_t start = now_ms();
+    struct banshi_op *one = db_call(b, "one", &row_shape, never, NULL, "o", NULL);
+    struct banshi_op *two = db_call(b, "two", &row_shape, NULL, NULL, "o", NULL);
+    for (int i = 0; i < 3; i++) /* prepared, then sent */
+        banshi_process(b);
+    assert_int_equal(fake_played(), 6);
+    banshi_cancel(one);
+    assert_int_equal(banshi_run(b, two, NULL, NULL), 0);
+    assert_in_range(now_ms() - start, 1900, 9999);
+    assert_int_equal(fake_played(), sizeof script / sizeof script[0] - 1);
+    banshi_close(b);
+}
+
+static void what_waits_before_a_cancelled_operation_is_sent_again_to_a_silent_server(void **state)
+{
+    static const char opid[] = "00000000-0000-4000-8000-000000000002";
+    const struct fake_line script[] = {CONNECTED(version),
+                                       {"procedure one", FAKE_SILENCE, NULL, NULL, NULL, 0},
+                                       CONNECTED(version),
+                                       {"procedure one", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0},
+                                       {0}};
+    (void)state;
+    struct banshi *b = open_fake(script);
+    assert_int_equal(connect_fake(b, NULL), 0);
+    int64_t start = now_ms();
+    struct banshi_op *one = db_call(b, "one", &row_shape, NULL, NULL, "o", opid);
+    struct banshi_op *two = db_call(b, "two", &row_shape, never, NULL, "o", NULL);
+    for (int i = 0; i < 3; i++)
+        banshi_process(b);
+    banshi_cancel(two);
+    assert_int_equal(banshi_run(b, one, NULL, NULL), 0);
+    assert_string_equal(fake_arguments(), opid);
+    assert_in_range(now_ms() - start, 1900, 9999);
+    banshi_close(b);
+}
+
+static void signing_on_that_was_given_up_does_not_stop_the_next(void **state)
+{
+    const struct fake_line script[] = {{"connect", FAKE_SILENCE, NULL, NULL, NULL, 0},
+                                       CONNECTED(version),
+                                       {"procedure test", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0},
+                                       {0}};
+    (void)state;
+    struct banshi *b = open_fake(script);
+    banshi_cancel(banshi_session_connect(b, "ann", "secret", never, NULL));
+    assert_int_equal(connect_fake(b, NULL), 0);
+    assert_int_equal(banshi_run(b, db_call(b, "test", &row_shape, NULL, NULL, "o", NULL), NULL, NULL), 0);
+    banshi_close(b);
+}
+
+/* Run the loop until the script has been played to its end; how long the link was seen lost. */
+static int64_t play_to(struct banshi *b, size_t lines, int64_t most)
+{
+    int64_t start = now_ms(), lost_at = 0, end = 0;
+    while (!(fake_played() == lines && banshi_link_state(b, NULL) == BANSHI_ONLINE) && now_ms() - start < most) {
+        struct pollfd fds[4];
+        size_t n = banshi_pollfds(b, fds, 4);
+        bool was = banshi_link_state(b, NULL) == BANSHI_LOST;
+        lost_at = was && !lost_at ? now_ms() : lost_at;
+        poll(fds, n, 10 < banshi_timeout(b) ? 10 : 0);
+        banshi_process(b);
+        end = now_ms();
+    }
+    assert_int_equal(fake_played(), lines);
+    return lost_at ? end - lost_at : 0;
+}
+
+static void a_server_that_becomes_silent_while_nothing_is_asked_is_noticed_and_found_again(void **state)
+{
+    const struct fake_line script[] = {CONNECTED(version),
+                                       {"", FAKE_ROWS, "x", "", NULL, 0},
+                                       {"", FAKE_SILENCE, NULL, NULL, NULL, 0},
+                                       CONNECTED(version),
+                                       {0}};
+    (void)state;
+    struct banshi *b = open_fake(script);
+    assert_int_equal(connect_fake(b, NULL), 0);
+    assert_in_range(banshi_timeout(b), 1, 60000); /* the loop is woken for it */
+    assert_in_range(play_to(b, sizeof script / sizeof script[0] - 1, 30000), 500, 5000);
     banshi_process(b);
-    banshi_cancel(under_way);
-    banshi_cancel(waiting);
-    assert_int_equal(banshi_run(b, db_call(b, "two", &row_shape, NULL, NULL, "o", NULL), NULL, NULL), 0);
+    assert_string_equal(changed, "* "); /* what happened meanwhile is read again */
+    banshi_close(b);
+}
+
+static void what_is_asked_while_the_server_is_asked_for_a_sign_of_life_is_not_lost(void **state)
+{
+    static const char opid[] = "00000000-0000-4000-8000-000000000003";
+    const struct fake_line script[] = {CONNECTED(version),
+                                       {"", FAKE_SILENCE, NULL, NULL, NULL, 0},
+                                       CONNECTED(version),
+                                       {"procedure test", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0},
+                                       {0}};
+    (void)state;
+    struct banshi *b = open_fake(script);
+    assert_int_equal(connect_fake(b, NULL), 0);
+    while (fake_played() < 6)
+        banshi_process(b);
+    assert_int_equal(banshi_run(b, db_call(b, "test", &row_shape, NULL, NULL, "o", opid), NULL, NULL), 0);
+    assert_string_equal(fake_arguments(), opid);
     banshi_close(b);
 }
 
@@ -296,7 +455,9 @@ int main(void)
         cmocka_unit_test(a_connection_string_that_cannot_be_read_is_refused),
         cmocka_unit_test(a_refused_connection_is_told_and_not_tried_again),
         cmocka_unit_test(a_host_that_does_not_answer_is_passed_over),
-        cmocka_unit_test(a_wrong_password_is_told_as_such),
+        cmocka_unit_test(a_refusal_is_understood_in_any_language),
+        cmocka_unit_test(a_network_error_is_no_refusal_whatever_its_words),
+        cmocka_unit_test(a_statement_that_its_tables_have_outgrown_is_prepared_again_in_any_language),
         cmocka_unit_test(another_schema_version_is_refused_with_both_numbers),
         cmocka_unit_test(rows_are_decoded_by_name),
         cmocka_unit_test(malformed_values_and_missing_columns_are_named),
@@ -306,6 +467,11 @@ int main(void)
         cmocka_unit_test(a_change_is_announced_after_it_is_safe_and_until_the_server_has_heard_it),
         cmocka_unit_test(notifications_are_delivered_once_a_round),
         cmocka_unit_test(a_cancelled_operation_never_calls_back),
+        cmocka_unit_test(a_cancelled_operation_does_not_hold_the_line_of_a_silent_server),
+        cmocka_unit_test(what_waits_before_a_cancelled_operation_is_sent_again_to_a_silent_server),
+        cmocka_unit_test(a_server_that_becomes_silent_while_nothing_is_asked_is_noticed_and_found_again),
+        cmocka_unit_test(what_is_asked_while_the_server_is_asked_for_a_sign_of_life_is_not_lost),
+        cmocka_unit_test(signing_on_that_was_given_up_does_not_stop_the_next),
         cmocka_unit_test(a_callback_is_never_called_by_the_starting_call),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

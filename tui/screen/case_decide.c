@@ -84,15 +84,14 @@ static bool act(struct app *app, void *state, enum action action)
         case_materials_show(s->materials, &s->form);
         return true;
     }
-    return form_act(&s->form, action);
+    return decision_act(&s->form, action) || form_act(&s->form, action);
 }
 
 static const char *hint(const void *state, enum action action)
 {
-    (void)state;
-    return action == ACTION_ITEM || action == ACTION_FORMS || action == ACTION_DISCARD
-               ? ""
-               : NULL; /* those are for a new case */
+    if (action == ACTION_ITEM || action == ACTION_FORMS || action == ACTION_DISCARD)
+        return ""; /* those are for a new case */
+    return decision_hint(&((const struct decide *)state)->form, action);
 }
 
 static void draw(const struct app *app, const void *state, struct area area)

@@ -355,34 +355,6 @@ static void commit(struct app *app, struct intake *s)
 
 /* Keys --------------------------------------------------------------------------------------------------------- */
 
-/* What is wrong with the field that is being left, as soon as it is left. */
-static void check_field(struct intake *s)
-{
-    struct field *field = s->form.count ? &s->form.fields[s->form.focus] : NULL;
-    struct banshi_error error = {0};
-    char fixed[24], detail[1024];
-    if (!field || field->choices || !field->edit.text[0])
-        return;
-    const char *text = field->edit.text, *kind = form_value(&s->form, "id_kind");
-    bool agent = strcmp(field->key, "agent_id_number") == 0;
-    if (agent || (strcmp(field->key, "id_number") == 0 && strcmp(kind, "resident") == 0))
-        banshi_identity_resident(text, 0, fixed, &error);
-    else if (strcmp(field->key, "id_number") == 0 && strcmp(kind, "credit_code") == 0)
-        banshi_identity_credit_code(text, fixed, &error);
-    else if (strcmp(field->key, "phone") == 0 || strcmp(field->key, "agent_phone") == 0)
-        banshi_identity_phone(text, fixed, &error);
-    else
-        return;
-    if (error.code == 0) {
-        edit_set(&field->edit, fixed);
-        field->problem[0] = '\0';
-        return;
-    }
-    detail_words(error.detail, detail, sizeof detail);
-    snprintf(field->problem, sizeof field->problem, "%s%s%.120s", _(banshi_error_sentence(error.code)), _(": "),
-             detail);
-}
-
 static bool type(struct app *app, void *state, key k)
 {
     struct intake *s = state;
@@ -433,12 +405,17 @@ static bool act(struct app *app, void *state, enum action action)
         save(app, s, true);
         return false; /* the draft stays */
     default:
-        check_field(s);
-        bool used = form_act(&s->form, action);
+        case_form_check(&s->form);
+        bool used = decision_act(&s->form, action) || form_act(&s->form, action);
         if (used)
             save(app, s, true);
         return used;
     }
+}
+
+static const char *hint(const void *state, enum action action)
+{
+    return decision_hint(&((const struct intake *)state)->form, action);
 }
 
 /* What committing will do. */
@@ -492,6 +469,7 @@ const struct screen screen_case_intake = {
     .open = open,
     .key = type,
     .act = act,
+    .hint = hint,
     .result = result,
     .draw = draw,
     .close = close,
