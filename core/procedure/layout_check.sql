@@ -23,9 +23,10 @@ as $$
                   staff.name,centre.phone,sign*2,seal,today,copy*2}'
                 || case p_kind when 'receipt' then '{materials|received,case.tell_by}'::text[]
                    when 'acceptance' then
-                       '{item.legal_basis,materials|received,case.accepted_on,case.statutory_due,case.promised_due}'
+                       '{item.legal_basis,case.acceptance,materials|received,case.accepted_on,case.statutory_due,case.promised_due}'
                    when 'supplement' then '{materials|wanted,case.supplement_by}'
                    when 'refusal' then '{reason,basis,organ,centre.review_body,六十日,centre.court,六个月}'
+                   when 'denial' then '{case.accepted_on,reason,basis,centre.review_body,六十日,centre.court,六个月}'
                    when 'not_required' then '{reason,basis}'
                    when 'tolerance' then '{materials|wanted,tolerance.by}'
                    when 'special' then '{special.kind,special.reason,special.from,special.days}'

@@ -114,6 +114,9 @@ expect "norm_2_3: enquiry" printed "$(number 告 1)" 2 "$minority" 第40份名�
 expect "norm_2_7: assistance" printed "$(number 帮 1)" 2 "$organisation" "$long_item"
 expect "norm_2_7: its end" printed "$(number 帮结 1)" 2 办理结果办结
 expect "power of attorney" printed "$(number 委 1)" 2 受托人"$minority" 三个月
+expect "art. 38: a denial" says decided as wangfang --json case finish "$accepted" denied --note "$long_item"
+expect "art. 38: with reasons and remedies" printed "$(number 不许 1)" 2 "$long_item" "$organisation" 六十日内向 六个月内向 铁路运输法院 受理日期
+expect "on one page a copy, the signatures with the text" [ "$(pdfinfo "$demo_dir/paper.pdf" | sed -n 's/^Pages: *//p')" = 2 ]
 expect "acceptance with a promise on paper" printed "$(number 容 1)" 2 第40份名称 补齐期限
 expect "norm_8_1: proof of service" printed "$(number 送 1)" 1 "$minority" 代理人 直接送达 "$long_item" "$(number 受 1)"
 expect "norm_8_1: the document shows it" says '"state": "served"' as wangfang --json document show "$(number 受 1)"
