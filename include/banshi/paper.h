@@ -36,8 +36,8 @@ void banshi_paper_check(const char *hash, char ret_check[BANSHI_PAPER_CHECK_SIZE
  * of memory. */
 char *banshi_paper_text(const char *content, int columns);
 
-/* A PDF file with any number of papers, each with its copies and a bookmark, one after the other. It is written beside
- * `path` and gets its name when finished; an existing file is never overwritten. 0 or BANSHI_EIO. */
+/* A PDF file with any number of papers, each with its copies and a bookmark, one after the other. It has
+ * no name until it is finished; an existing file is never overwritten. 0 or BANSHI_EIO. */
 struct banshi_pdf;
 int banshi_pdf_new(const char *path, struct banshi_pdf **ret_pdf, struct banshi_error *error);
 /* 0, BANSHI_EFONT when no installed font has a character (the detail names it), BANSHI_ENOMEM. */

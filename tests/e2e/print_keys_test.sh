@@ -95,6 +95,7 @@ keys -l "$demo_dir/keys.pdf"
 keys Enter
 expect "into one file" shows "Printed to"
 expect "with all of them" has "$demo_dir/keys.pdf" 官政服受〔2026〕2号
+expect "norm_6_4: each counted as printed" says "$demo_dir/keys.pdf" as wangfang document prints 官政服受〔2026〕2号
 
 # a number given at the counter has its slip
 as admin printer set "escpos:$demo_dir/slip.bin" --kind slip > /dev/null

@@ -8,7 +8,7 @@ insert into banshi.material (centre, item, seq, name, form, originals, copies, r
 select i.centre, i.id, 1, '户口簿', 'both', 1, 2, true, '本人页齐全', '公安机关'
 from banshi.item as i where i.name = '居民身份证';
 update banshi.item set statutory = 20, statutory_unit = 'working_day', conditions = '年满十六周岁' where name = '居民身份证';
-select plan(85);
+select plan(91);
 
 create function pg_temp.accept() returns bigint language sql as $$
     select id from api.case_intake(gen_random_uuid(), jsonb_build_object('item', pg_temp.item('居民身份证'), 'channel', 'post',
@@ -140,6 +140,20 @@ select prints from api.document_printed(gen_random_uuid(), (select id from api.d
 select is((select string_agg(concat_ws(' ', n, to_char(at at time zone 'Asia/Shanghai', 'HH24:MI'), staff_name, counter_label, destination), ' / ' order by n)
            from api.document_print where document = (select id from api.document where number = '官政服受〔2026〕4号')),
           '1 10:31 安  printer:a / 2 10:32 白 2 printer:b', 'norm_6_4: each printing is listed, once');
+select pg_temp.as('');
+create function pg_temp.first_three() returns jsonb language sql as $$ select jsonb_agg(id) from api.document_batch(gen_random_uuid(), null, null, 0, 3) $$;
+select pg_temp.as('ann');
+select is((select documents from api.document_batch_printed('00000000-0000-4000-8000-000000000009', pg_temp.first_three(), '/tmp/day.pdf')), 3::bigint,
+          'norm_6_4: documents printed together');
+select is((select documents from api.document_batch_printed('00000000-0000-4000-8000-000000000009', pg_temp.first_three(), '/tmp/day.pdf')), 3::bigint, 'are counted once');
+select is((select string_agg(d.prints || ' ' || p.destination || ' ' || p.staff_name, ', ' order by d.id)
+           from api.document as d join api.document_print as p on p.document = d.id and p.n = d.prints
+           where d.id in (select e::bigint from jsonb_array_elements_text(pg_temp.first_three()) as e)),
+          '1 /tmp/day.pdf 安, 1 /tmp/day.pdf 安, 1 /tmp/day.pdf 安', 'norm_6_4: each, with who and where to');
+select is((select count(*) from api.case_event where kind = 'printed' and detail like '官政服受〔2026〕1号 /tmp/day.pdf'), 1::bigint, 'norm_6_4: and in the history of its case');
+select throws_ok($$ select * from api.document_batch_printed(gen_random_uuid(), '[0]', 'x') $$, 'BS003', 'document', 'one that is not there is told');
+select throws_ok($$ select * from api.document_batch_printed(gen_random_uuid(), (select jsonb_agg(n) from generate_series(1, 201) as n), 'x') $$, 'BS001', 'ids',
+                 'not more than two hundred at once');
 select pg_temp.as('eve');
 select is((select count(*) from api.document_print), 0::bigint, 'not to another centre');
 
