@@ -149,6 +149,25 @@ keys r
 expect "or to resume" shows "days of the special procedure do not count"
 keys F10
 expect "which is done" shows "accepted"
+expect "an accepted case is not decided on again" hides "e Decide"
+case_number=$(as wangfang --json case search 张曲㛃 | sed -n 's/.*"number": "\(.*\)",*/\1/p' | head -n 1)
+as wangfang case finish "$case_number" denied --note 不符合法定条件。 > /dev/null
+expect "what another terminal does to the case is there without a key" shows "denied"
+expect "art. 38: with its document" shows 不予行政许可决定书
+expect "a longer case says that it goes on" shows "more lines"
+keys End
+expect "to the end" shows "lines above"
+keys Home && keys Down
+keys F9
+expect "a document is printed from the case by one key" shows "Printed to ipp"
+expect "a longer document says that it goes on" shows "more lines"
+keys NPage
+expect "and is scrolled" shows "lines above"
+keys Escape && shows "History" && keys Escape && shows "Deadlines" && keys Escape && shows "In hand" && keys f && shows "Find a case"
+keys -l 买买提
+shows "refused" && keys F9
+expect "the newest document of a case that was found is printed by one key" shows "Printed to ipp"
+expect "that is the case's" shows 不予受理决定书
 
 # the rules, by an administrator
 tmux -L "$tmux_socket" respawn-pane -k "'$BANSHI' -U admin"

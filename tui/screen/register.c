@@ -116,7 +116,7 @@ static bool act(struct app *app, void *state, enum action action)
     switch (action) {
     case ACTION_OPEN_DOCUMENT:
         if (d->rows && d->list.selected < d->rows->count) {
-            struct record_start start = {banshi_row(struct banshi_register, d->rows, d->list.selected)->id};
+            struct record_start start = {.id = banshi_row(struct banshi_register, d->rows, d->list.selected)->id};
             app_open(app, "document", 0, &start);
         }
         return true;
