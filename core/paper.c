@@ -294,7 +294,7 @@ static int add_line(struct maker *m, const struct paper_line *line)
             m->weights[i] = MAX(g_ascii_strtod(line->text[i + 1], NULL), 0.5);
         return 0;
     }
-    if (paper_is(line, "landscape") || paper_is(line, "copies"))
+    if (paper_is(line, "landscape") || paper_is(line, "narrow") || paper_is(line, "copies"))
         return 0;
     if (paper_is(line, "copy")) {
         if (paper->copy_count < PAPER_COPIES)
@@ -349,12 +349,12 @@ static int add_line(struct maker *m, const struct paper_line *line)
 
 /* All together -------------------------------------------------------------------------------------------------- */
 
-static void measure(struct paper *paper, bool landscape)
+static void measure(struct paper *paper, bool landscape, bool narrow)
 {
     static const struct {
         double width, height, left, top, bottom;
     } sizes[] = {[BANSHI_A4] = {210, 297, 26, 30, 20}, [BANSHI_80] = {72, 0, 2, 3, 3}, [BANSHI_58] = {48, 0, 1, 3, 3}};
-    enum banshi_paper_size size = paper->source->size;
+    enum banshi_paper_size size = paper->source->size == BANSHI_80 && narrow ? BANSHI_58 : paper->source->size;
     paper->slip = size != BANSHI_A4;
     paper->width = MM(landscape ? sizes[size].height : sizes[size].width);
     paper->height = MM(landscape ? sizes[size].width : sizes[size].height);
@@ -387,7 +387,7 @@ int paper_new(const struct banshi_paper *source, struct paper **ret_paper, struc
     pango_cairo_context_set_font_options(paper->context, options);
     cairo_font_options_destroy(options);
     bool wide = has_line(source->content, "landscape");
-    measure(paper, wide && source->size == BANSHI_A4);
+    measure(paper, wide && source->size == BANSHI_A4, has_line(source->content, "narrow"));
     struct maker m = {.paper = paper, .error = error, .size = paper->slip || wide ? 9 : 11};
     int r = 0;
     for (const char *at = source->content; *at && r == 0;) {

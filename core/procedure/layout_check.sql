@@ -69,7 +69,7 @@ begin
         v_what := split_part(v_line, '|', 1);
         if v_what not in ('word', 'title', 'number', 'heading', 'centre', 'big', 'field', 'field?', 'para', 'note',
                           'materials', 'columns', 'head', 'rows', 'sign', 'seal', 'date', 'copy', 'copies',
-                          'rule', 'code', 'landscape') then
+                          'rule', 'code', 'landscape', 'narrow') then
             raise exception using errcode = 'BS021', message = concat_ws(' · ', p_kind, 'line', v_n, v_what);
         end if;
         if v_what = 'materials' and v_line !~ '^materials\|(received|wanted|item)$' then

@@ -11,7 +11,7 @@
 
 enum banshi_paper_size {
     BANSHI_A4, /* 210 × 297 mm; on its side when the content says so */
-    BANSHI_80, /* slips of 80 and 58 mm, as long as the content */
+    BANSHI_80, /* slips of 80 and 58 mm, as long as the content; 58 when the content says narrow */
     BANSHI_58,
 };
 
