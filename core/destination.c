@@ -13,42 +13,25 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "db.h"
+#include "file.h"
 
-/* Text ---------------------------------------------------------------------------------------------------------- */
-
-static bool write_all(int fd, const void *bytes, size_t n)
-{
-    const char *at = bytes;
-    while (n > 0) {
-        ssize_t wrote = write(fd, at, n);
-        if (wrote < 0 && errno == EINTR)
-            continue;
-        if (wrote < 0)
-            return false;
-        at += wrote;
-        n -= (size_t)wrote;
-    }
-    return true;
-}
+/* Bytes --------------------------------------------------------------------------------------------------------- */
 
 static int to_file(const void *bytes, size_t n, const char *path, struct banshi_error *error)
 {
-    int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    int fd = file_new(path, error);
     if (fd < 0)
-        return error_set(error, BANSHI_EIO, "%s · %s", path, strerror(errno));
-    bool ok = write_all(fd, bytes, n) && fsync(fd) == 0;
-    int saved = errno;
-    ok = close(fd) == 0 && ok;
-    if (ok)
-        return 0;
-    unlink(path); /* nothing half done */
-    return error_set(error, BANSHI_EIO, "%s · %s", path, strerror(saved));
+        return fd;
+    if (file_write(fd, bytes, n))
+        return file_finish(fd, path, error);
+    int failed = errno;
+    close(fd);
+    return error_set(error, BANSHI_EIO, "%s · %s", path, strerror(failed));
 }
 
 /* The command is the clerk's own; what is sent goes to its standard input and nowhere else. */
@@ -72,7 +55,7 @@ static int to_command(const void *bytes, size_t n, const char *command, struct b
     close(pipes[0]);
     struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
     sigaction(SIGPIPE, &ignore, &before);
-    bool ok = failed == 0 && write_all(pipes[1], bytes, n);
+    bool ok = failed == 0 && file_write(pipes[1], bytes, n);
     sigaction(SIGPIPE, &before, NULL);
     close(pipes[1]);
     while (failed == 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
@@ -85,53 +68,13 @@ static int to_command(const void *bytes, size_t n, const char *command, struct b
     return ok ? 0 : error_set(error, BANSHI_EIO, "%s · %s", command, strerror(EPIPE));
 }
 
-/* Every paper as text, a form feed between them. */
-static char *all_text(const struct banshi_paper *papers, size_t count)
-{
-    char *ret = NULL;
-    size_t size = 0;
-    FILE *out = open_memstream(&ret, &size);
-    for (size_t i = 0; out && i < count; i++) {
-        char *text = banshi_paper_text(papers[i].content, papers[i].size == BANSHI_A4 ? 80 : 42);
-        fprintf(out, "%s%s", i ? "\f" : "", text ? text : "");
-        free(text);
-    }
-    return out && fclose(out) == 0 ? ret : NULL;
-}
-
 int destination_write(const void *bytes, size_t n, const char *destination, struct banshi_error *error)
 {
     if (strcmp(destination, "-") == 0)
-        return write_all(STDOUT_FILENO, bytes, n) ? 0 : error_set(error, BANSHI_EIO, "stdout · %s", strerror(errno));
+        return file_write(STDOUT_FILENO, bytes, n) ? 0 : error_set(error, BANSHI_EIO, "stdout · %s", strerror(errno));
     if (destination[0] == '|')
         return to_command(bytes, n, destination + 1, error);
     return to_file(bytes, n, destination, error);
-}
-
-static int send_text(const struct banshi_paper *papers, size_t count, const char *destination,
-                     struct banshi_error *error)
-{
-    char *text = all_text(papers, count);
-    if (!text)
-        return error_set(error, BANSHI_ENOMEM, "%s", destination);
-    int r = destination_write(text, strlen(text), destination, error);
-    free(text);
-    return r;
-}
-
-/* PDF ----------------------------------------------------------------------------------------------------------- */
-
-static int send_pdf(const struct banshi_paper *papers, size_t count, const char *path, struct progress *progress,
-                    struct banshi_error *error)
-{
-    struct banshi_pdf *pdf = NULL;
-    int r = banshi_pdf_new(path, &pdf, error);
-    if (r == 0)
-        r = pdf_add_all(pdf, papers, count, progress, error);
-    if (r == 0)
-        return banshi_pdf_finish(pdf, error);
-    banshi_pdf_free(pdf);
-    return r;
 }
 
 /* Thermal printers ---------------------------------------------------------------------------------------------- */
@@ -172,59 +115,37 @@ static int open_device(const char *path, struct banshi_error *error)
     return fd;
 }
 
-/* Like write_all, for a device that may be out of paper: it waits five seconds for each piece. */
-static bool write_device(int fd, const unsigned char *bytes, size_t n, const struct progress *progress)
+int escpos_open(const char *address, struct banshi_error *error)
+{
+    return strncmp(address, "//", 2) == 0 ? open_socket(address + 2, error) : open_device(address, error);
+}
+
+/* A device may be out of paper: it has five seconds for each piece. */
+int escpos_write(int fd, const unsigned char *bytes, size_t n, const char *address, const atomic_bool *stop,
+                 struct banshi_error *error)
 {
     while (n > 0) {
         struct pollfd ready = {.fd = fd, .events = POLLOUT};
-        if (atomic_load(&progress->stop) || poll(&ready, 1, 5000) <= 0) {
-            errno = ETIMEDOUT;
-            return false;
-        }
+        if (atomic_load(stop) || poll(&ready, 1, 5000) <= 0)
+            return error_set(error, BANSHI_EPRINTER, "%s · %s", address, strerror(ETIMEDOUT));
         ssize_t wrote = send(fd, bytes, n, MSG_NOSIGNAL);
         if (wrote < 0 && errno == ENOTSOCK)
             wrote = write(fd, bytes, n);
         if (wrote < 0 && (errno == EINTR || errno == EAGAIN))
             continue;
         if (wrote < 0)
-            return false;
+            return error_set(error, BANSHI_EPRINTER, "%s · %s", address, strerror(errno));
         bytes += wrote;
         n -= (size_t)wrote;
     }
-    return true;
+    return 0;
 }
 
-static int send_escpos(const struct banshi_paper *papers, size_t count, const char *address, struct progress *progress,
-                       struct banshi_error *error)
-{
-    int r = 0, fd = strncmp(address, "//", 2) == 0 ? open_socket(address + 2, error) : open_device(address, error);
-    if (fd < 0)
-        return fd;
-    for (size_t i = 0; r == 0 && i < count; i++) {
-        unsigned char *bytes = NULL;
-        size_t size = 0;
-        r = banshi_paper_escpos(&papers[i], &bytes, &size, error);
-        if (r == 0 && !write_device(fd, bytes, size, progress))
-            r = error_set(error, BANSHI_EPRINTER, "%s · %s", address, strerror(errno));
-        free(bytes);
-        atomic_fetch_add(&progress->done, 1);
-    }
-    if (close(fd) != 0 && r == 0)
-        r = error_set(error, BANSHI_EPRINTER, "%s · %s", address, strerror(errno));
-    return r;
-}
-
-/* All of them --------------------------------------------------------------------------------------------------- */
+/* Printers ------------------------------------------------------------------------------------------------------ */
 
 static bool begins(const char *text, const char *with)
 {
     return strncmp(text, with, strlen(with)) == 0;
-}
-
-static bool ends(const char *text, const char *with)
-{
-    size_t n = strlen(text), m = strlen(with);
-    return n >= m && strcasecmp(text + n - m, with) == 0;
 }
 
 bool destination_is_printer(const char *destination)
@@ -243,24 +164,4 @@ int destination_print(int fd, const char *destination, const char *title, int wa
                            wait_ms, stop, ret_outcome, error);
     close(fd);
     return r;
-}
-
-int destination_send(const struct banshi_paper *papers, size_t count, const char *destination, int wait_ms,
-                     struct progress *progress, struct outcome *ret_outcome, struct banshi_error *error)
-{
-    *ret_outcome = (struct outcome){.state = "done"};
-    if (count > 1)
-        atomic_store(&progress->total, count);
-    if (begins(destination, "escpos:"))
-        return send_escpos(papers, count, destination + strlen("escpos:"), progress, error);
-    if (destination_is_printer(destination)) {
-        int fd = -1, r = pdf_in_memory(papers, count, progress, &fd, error);
-        if (r != 0)
-            return r;
-        const char *title = count && papers[0].number && *papers[0].number ? papers[0].number : PACKAGE;
-        return destination_print(fd, destination, title, wait_ms, &progress->stop, ret_outcome, error);
-    }
-    if (ends(destination, ".pdf") && destination[0] != '|')
-        return send_pdf(papers, count, destination, progress, error);
-    return send_text(papers, count, destination, error);
 }

@@ -17,6 +17,20 @@ struct outcome {
 int destination_send(const struct banshi_paper *papers, size_t count, const char *destination, int wait_ms,
                      struct progress *progress, struct outcome *ret_outcome, struct banshi_error *error);
 
+/* Rows of one struct banshi_print. */
+int outcome_rows(const struct outcome *outcome, const char *destination, struct banshi_rows **ret_rows,
+                 struct banshi_error *error);
+
+/* Papers that go to one destination, one after the other: begun, added to, and finished, which frees it; or given up. When told
+ * to stop, adding is BANSHI_ECANCELLED. */
+struct batch;
+int batch_new(const char *destination, struct batch **ret_batch, struct banshi_error *error);
+int batch_add(struct batch *batch, const struct banshi_paper *paper, struct progress *progress,
+              struct banshi_error *error);
+int batch_finish(struct batch *batch, int wait_ms, const atomic_bool *stop, struct outcome *ret_outcome,
+                 struct banshi_error *error);
+void batch_free(struct batch *batch);
+
 /* Print a PDF file, read from fd, on a queue (name) or a printer's own address (uri); the other is NULL. */
 int ipp_send(int fd, const char *name, const char *uri, const char *title, int wait_ms, const atomic_bool *stop,
              struct outcome *ret_outcome, struct banshi_error *error);
@@ -29,14 +43,16 @@ int destination_print(int fd, const char *destination, const char *title, int wa
 /* Write bytes as they are to standard output, a command, or a new file. */
 int destination_write(const void *bytes, size_t n, const char *destination, struct banshi_error *error);
 
+/* A thermal printer's device, file or //HOST:PORT: a descriptor, or an error's code; and bytes for it. */
+int escpos_open(const char *address, struct banshi_error *error);
+int escpos_write(int fd, const unsigned char *bytes, size_t n, const char *address, const atomic_bool *stop,
+                 struct banshi_error *error);
+
 /* Add what a printer says about itself or a job, segments joined by " · ": keywords without their degree, so that a front end
  * can translate them; a job that is printing is no news. */
 void ipp_note(char *ret, size_t size, const char *text);
-/* Add the papers until told to stop: then BANSHI_ECANCELLED. */
-int pdf_add_all(struct banshi_pdf *pdf, const struct banshi_paper *papers, size_t count, struct progress *progress,
-                struct banshi_error *error);
-/* Papers as PDF in memory: a descriptor at its beginning. */
-int pdf_in_memory(const struct banshi_paper *papers, size_t count, struct progress *progress, int *ret_fd,
-                  struct banshi_error *error);
+/* A PDF that gets no name; and the descriptor of what was added, at its beginning, which frees the PDF. */
+int pdf_nameless(struct banshi_pdf **ret_pdf, struct banshi_error *error);
+int pdf_take(struct banshi_pdf *pdf, int *ret_fd, struct banshi_error *error);
 
 #endif

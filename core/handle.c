@@ -56,6 +56,7 @@ int banshi_open(struct banshi **ret_b, const struct banshi_options *options, str
     b->work_fd = -1;
     b->waiting.tail = &b->waiting.head;
     b->finished.tail = &b->finished.head;
+    b->composed.tail = &b->composed.head;
     b->log = options->log;
     b->log_closure = options->log_closure;
     b->link.since = clock_ms();
@@ -92,6 +93,7 @@ void banshi_close(struct banshi *b)
     link_close(b);
     free_all(&b->waiting);
     free_all(&b->finished);
+    free_all(&b->composed);
     local_leave(b->local);
     free(b->application);
     free(b);
@@ -115,6 +117,8 @@ void op_free(struct banshi_op *op)
             explicit_bzero(op->values[i], strlen(op->values[i]));
         free(op->values[i]);
     }
+    if (op->free_argument)
+        op->free_argument(op->argument);
     free(op->values);
     free(op->name);
     free(op->sql);
@@ -144,9 +148,24 @@ void op_queue(struct banshi_op *op)
     push(&op->b->waiting, op);
 }
 
+struct banshi_op *op_compose(struct banshi *b, void *argument, void (*free_argument)(void *), banshi_done_fn *fn,
+                             void *closure)
+{
+    struct banshi_op *op = op_new(b, OP_OUTER, fn, closure);
+    if (!op) {
+        free_argument(argument);
+        return NULL;
+    }
+    op->argument = argument;
+    op->free_argument = free_argument;
+    push(&b->composed, op);
+    return op;
+}
+
 void op_finish(struct banshi_op *op, const struct banshi_error *error, struct banshi_rows *rows)
 {
     unlink_op(&op->b->waiting, op);
+    unlink_op(&op->b->composed, op);
     if (op->cancelled) {
         banshi_rows_free(rows);
         op_free(op);

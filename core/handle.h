@@ -32,6 +32,8 @@ struct banshi_op {
     int64_t deadline;              /* monotonic milliseconds, 0: none */
     struct banshi_error error;
     struct banshi_rows *rows;
+    void *argument; /* of an operation made of several others: freed with it */
+    void (*free_argument)(void *);
 };
 
 struct op_queue {
@@ -42,6 +44,7 @@ struct banshi {
     struct link link;
     struct op_queue waiting;  /* the head may be under way */
     struct op_queue finished; /* to be delivered */
+    struct op_queue composed; /* made of several others, under way */
     struct work *works;       /* threads under way */
     int work_fd;              /* wakes the loop when one is done; -1: none yet */
     struct local *local;      /* the embedded server, NULL for another */
@@ -56,6 +59,10 @@ struct banshi {
 struct banshi_op *op_new(struct banshi *b, enum op_kind kind, banshi_done_fn *fn, void *closure);
 /* Put it at the end of those waiting for the connection. */
 void op_queue(struct banshi_op *op);
+/* A new operation that is made of several others, which find what they share in its argument; freed with it by free_argument.
+ * Whoever makes them looks at `cancelled` before the next one. NULL when out of memory; then the argument is freed. */
+struct banshi_op *op_compose(struct banshi *b, void *argument, void (*free_argument)(void *), banshi_done_fn *fn,
+                             void *closure);
 /* Done: delivered by the next banshi_process. Takes the rows. */
 void op_finish(struct banshi_op *op, const struct banshi_error *error, struct banshi_rows *rows);
 void op_free(struct banshi_op *op);

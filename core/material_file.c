@@ -202,20 +202,31 @@ static void free_send(void *closure)
     free(work);
 }
 
-/* On paper: a PDF is there already, a picture fills a page, text is laid out. A descriptor, or an error's code. */
-static int on_paper(const struct banshi_material_file *file, struct progress *progress, struct banshi_error *error)
+/* Text is laid out. */
+static int text_on_paper(const struct banshi_material_file *file, int *ret_fd, struct banshi_error *error)
+{
+    struct banshi_pdf *pdf = NULL;
+    char *content = picture_text_content(file->name, (const char *)file->bytes, file->size);
+    int r = content ? pdf_nameless(&pdf, error) : error_set(error, BANSHI_ENOMEM, "%s", file->name);
+    if (r == 0)
+        r = banshi_pdf_add(pdf, &(struct banshi_paper){.content = content}, error);
+    free(content);
+    if (r == 0)
+        return pdf_take(pdf, ret_fd, error);
+    banshi_pdf_free(pdf);
+    return r;
+}
+
+/* On paper: a PDF is there already, a picture fills a page. A descriptor, or an error's code. */
+static int on_paper(const struct banshi_material_file *file, struct banshi_error *error)
 {
     int fd = -1, r;
-    if (strcmp(file->type, "text/plain") == 0) {
-        char *content = picture_text_content(file->name, (const char *)file->bytes, file->size);
-        r = content ? pdf_in_memory(&(struct banshi_paper){.content = content}, 1, progress, &fd, error)
-                    : error_set(error, BANSHI_ENOMEM, "%s", file->name);
-        free(content);
-    } else if (strcmp(file->type, "application/pdf") == 0) {
+    if (strcmp(file->type, "text/plain") == 0)
+        r = text_on_paper(file, &fd, error);
+    else if (strcmp(file->type, "application/pdf") == 0)
         r = picture_memory(file->bytes, file->size, &fd, error);
-    } else {
+    else
         r = picture_page(file->bytes, file->size, strcmp(file->type, "image/png") == 0, &fd, error);
-    }
     return r == 0 ? fd : r;
 }
 
@@ -224,23 +235,16 @@ static int send_file(void *closure, struct progress *progress, struct banshi_row
 {
     const struct send_work *work = closure;
     struct outcome outcome = {.state = "done"};
-    char job[16];
     int r;
     if (destination_is_printer(work->destination)) {
-        int fd = on_paper(&work->file, progress, error);
+        int fd = on_paper(&work->file, error);
         r = fd < 0 ? fd
                    : destination_print(fd, work->destination, work->file.name, work->wait_ms, &progress->stop, &outcome,
                                        error);
     } else {
         r = destination_write(work->file.bytes, work->file.size, work->destination, error);
     }
-    if (r != 0)
-        return r;
-    snprintf(job, sizeof job, "%d", outcome.job);
-    *ret_rows = rows_new(&banshi_print_shape, 1);
-    return *ret_rows ? rows_add(*ret_rows,
-                                (const char *const[]){work->destination, job, outcome.state, outcome.message}, error)
-                     : error_set(error, BANSHI_ENOMEM, "print");
+    return r ? r : outcome_rows(&outcome, work->destination, ret_rows, error);
 }
 
 struct banshi_op *banshi_material_file_send(struct banshi *b, const struct banshi_material_file *file,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Content broken into strips, strips placed on pages. Measures follow GB/T 9704-2012 where paper is A4. */
+/* Content broken into strips, as they will be placed on pages. Measures follow GB/T 9704-2012 where paper is A4. */
 #include <config.h>
 
 #include "paper.h"
@@ -179,8 +179,10 @@ static int add_row(struct maker *m, const struct paper_line *line, const double 
             return r;
         most = MAX(most, lines);
     }
+    bool whole = (double)most * m->size * pitch < paper->text_height / 3;
     for (size_t s = first; s < first + most; s++) {
         struct strip *strip = &paper->strips[s];
+        strip->keep = whole && s < first + most - 1;
         strip->cells = count;
         strip->table = m->table;
         strip->head = head;
@@ -215,6 +217,8 @@ static void begin_table(struct maker *m, bool fields)
 {
     if (m->in_table && m->fields == fields)
         return;
+    if (!m->in_table && m->paper->count)
+        m->paper->strips[m->paper->count - 1].keep = true; /* the words that announce it */
     m->table = ++m->tables;
     m->in_table = true;
     m->fields = fields;
@@ -290,7 +294,7 @@ static int add_line(struct maker *m, const struct paper_line *line)
             m->weights[i] = MAX(g_ascii_strtod(line->text[i + 1], NULL), 0.5);
         return 0;
     }
-    if (paper_is(line, "landscape") || paper_is(line, "copies"))
+    if (paper_is(line, "landscape") || paper_is(line, "narrow") || paper_is(line, "copies"))
         return 0;
     if (paper_is(line, "copy")) {
         if (paper->copy_count < PAPER_COPIES)
@@ -318,7 +322,10 @@ static int add_line(struct maker *m, const struct paper_line *line)
     }
     if (paper_is(line, "heading")) {
         m->before = size * 0.8;
-        return add_text(m, text, n, (struct style){.size = size, .bold = true});
+        int r = add_text(m, text, n, (struct style){.size = size, .bold = true});
+        if (r == 0)
+            paper->strips[paper->count - 1].keep = true;
+        return r;
     }
     if (paper_is(line, "rule") || paper_is(line, "code")) {
         struct strip *strip = add_strip(m);
@@ -340,73 +347,14 @@ static int add_line(struct maker *m, const struct paper_line *line)
                     (struct style){.size = size, .indent = paper->slip ? 0 : 2 * size, .justify = !paper->slip});
 }
 
-/* Pages --------------------------------------------------------------------------------------------------------- */
-
-struct placer {
-    struct paper *paper;
-    size_t room;
-    double y;
-};
-
-static void place(struct placer *p, size_t strip)
-{
-    struct paper *paper = p->paper;
-    if (paper->placed_count == p->room) {
-        p->room = p->room ? p->room * 2 : 64;
-        paper->placed = g_renew(struct placed, paper->placed, p->room);
-    }
-    if (p->y > 0)
-        p->y += paper->strips[strip].before;
-    paper->placed[paper->placed_count++] = (struct placed){strip, paper->pages - 1, p->y};
-    p->y += paper->strips[strip].height;
-}
-
-/* The height of what must stand together with this strip. */
-static double together(const struct paper *paper, size_t i)
-{
-    const struct strip *strip = &paper->strips[i];
-    double height = strip->before + strip->height;
-    bool begins_group = strip->group && (i == 0 || paper->strips[i - 1].group != strip->group);
-    for (size_t k = i + 1; k < paper->count; k++) {
-        const struct strip *next = &paper->strips[k];
-        /* a header stands with its first row, the last words with each other */
-        bool with =
-            (begins_group && next->group == strip->group) ||
-            (strip->table && strip->head && next->table == strip->table && (next->head || paper->strips[k - 1].head));
-        if (!with)
-            break;
-        height += next->before + next->height;
-    }
-    return height <= paper->text_height ? height : strip->before + strip->height;
-}
-
-static void place_all(struct paper *paper)
-{
-    struct placer p = {.paper = paper};
-    paper->pages = 1;
-    for (size_t i = 0; i < paper->count; i++) {
-        const struct strip *strip = &paper->strips[i];
-        if (paper->text_height > 0 && p.y > 0 && p.y + together(paper, i) > paper->text_height) {
-            paper->pages++;
-            p.y = 0;
-            for (size_t h = 0; strip->table && !strip->head && h < i; h++)
-                if (paper->strips[h].table == strip->table && paper->strips[h].head)
-                    place(&p, h);
-        }
-        place(&p, i);
-    }
-    if (paper->text_height <= 0)
-        paper->height = p.y + 2 * paper->top;
-}
-
 /* All together -------------------------------------------------------------------------------------------------- */
 
-static void measure(struct paper *paper, bool landscape)
+static void measure(struct paper *paper, bool landscape, bool narrow)
 {
     static const struct {
         double width, height, left, top, bottom;
     } sizes[] = {[BANSHI_A4] = {210, 297, 26, 30, 20}, [BANSHI_80] = {72, 0, 2, 3, 3}, [BANSHI_58] = {48, 0, 1, 3, 3}};
-    enum banshi_paper_size size = paper->source->size;
+    enum banshi_paper_size size = paper->source->size == BANSHI_80 && narrow ? BANSHI_58 : paper->source->size;
     paper->slip = size != BANSHI_A4;
     paper->width = MM(landscape ? sizes[size].height : sizes[size].width);
     paper->height = MM(landscape ? sizes[size].width : sizes[size].height);
@@ -439,7 +387,7 @@ int paper_new(const struct banshi_paper *source, struct paper **ret_paper, struc
     pango_cairo_context_set_font_options(paper->context, options);
     cairo_font_options_destroy(options);
     bool wide = has_line(source->content, "landscape");
-    measure(paper, wide && source->size == BANSHI_A4);
+    measure(paper, wide && source->size == BANSHI_A4, has_line(source->content, "narrow"));
     struct maker m = {.paper = paper, .error = error, .size = paper->slip || wide ? 9 : 11};
     int r = 0;
     for (const char *at = source->content; *at && r == 0;) {
@@ -453,7 +401,7 @@ int paper_new(const struct banshi_paper *source, struct paper **ret_paper, struc
         paper_free(paper);
         return r;
     }
-    place_all(paper);
+    paper_place(paper);
     if (paper->copy_count == 0)
         paper->copies[paper->copy_count++] = g_strdup("");
     *ret_paper = paper;

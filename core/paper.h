@@ -30,6 +30,7 @@ struct strip {
     int table;                    /* 0: none; strips of one table have the same */
     bool head;                    /* repeated on the table's next pages */
     bool begins, ends;            /* a row */
+    bool keep;                    /* on one page with the next */
     double edge[PAPER_CELLS + 1]; /* of the table's columns */
     int group;                    /* not 0: kept on one page */
     double line_from, line_to;    /* where to sign; equal: none */
@@ -60,6 +61,8 @@ struct paper {
 /* 0, BANSHI_EFONT, BANSHI_ENOMEM. The source is lent and must outlive it. */
 int paper_new(const struct banshi_paper *source, struct paper **ret_paper, struct banshi_error *error);
 void paper_free(struct paper *paper);
+/* Place the strips on pages; a slip gets its height. */
+void paper_place(struct paper *paper);
 /* Draw a page of a copy (from 0) on a surface whose unit is the point. */
 void paper_draw(struct paper *paper, cairo_t *cr, size_t copy, size_t page);
 /* A layout of one text in the paper's fonts, owned by the paper. */

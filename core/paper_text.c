@@ -187,7 +187,8 @@ static void lay_out(FILE *out, const struct paper_line *c, int columns)
     const char *text = c->count > 1 ? c->text[1] : "";
     size_t n = c->count > 1 ? c->length[1] : 0;
     int labels = columns < 60 ? 12 : LABEL_COLUMNS;
-    if (paper_is(c, "columns") || paper_is(c, "landscape") || paper_is(c, "code") || paper_is(c, "copy")) {
+    if (paper_is(c, "columns") || paper_is(c, "landscape") || paper_is(c, "narrow") || paper_is(c, "code") ||
+        paper_is(c, "copy")) {
         /* of paper alone; copies says in words who gets one */
     } else if (paper_is(c, "title") || paper_is(c, "big") || paper_is(c, "centre")) {
         fputc('\n', out);

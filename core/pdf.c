@@ -14,11 +14,12 @@
 
 #include "db.h"
 #include "destination.h"
+#include "file.h"
 #include "paper.h"
 #include "pdf_font.h"
 
 struct banshi_pdf {
-    char *path, *unfinished;
+    char *path; /* NULL: it gets no name */
     int fd;
     cairo_surface_t *surface;
     cairo_t *cr;
@@ -34,41 +35,40 @@ static cairo_status_t write_bytes(void *closure, const unsigned char *bytes, uns
     if (pdf->tail)
         return fwrite(bytes, 1, n, pdf->tail) == n ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_NO_MEMORY;
     pdf->written += n;
-    while (n > 0) {
-        ssize_t wrote = write(pdf->fd, bytes, n);
-        if (wrote < 0 && errno == EINTR)
-            continue;
-        if (wrote < 0) {
-            pdf->write_errno = errno;
-            return CAIRO_STATUS_WRITE_ERROR;
-        }
-        bytes += wrote;
-        n -= (unsigned)wrote;
+    if (!file_write(pdf->fd, bytes, n)) {
+        pdf->write_errno = errno;
+        return CAIRO_STATUS_WRITE_ERROR;
     }
     return CAIRO_STATUS_SUCCESS;
 }
 
 int banshi_pdf_new(const char *path, struct banshi_pdf **ret_pdf, struct banshi_error *error)
 {
-    if (access(path, F_OK) == 0)
-        return error_set(error, BANSHI_EIO, "%s · %s", path, strerror(EEXIST));
     struct banshi_pdf *pdf = calloc(1, sizeof *pdf);
     if (!pdf)
         return error_set(error, BANSHI_ENOMEM, "%s", path);
-    pdf->fd = -1;
     pdf->path = strdup(path);
-    if (!pdf->path || asprintf(&pdf->unfinished, "%s.XXXXXX", path) < 0) {
-        pdf->unfinished = NULL;
+    pdf->fd = pdf->path ? file_new(path, error) : error_set(error, BANSHI_ENOMEM, "%s", path);
+    int r = pdf->fd < 0 ? pdf->fd : 0;
+    if (r == 0)
+        *ret_pdf = pdf;
+    else
         banshi_pdf_free(pdf);
-        return error_set(error, BANSHI_ENOMEM, "%s", path);
-    }
-    pdf->fd = mkostemp(pdf->unfinished, O_CLOEXEC);
+    return r;
+}
+
+int pdf_nameless(struct banshi_pdf **ret_pdf, struct banshi_error *error)
+{
+    const char *folder = getenv("TMPDIR");
+    struct banshi_pdf *pdf = calloc(1, sizeof *pdf);
+    if (!pdf)
+        return error_set(error, BANSHI_ENOMEM, "pdf");
+    pdf->fd = open(folder && *folder ? folder : "/tmp", O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+    if (pdf->fd < 0)
+        pdf->fd = memfd_create("pdf", MFD_CLOEXEC);
     if (pdf->fd < 0) {
-        int saved = errno;
-        free(pdf->unfinished);
-        pdf->unfinished = NULL;
-        banshi_pdf_free(pdf);
-        return error_set(error, BANSHI_EIO, "%s · %s", path, strerror(saved));
+        free(pdf);
+        return error_set(error, BANSHI_EIO, "pdf · %s", strerror(errno));
     }
     *ret_pdf = pdf;
     return 0;
@@ -165,10 +165,22 @@ static int end(struct banshi_pdf *pdf, const char *name, struct banshi_error *er
 int banshi_pdf_finish(struct banshi_pdf *pdf, struct banshi_error *error)
 {
     int r = end(pdf, pdf->path, error);
-    if (r == 0 && fsync(pdf->fd) != 0)
-        r = error_set(error, BANSHI_EIO, "%s · %s", pdf->path, strerror(errno));
-    if (r == 0 && link(pdf->unfinished, pdf->path) != 0) /* unlike rename, never over another's file */
-        r = error_set(error, BANSHI_EIO, "%s · %s", pdf->path, strerror(errno));
+    if (r == 0) {
+        r = file_finish(pdf->fd, pdf->path, error);
+        pdf->fd = -1;
+    }
+    banshi_pdf_free(pdf);
+    return r;
+}
+
+int pdf_take(struct banshi_pdf *pdf, int *ret_fd, struct banshi_error *error)
+{
+    int r = end(pdf, "pdf", error);
+    if (r == 0) {
+        lseek(pdf->fd, 0, SEEK_SET);
+        *ret_fd = pdf->fd;
+        pdf->fd = -1;
+    }
     banshi_pdf_free(pdf);
     return r;
 }
@@ -181,9 +193,6 @@ void banshi_pdf_free(struct banshi_pdf *pdf)
     cairo_surface_destroy(pdf->surface);
     if (pdf->fd >= 0)
         close(pdf->fd);
-    if (pdf->unfinished)
-        unlink(pdf->unfinished);
-    free(pdf->unfinished);
     free(pdf->path);
     free(pdf);
 }
@@ -191,37 +200,4 @@ void banshi_pdf_free(struct banshi_pdf *pdf)
 size_t banshi_pdf_pages(const struct banshi_pdf *pdf)
 {
     return pdf->pages;
-}
-
-int pdf_add_all(struct banshi_pdf *pdf, const struct banshi_paper *papers, size_t count, struct progress *progress,
-                struct banshi_error *error)
-{
-    int r = 0;
-    for (size_t i = 0; r == 0 && i < count; i++) {
-        r = atomic_load(&progress->stop) ? error_set(error, BANSHI_ECANCELLED, "pdf")
-                                         : banshi_pdf_add(pdf, &papers[i], error);
-        atomic_fetch_add(&progress->done, 1);
-    }
-    return r;
-}
-
-int pdf_in_memory(const struct banshi_paper *papers, size_t count, struct progress *progress, int *ret_fd,
-                  struct banshi_error *error)
-{
-    struct banshi_pdf *pdf = calloc(1, sizeof *pdf);
-    if (!pdf)
-        return error_set(error, BANSHI_ENOMEM, "pdf");
-    pdf->fd = memfd_create("pdf", MFD_CLOEXEC);
-    int r = pdf->fd < 0 ? error_set(error, BANSHI_EIO, "memfd · %s", strerror(errno)) : 0;
-    if (r == 0)
-        r = pdf_add_all(pdf, papers, count, progress, error);
-    if (r == 0)
-        r = end(pdf, "pdf", error);
-    if (r == 0) {
-        lseek(pdf->fd, 0, SEEK_SET);
-        *ret_fd = pdf->fd;
-        pdf->fd = -1;
-    }
-    banshi_pdf_free(pdf);
-    return r;
 }

@@ -7,6 +7,7 @@
 #include <cairo-pdf.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <spawn.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -18,7 +19,7 @@
 
 #include "db.h"
 
-enum { TEXT_MOST = 1 << 20, PIXELS_MOST = 40000000 };
+enum { TEXT_MOST = 400000, PIXELS_MOST = 40000000 };
 static const double page_width = 595.28, page_height = 841.89, margin = 36; /* points */
 
 static bool write_whole(int fd, const unsigned char *bytes, size_t size)
@@ -170,20 +171,21 @@ char *picture_text_content(const char *name, const char *text, size_t size)
     return fclose(out) == 0 ? ret : NULL;
 }
 
-/* Read what a program writes, at most TEXT_MOST bytes; the rest is read and let go. */
-static char *read_output(int fd)
+/* Read what a program writes, at most TEXT_MOST bytes: then it is ended, nobody reads more on a terminal. */
+static char *read_output(int fd, pid_t pid)
 {
-    char *text = malloc(TEXT_MOST + 1), scrap[4096];
+    char *text = malloc(TEXT_MOST + 1);
     size_t size = 0;
-    for (;;) {
-        bool room = text && size < TEXT_MOST;
-        ssize_t n = room ? read(fd, text + size, TEXT_MOST - size) : read(fd, scrap, sizeof scrap);
+    while (text && size < TEXT_MOST) {
+        ssize_t n = read(fd, text + size, TEXT_MOST - size);
         if (n < 0 && errno == EINTR)
             continue;
         if (n <= 0)
             break;
-        size += room ? (size_t)n : 0;
+        size += (size_t)n;
     }
+    if (!text || size == TEXT_MOST)
+        kill(pid, SIGKILL);
     if (!text)
         return NULL;
     while (size == TEXT_MOST && (text[size - 1] & 0xc0) == 0x80) /* not in the middle of a character */
@@ -216,11 +218,12 @@ int picture_pdf_text(const char *path, char **ret_text, struct banshi_error *err
     posix_spawn_file_actions_destroy(&actions);
     free(from);
     close(pipes[1]);
-    char *text = failed ? NULL : read_output(pipes[0]);
+    char *text = failed ? NULL : read_output(pipes[0], pid);
     close(pipes[0]);
     while (!failed && waitpid(pid, &status, 0) < 0 && errno == EINTR)
         continue;
-    if (!failed && (!WIFEXITED(status) || (WEXITSTATUS(status) != 0 && WEXITSTATUS(status) != 127))) {
+    bool enough = WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL;
+    if (!failed && !enough && (!WIFEXITED(status) || (WEXITSTATUS(status) != 0 && WEXITSTATUS(status) != 127))) {
         free(text);
         return error_set(error, BANSHI_EINVALID, "%s · %s", path, "not a PDF that can be read");
     }

@@ -40,6 +40,17 @@ static const struct banshi_field printer_rule_fields[] = {
 };
 SHAPE(printer_rule, struct banshi_printer_rule, printer_rule_fields);
 
+int outcome_rows(const struct outcome *outcome, const char *destination, struct banshi_rows **ret_rows,
+                 struct banshi_error *error)
+{
+    char job[16];
+    snprintf(job, sizeof job, "%d", outcome->job);
+    *ret_rows = rows_new(&banshi_print_shape, 1);
+    return *ret_rows
+               ? rows_add(*ret_rows, (const char *const[]){destination, job, outcome->state, outcome->message}, error)
+               : error_set(error, BANSHI_ENOMEM, "%s", destination);
+}
+
 /* A copy for the thread. */
 struct print_work {
     struct banshi_paper *papers;
@@ -65,15 +76,8 @@ static int print(void *closure, struct progress *progress, struct banshi_rows **
 {
     const struct print_work *work = closure;
     struct outcome outcome = {0};
-    char job[16];
     int r = destination_send(work->papers, work->count, work->destination, work->wait_ms, progress, &outcome, error);
-    if (r != 0)
-        return r;
-    snprintf(job, sizeof job, "%d", outcome.job);
-    *ret_rows = rows_new(&banshi_print_shape, 1);
-    return *ret_rows ? rows_add(*ret_rows,
-                                (const char *const[]){work->destination, job, outcome.state, outcome.message}, error)
-                     : error_set(error, BANSHI_ENOMEM, "print");
+    return r ? r : outcome_rows(&outcome, work->destination, ret_rows, error);
 }
 
 struct banshi_op *banshi_print(struct banshi *b, const struct banshi_paper *papers, size_t count,

@@ -29,13 +29,6 @@ struct banshi_op *banshi_register_list(struct banshi *b, banshi_date first, bans
     return db_read(b, &query_register_list, &banshi_register_shape, fn, closure, "dd", first, last);
 }
 
-struct banshi_op *banshi_register_documents(struct banshi *b, banshi_date first, banshi_date last, int64_t after,
-                                            int64_t n, banshi_done_fn *fn, void *closure)
-{
-    return db_call(b, "document_batch", &banshi_document_shape, fn, closure, "oddii", (const char *)NULL, first, last,
-                   after, n);
-}
-
 struct banshi_op *banshi_register_paper(struct banshi *b, banshi_date first, banshi_date last, banshi_done_fn *fn,
                                         void *closure)
 {

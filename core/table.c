@@ -5,7 +5,6 @@
 #include <banshi/table.h>
 
 #include <errno.h>
-#include <fcntl.h>
 #include <iconv.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,6 +14,7 @@
 #include <xlsxwriter.h>
 
 #include "db.h"
+#include "file.h"
 #include "table.h"
 
 enum { VALUE = 2048 };
@@ -110,18 +110,16 @@ static int write_csv(const struct banshi_rows *rows, const struct banshi_table_w
         free(text);
         return error ? error->code : BANSHI_ETEXT;
     }
-    int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    FILE *out = fd >= 0 ? fdopen(fd, "w") : NULL;
-    bool ok = out != NULL;
-    if (ok && !gb18030)
-        ok = fputs("\xef\xbb\xbf", out) >= 0;
-    ok = ok && fwrite(bytes, 1, size, out) == size && fflush(out) == 0 && fsync(fd) == 0;
-    if (!ok)
+    int fd = file_new(path, error);
+    bool ok = fd >= 0 && (gb18030 || file_write(fd, "\xef\xbb\xbf", 3)) && file_write(fd, bytes, size);
+    if (ok)
+        r = file_finish(fd, path, error);
+    else if (fd < 0)
+        r = fd;
+    else {
         r = error_set(error, BANSHI_EIO, "%s · %s", path, strerror(errno));
-    if (out)
-        fclose(out);
-    if (!ok && fd >= 0)
-        unlink(path); /* nothing half done */
+        close(fd);
+    }
     if (bytes != text)
         free(bytes);
     free(text);
@@ -131,14 +129,18 @@ static int write_csv(const struct banshi_rows *rows, const struct banshi_table_w
 static int write_xlsx(const struct banshi_rows *rows, const struct banshi_table_words *words, const char *path,
                       struct progress *progress, struct banshi_error *error)
 {
-    char value[VALUE];
-    if (access(path, F_OK) == 0)
-        return error_set(error, BANSHI_EIO, "%s · %s", path, strerror(EEXIST));
-    lxw_workbook *book = workbook_new(path);
+    char value[VALUE], name[64];
+    int fd = file_new(path, error);
+    if (fd < 0)
+        return fd;
+    snprintf(name, sizeof name, "/proc/self/fd/%d", fd);
+    lxw_workbook *book = workbook_new(name);
     lxw_worksheet *sheet = book ? workbook_add_worksheet(book, NULL) : NULL;
     lxw_format *bold = book ? workbook_add_format(book) : NULL;
-    if (!sheet || !bold)
+    if (!sheet || !bold) {
+        close(fd);
         return error_set(error, BANSHI_ENOMEM, "%s", path);
+    }
     format_set_bold(bold);
     worksheet_freeze_panes(sheet, 1, 0);
     lxw_col_t column = 0;
@@ -161,8 +163,8 @@ static int write_xlsx(const struct banshi_rows *rows, const struct banshi_table_
     lxw_error failed = workbook_close(book);
     bool stopped = atomic_load(&progress->stop);
     if (failed == LXW_NO_ERROR && !stopped)
-        return 0;
-    unlink(path);
+        return file_finish(fd, path, error);
+    close(fd);
     if (stopped)
         return error_set(error, BANSHI_ECANCELLED, "%s", path);
     return error_set(error, BANSHI_EIO, "%s · %s", path, lxw_strerror(failed));

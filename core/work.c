@@ -16,6 +16,7 @@
 struct work {
     struct work *next;
     struct banshi_op *op;
+    const struct banshi_op *whole; /* what the front end holds: op, or the operation that it is a part of */
     pthread_t thread;
     atomic_bool finished;
     struct progress progress;
@@ -56,6 +57,7 @@ struct banshi_op *work_start(struct banshi *b, work_fn *fn, void *argument, void
         return NULL;
     }
     work->op = op;
+    work->whole = op;
     work->fn = fn;
     work->argument = argument;
     work->free_argument = free_argument;
@@ -78,17 +80,24 @@ struct banshi_op *work_start(struct banshi *b, work_fn *fn, void *argument, void
     return op;
 }
 
-void work_stop(struct banshi *b, const struct banshi_op *op)
+void work_part(struct banshi *b, const struct banshi_op *op, const struct banshi_op *whole)
 {
     for (struct work *work = b->works; work; work = work->next)
         if (work->op == op)
+            work->whole = whole;
+}
+
+void work_stop(struct banshi *b, const struct banshi_op *op)
+{
+    for (struct work *work = b->works; work; work = work->next)
+        if (work->whole == op)
             atomic_store(&work->progress.stop, true);
 }
 
 bool banshi_progress(const struct banshi_op *op, size_t *ret_done, size_t *ret_total)
 {
     const struct work *work = op ? op->b->works : NULL;
-    while (work && work->op != op)
+    while (work && work->whole != op)
         work = work->next;
     size_t total = work ? atomic_load(&work->progress.total) : 0;
     if (total == 0)

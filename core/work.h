@@ -23,6 +23,8 @@ typedef int work_fn(void *argument, struct progress *progress, struct banshi_row
  * any case, also when NULL is returned for want of memory. */
 struct banshi_op *work_start(struct banshi *b, work_fn *fn, void *argument, void (*free_argument)(void *),
                              banshi_done_fn *done, void *closure);
+/* The operation is a part of another, whose progress it tells and with which it is cancelled. */
+void work_part(struct banshi *b, const struct banshi_op *op, const struct banshi_op *whole);
 /* The operation was cancelled: tell its thread. */
 void work_stop(struct banshi *b, const struct banshi_op *op);
 /* Add what poll(2) should wait for to the n present descriptors of at most room; returns how many there would be. */

@@ -25,6 +25,7 @@ struct app {
     struct banshi *b;
     struct keymap keys;
     struct canvas canvas;
+    int rows; /* that a screen has */
     struct opened *top;
     const struct banshi_rows *session; /* NULL before signing on */
     const char *user;                  /* offered for signing on, or NULL */

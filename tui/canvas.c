@@ -220,6 +220,16 @@ struct area paint_half(struct area area, int half, bool focus, const char *name,
     return area_part(part, 1, 0, part.rows - 1, part.cols);
 }
 
+void paint_view(struct area area, const struct canvas *from, int first)
+{
+    for (int row = 0; row < area.rows && first + row < from->rows; row++)
+        for (int col = 0; col < area.cols && col < from->cols; col++) {
+            struct cell cell = from->cells[(ptrdiff_t)(first + row) * from->cols + col];
+            if (cell.width > 0)
+                put(area.canvas, area.row + row, area.col + col, cell);
+        }
+}
+
 void paint_cursor(struct area area, int row, int col)
 {
     if (row < 0 || row >= area.rows || col < 0 || col >= area.cols)

@@ -62,6 +62,8 @@ int64_t cmd_find_ticket(struct cmd_run *run, const char *number, int *ret_status
 int64_t cmd_find_item(struct cmd_run *run, const char *text, int *ret_status);
 /* Print papers; what a printer says about a job that waits goes to standard error. Exit status. */
 int cmd_paper(struct cmd_run *run, const struct banshi_paper *papers, size_t count, const char *destination);
+/* The same for all documents of days, which are counted as printed; EXIT_NONE when there are none. */
+int cmd_print_register(struct cmd_run *run, banshi_date first, banshi_date last, const char *destination);
 /* A queue by id, its letters or its name. */
 int64_t cmd_find_queue(struct cmd_run *run, const char *text, int *ret_status);
 /* A counter by id, or by its label. */

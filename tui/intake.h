@@ -3,6 +3,7 @@
 #ifndef BANSHI_TUI_INTAKE_H
 #define BANSHI_TUI_INTAKE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /* "case_intake": for the ticket in hand, or without one (0, 0, ""). Its result is chosen when a case was taken in. */
@@ -11,9 +12,10 @@ struct intake_start {
     const char *number; /* of the ticket, for the heading */
 };
 
-/* "document", "case_show": by id. */
+/* "document", "case_show": by id; a document also to be printed at once, as if the key for it had been pressed. */
 struct record_start {
     int64_t id;
+    bool print;
 };
 
 /* "document_issue": what is written on a case besides its decisions; the case is only read while opening. */

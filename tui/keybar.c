@@ -18,6 +18,13 @@ struct entry {
     int width; /* 0: there is nothing to show */
 };
 
+/* Keys that lists have everywhere are not shown, unless the screen has a word for them now. */
+static bool is_plain(const struct app *app, enum context context, enum action action)
+{
+    const struct opened *top = app->top;
+    return context == CONTEXT_LIST && !(top->screen->hint && top->screen->hint(top->state, action));
+}
+
 static struct entry entry(const struct app *app, const enum context *contexts, enum action action)
 {
     struct entry e = {.label = app_hint(app, app->top, action)};
@@ -51,7 +58,7 @@ void keybar_draw(const struct app *app, struct area area)
     int row = 0, col = 0;
     for (const enum context *c = contexts; *c != CONTEXT_GLOBAL; c++)
         for (int action = 1; action < ACTION_COUNT && row <= last; action++) {
-            if (action_table[action].context != *c || *c == CONTEXT_LIST)
+            if (action_table[action].context != *c || is_plain(app, *c, (enum action)action))
                 continue;
             struct entry e = entry(app, contexts, (enum action)action);
             if (col + e.width > (row == last ? end : area.cols + 1)) {

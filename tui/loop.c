@@ -146,7 +146,8 @@ static void draw(struct loop *loop)
     draw_header(app, area_part(all, 0, 0, 1, cols));
     int band = message_rows(app, cols);
     message_draw(app, area_part(all, 1, 0, band, cols));
-    draw_opened(app, app->top, area_part(all, 1 + band, 0, rows - 3 - band - said, cols));
+    app->rows = rows - 3 - band - said;
+    draw_opened(app, app->top, area_part(all, 1 + band, 0, app->rows, cols));
     draw_said(app, area_part(all, rows - 2 - said, 1, said, cols - 2));
     keybar_draw(app, area_part(all, rows - 2, 0, 2, cols));
     if (app->repaint)

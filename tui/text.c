@@ -146,6 +146,14 @@ size_t text_wrap(const char *s, int columns, size_t *ret_next)
     return end;
 }
 
+size_t text_count(const char *s)
+{
+    size_t lines = 0;
+    for (; s && *s; s++)
+        lines += *s == '\n';
+    return lines;
+}
+
 int text_lines(const char *s, int columns)
 {
     int lines = 0;

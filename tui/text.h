@@ -25,6 +25,8 @@ size_t text_clip(const char *s, int columns, int *ret_used);
 /* Bytes of the first line when wrapping at columns (at least 2): at a line feed, between Chinese characters (never
  * before closing punctuation), or at a space. *ret_next is where the next line begins: beyond spaces and line feed. */
 size_t text_wrap(const char *s, int columns, size_t *ret_next);
+/* Lines that end in \n; NULL has none. */
+size_t text_count(const char *s);
 /* Lines the text takes when wrapped; "" takes none. */
 int text_lines(const char *s, int columns);
 

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- The result of an accepted case. A decision is delivered within ten days (Licensing Law art. 44); ending without one leaves
--- nothing to deliver.
+-- nothing to deliver. A denial is told in writing, with its reasons and the remedies (art. 38).
+-- after: document_issue
 create function api.case_finish(opid uuid, id bigint, result text, note text) returns setof api."case"
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp
@@ -32,6 +33,9 @@ begin
           and c.id = v_id;
         perform banshi.case_clock(v_me.centre, v_id);
         perform banshi.record(v_me, banshi.my_counter(), 'case', v_id, case_finish.result, v_note);
+        if case_finish.result = 'denied' then
+            perform banshi.document_issue(v_me, opid, v_id, 'denial');
+        end if;
         perform banshi.operation_end(v_me, opid, v_id);
         perform banshi.changed(v_me.centre, 'case');
     end if;

@@ -17,6 +17,10 @@ begin
         E'head\t序号\t材料名称\t需要补正的内容\n'
         || coalesce((select string_agg(concat_ws(E'\t', 'row', m.n, m.name,
                                                  concat_ws('；', case when m.state = 'missing' then '未提交' else '不符合要求' end,
+                                                           case m.form when 'original' then '应当提交原件'
+                                                                       when 'copy' then '应当提交复印件'
+                                                                       when 'both' then '应当提交原件和复印件'
+                                                                       else '应当提交电子件' end,
                                                            nullif(m.note, ''), nullif(m.standard, ''))), E'\n' order by m.n)
                      from (select row_number() over (order by x.seq) as n, x.*
                            from banshi.case_material as x

@@ -40,6 +40,11 @@ begin
                                 then '因未在五个工作日内一次性告知，该申请自收到申请材料之日（' || banshi.document_day(c.accepted_on)
                                      || '）起即为受理，办理期限自该日起计算。'
                                 else '材料补齐并符合法定形式的，本中心即予受理，办理期限自受理之日起计算。' end,
+        'case.acceptance', case when c.deemed
+                                then '因未在收到你（单位）的申请材料后五个工作日内一次性告知需要补正的全部内容，根据《中华人民共和国行政许可法》'
+                                     || '第三十二条第一款第（四）项的规定，该申请自收到申请材料之日起即为受理。'
+                                else '你（单位）提交的申请材料齐全、符合法定形式，根据《中华人民共和国行政许可法》第三十二条第一款第（五）项的'
+                                     || '规定，现予受理。' end,
         'case.due_note', case when c.due_published is false then '期限跨入尚未公布工作日历的年度，日期为暂定，以公布后的日历为准'
                          when c.accepted_on is not null and coalesce(c.statutory_due, c.promised_due) is null
                          then '事项目录未载明办理期限，按照法律、法规规定的期限办理' else '' end,
@@ -59,8 +64,8 @@ begin
         'centre.organ', coalesce(nullif(d.organ, ''), z.organ),
         'centre.phone', coalesce(nullif(d.phone, ''), z.phone),
         'centre.address', z.address,
-        'centre.review_body', z.review_body,
-        'centre.court', z.court,
+        'centre.review_body', coalesce(nullif(z.review_body, ''), '有管辖权的行政复议机关'),
+        'centre.court', coalesce(nullif(z.court, ''), '有管辖权的人民法院'),
         'today', banshi.document_day(banshi.today(z.id)))
     || jsonb_build_object(
         'tolerance.by', '',

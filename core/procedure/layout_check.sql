@@ -23,9 +23,10 @@ as $$
                   staff.name,centre.phone,sign*2,seal,today,copy*2}'
                 || case p_kind when 'receipt' then '{materials|received,case.tell_by}'::text[]
                    when 'acceptance' then
-                       '{item.legal_basis,materials|received,case.accepted_on,case.statutory_due,case.promised_due}'
+                       '{item.legal_basis,case.acceptance,materials|received,case.accepted_on,case.statutory_due,case.promised_due}'
                    when 'supplement' then '{materials|wanted,case.supplement_by}'
                    when 'refusal' then '{reason,basis,organ,centre.review_body,六十日,centre.court,六个月}'
+                   when 'denial' then '{case.accepted_on,reason,basis,centre.review_body,六十日,centre.court,六个月}'
                    when 'not_required' then '{reason,basis}'
                    when 'tolerance' then '{materials|wanted,tolerance.by}'
                    when 'special' then '{special.kind,special.reason,special.from,special.days}'
@@ -68,7 +69,7 @@ begin
         v_what := split_part(v_line, '|', 1);
         if v_what not in ('word', 'title', 'number', 'heading', 'centre', 'big', 'field', 'field?', 'para', 'note',
                           'materials', 'columns', 'head', 'rows', 'sign', 'seal', 'date', 'copy', 'copies',
-                          'rule', 'code', 'landscape') then
+                          'rule', 'code', 'landscape', 'narrow') then
             raise exception using errcode = 'BS021', message = concat_ws(' · ', p_kind, 'line', v_n, v_what);
         end if;
         if v_what = 'materials' and v_line !~ '^materials\|(received|wanted|item)$' then

@@ -15,6 +15,7 @@ declare
     v_limit int := (select z.form_limit from banshi.centre as z where z.id = v_me.centre);
     v_name text := banshi.text_plain('name', name, 200);
     v_type text;
+    v_most constant int := 100000; -- characters: as much as somebody reads on a terminal
 begin
     if v_me.role is distinct from 'admin' then
         raise exception using errcode = 'BS002', message = 'material_form';
@@ -44,11 +45,11 @@ begin
           and f.kind = material_form_attach.kind and f.name = v_name;
         insert into banshi.material_form (centre, item, material, kind, name, type, size, hash, text, staff, at)
         values (v_me.centre, item, v_material, kind, v_name, v_type, length(v_content), encode(sha256(v_content), 'hex'),
-                left(replace(replace(case v_type when 'text/plain' then convert_from(v_content, 'UTF8')
-                                 when 'application/pdf'
-                                 then regexp_replace(coalesce("text", ''), '[\u0001-\u0008\u000b\u000e-\u001f\u007f-\u009f]', '',
-                                     'g')
-                                 else '' end, E'\t', '    '), E'\r', ''), 100000), -- as much as somebody reads on a terminal
+                replace(replace(case v_type when 'text/plain' then left(convert_from(v_content, 'UTF8'), v_most)
+                                when 'application/pdf'
+                                then regexp_replace(left(coalesce("text", ''), v_most),
+                                                    '[\u0001-\u0008\u000b\u000e-\u001f\u007f-\u009f]', '', 'g')
+                                else '' end, E'\t', '    '), E'\r', ''),
                 v_me.id, banshi.now())
         returning id into v_id;
         insert into banshi.material_form_content (centre, form, content) values (v_me.centre, v_id, v_content);

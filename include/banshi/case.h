@@ -115,7 +115,8 @@ struct banshi_op *banshi_case_resume(struct banshi *b, const char *opid, int64_t
  * several organs handle it together. Rows: its notice. */
 struct banshi_op *banshi_case_extend(struct banshi *b, const char *opid, int64_t id, int64_t days, bool unified,
                                      const char *reason, banshi_done_fn *fn, void *closure);
-/* The result: granted, denied, or ended without a decision; the last two need a note. Rows: the case. */
+/* The result: granted, denied, or ended without a decision; the last two need a note. A denial issues its decision
+ * (art. 38), a document of the kind "denial". Rows: the case. */
 struct banshi_op *banshi_case_finish(struct banshi *b, const char *opid, int64_t id, const char *result,
                                      const char *note, banshi_done_fn *fn, void *closure);
 /* The result was delivered: pickup, locker, post, network, announcement; "": as wished. Rows: the case. */

@@ -11,7 +11,7 @@
 
 enum banshi_paper_size {
     BANSHI_A4, /* 210 × 297 mm; on its side when the content says so */
-    BANSHI_80, /* slips of 80 and 58 mm, as long as the content */
+    BANSHI_80, /* slips of 80 and 58 mm, as long as the content; 58 when the content says narrow */
     BANSHI_58,
 };
 
@@ -36,8 +36,8 @@ void banshi_paper_check(const char *hash, char ret_check[BANSHI_PAPER_CHECK_SIZE
  * of memory. */
 char *banshi_paper_text(const char *content, int columns);
 
-/* A PDF file with any number of papers, each with its copies and a bookmark, one after the other. It is written beside
- * `path` and gets its name when finished; an existing file is never overwritten. 0 or BANSHI_EIO. */
+/* A PDF file with any number of papers, each with its copies and a bookmark, one after the other. It has
+ * no name until it is finished; an existing file is never overwritten. 0 or BANSHI_EIO. */
 struct banshi_pdf;
 int banshi_pdf_new(const char *path, struct banshi_pdf **ret_pdf, struct banshi_error *error);
 /* 0, BANSHI_EFONT when no installed font has a character (the detail names it), BANSHI_ENOMEM. */

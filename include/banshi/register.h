@@ -18,10 +18,11 @@ extern const struct banshi_shape banshi_register_shape;
 /* From a day to another; last 0: that day alone, first 0: today. */
 struct banshi_op *banshi_register_list(struct banshi *b, banshi_date first, banshi_date last, banshi_done_fn *fn,
                                        void *closure);
-/* At most n (200) of the documents after an id (0: from the beginning), with their content, at most 32 days. Rows: documents;
- * none at the end. */
-struct banshi_op *banshi_register_documents(struct banshi *b, banshi_date first, banshi_date last, int64_t after,
-                                            int64_t n, banshi_done_fn *fn, void *closure);
+/* Print all documents of the days, at most 32, on a destination as banshi_print takes it, and record each as printed. Fetched,
+ * laid out and sent beside the loop, piece by piece; banshi_progress says how many. Rows: one print, as of banshi_print; none when
+ * there are no documents. Cancelling leaves no file behind, and counts nothing unless all has been sent. */
+struct banshi_op *banshi_register_print(struct banshi *b, banshi_date first, banshi_date last, const char *destination,
+                                        int wait_ms, banshi_done_fn *fn, void *closure);
 /* The register of days as a paper. Rows: one document preview. */
 struct banshi_op *banshi_register_paper(struct banshi *b, banshi_date first, banshi_date last, banshi_done_fn *fn,
                                         void *closure);

@@ -26,7 +26,7 @@ number() { echo "官政服$1〔$year〕$2号"; }
 # every word between the margins and off the foot line, fonts embedded, each page with its number, heads of tables repeated
 in_margins() {
     pdftotext -bbox "$1" "$demo_dir/boxes" && awk -F'"' '
-        /<page / { width = $2; height = $4; slip = width < 300; left = slip ? 5 : 73; foot = slip ? 0 : height - 57 }
+        /<page / { width = $2; height = $4; slip = width < 300; left = width < 150 ? 2 : slip ? 5 : 73; foot = slip ? 0 : height - 57 }
         /<word / && ($2 < left - 1 || $6 > width - left + 7 || $4 < 0 || $8 > height + 0.5) { print "outside: " $0; bad = 1 }
         /<word / && foot && $8 > foot && $4 < height - 48 { print "in the foot: " $0; bad = 1 }
         END { exit bad }' "$demo_dir/boxes"
@@ -114,12 +114,22 @@ expect "norm_2_3: enquiry" printed "$(number 告 1)" 2 "$minority" 第40份名�
 expect "norm_2_7: assistance" printed "$(number 帮 1)" 2 "$organisation" "$long_item"
 expect "norm_2_7: its end" printed "$(number 帮结 1)" 2 办理结果办结
 expect "power of attorney" printed "$(number 委 1)" 2 受托人"$minority" 三个月
+expect "art. 38: a denial" says decided as wangfang --json case finish "$accepted" denied --note "$long_item"
+expect "art. 38: with reasons and remedies" printed "$(number 不许 1)" 2 "$long_item" "$organisation" 六十日内向 六个月内向 铁路运输法院 受理日期
+expect "on one page a copy, the signatures with the text" [ "$(pdfinfo "$demo_dir/paper.pdf" | sed -n 's/^Pages: *//p')" = 2 ]
 expect "acceptance with a promise on paper" printed "$(number 容 1)" 2 第40份名称 补齐期限
 expect "norm_8_1: proof of service" printed "$(number 送 1)" 1 "$minority" 代理人 直接送达 "$long_item" "$(number 受 1)"
 expect "norm_8_1: the document shows it" says '"state": "served"' as wangfang --json document show "$(number 受 1)"
 slip=$(as kiosk1 --json ticket issue LONG1 | field number)
 expect "norm_5_2: a slip" as wangfang document preview slip "$demo_dir/slip.pdf" --ticket "$slip"
 expect "norm_5_2: a slip on paper" paper "$demo_dir/slip.pdf" 0 "$slip" "$long_item"
+as admin document layout slip > "$demo_dir/slip.layout"
+printf 'narrow\n' >> "$demo_dir/slip.layout"
+expect "norm_5_2: a layout for slips of 58 mm" as admin document layout-set slip "$demo_dir/slip.layout"
+expect "norm_5_2: a slip of 58 mm" as wangfang document preview slip "$demo_dir/narrow.pdf" --ticket "$slip"
+expect "norm_5_2: on paper" paper "$demo_dir/narrow.pdf" 0 "$slip" "$long_item"
+expect "norm_5_2: that is narrower" says "136.063 x" pdfinfo "$demo_dir/narrow.pdf"
+as admin document layout-set slip > /dev/null
 expect "a voucher" as wangfang document preview voucher "$demo_dir/voucher.pdf" --case "$case_number" voucher.number=Y001 \
     "voucher.slot=$long_item" voucher.id='530111********0016'
 expect "a voucher on paper" paper "$demo_dir/voucher.pdf" 0 Y001 "$organisation"

@@ -95,6 +95,7 @@ keys -l "$demo_dir/keys.pdf"
 keys Enter
 expect "into one file" shows "Printed to"
 expect "with all of them" has "$demo_dir/keys.pdf" 官政服受〔2026〕2号
+expect "norm_6_4: each counted as printed" says "$demo_dir/keys.pdf" as wangfang document prints 官政服受〔2026〕2号
 
 # a number given at the counter has its slip
 as admin printer set "escpos:$demo_dir/slip.bin" --kind slip > /dev/null
@@ -148,6 +149,25 @@ keys r
 expect "or to resume" shows "days of the special procedure do not count"
 keys F10
 expect "which is done" shows "accepted"
+expect "an accepted case is not decided on again" hides "e Decide"
+case_number=$(as wangfang --json case search 张曲㛃 | sed -n 's/.*"number": "\(.*\)",*/\1/p' | head -n 1)
+as wangfang case finish "$case_number" denied --note 不符合法定条件。 > /dev/null
+expect "what another terminal does to the case is there without a key" shows "denied"
+expect "art. 38: with its document" shows 不予行政许可决定书
+expect "a longer case says that it goes on" shows "more lines"
+keys End
+expect "to the end" shows "lines above"
+keys Home && keys Down
+keys F9
+expect "a document is printed from the case by one key" shows "Printed to ipp"
+expect "a longer document says that it goes on" shows "more lines"
+keys NPage
+expect "and is scrolled" shows "lines above"
+keys Escape && shows "Materials" && keys Escape && shows "Deadlines" && keys Escape && shows "In hand" && keys f && shows "Find a case"
+keys -l 买买提
+shows "refused" && keys F9
+expect "the newest document of a case that was found is printed by one key" shows "Printed to ipp"
+expect "that is the case's" shows 不予受理决定书
 
 # the rules, by an administrator
 tmux -L "$tmux_socket" respawn-pane -k "'$BANSHI' -U admin"

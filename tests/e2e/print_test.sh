@@ -112,6 +112,30 @@ expect "the register on paper" good_pdf "$demo_dir/register-all.pdf" 文书登�
 expect "an existing file is not overwritten" says exists as wangfang register export "$demo_dir/register.csv"
 expect "all documents of the day in one file" as wangfang register print "$demo_dir/day.pdf"
 expect "the day's file" good_pdf "$demo_dir/day.pdf" 官政服受〔2026〕1号 官政服送〔2026〕1号 官政服告〔2026〕1号
+counted() { # counted NUMBER…: each was printed there
+    for one; do says "$demo_dir/day.pdf" as wangfang document prints "$one" || return 1; done
+}
+expect "norm_6_4: each of them is counted as printed, by whom and where" counted '官政服受〔2026〕1号' '官政服送〔2026〕1号' '官政服告〔2026〕1号'
+expect "an unknown printer prints none" status 1 as wangfang register print printer:nowhere
+expect "and counts none" [ "$(as wangfang document prints '官政服送〔2026〕1号' | wc -l)" = 3 ]
+expect "a day without documents is told" status 3 as wangfang register print "$demo_dir/none.pdf" 2026-01-01
+interrupted() { # interrupted SIGNAL COMMAND…: the signal comes while the file is being written, and leaves nothing
+    signal=$1
+    shift
+    mkdir "$demo_dir/interrupted" || return 1
+    env --default-signal=INT "$@" > "$demo_dir/out" 2>&1 &
+    pid=$!
+    until ls -l "/proc/$pid/fd" 2> /dev/null | grep -qF "$demo_dir/interrupted/#"; do
+        [ -d "/proc/$pid" ] || { cat "$demo_dir/out"; return 1; }
+    done
+    kill -s "$signal" "$pid"
+    wait "$pid"
+    [ $? -gt 128 ] && rmdir "$demo_dir/interrupted"
+}
+for signal in INT TERM KILL; do
+    expect "$signal in the middle of printing to a file leaves nothing behind" \
+        interrupted "$signal" "$BANSHI" -U wangfang register print "$demo_dir/interrupted/day.pdf"
+done
 expect "has a bookmark for each" [ "$(grep -ac '/Title' "$demo_dir/day.pdf")" -ge 1 ]
 
 printer_start "$demo_dir" > "$demo_dir/out" 2>&1
@@ -122,7 +146,33 @@ expect "a document goes to the printer" as wangfang document print '官政服受
 expect "the printer has it" printer_printed 1
 spooled=$(find "$demo_dir/spool" -name '*.pdf')
 expect "norm_6_4: with the right text and all fonts" good_pdf "$spooled" 受理通知书 张曲㛃 '官政服受〔2026〕1号'
-expect "prints are counted" says '"prints": 2' as wangfang --json document show '官政服受〔2026〕1号'
+expect "prints are counted" says '"prints": 3' as wangfang --json document show '官政服受〔2026〕1号'
+# forms of materials, norm 6.2
+item=11530111MB0000019Y4000530000100
+cp "$demo_dir/day.pdf" "$demo_dir/申请表.pdf"
+printf '申请人承诺书\n姓名：张㛃\n' > "$demo_dir/承诺书.txt"
+pdftoppm -r 40 -f 1 -l 1 -png "$demo_dir/day.pdf" "$demo_dir/sample" && mv "$demo_dir"/sample-*.png "$demo_dir/样表.png"
+form() { as wangfang --json material-form list $item | tr -d '\n' | sed "s/.*\"id\": \([0-9]*\),[^{]*\"name\": \"$1\".*/\1/"; }
+newest() { find "$demo_dir/spool" -name '*.pdf' -newer "$demo_dir/before"; }
+form_printed() { # form_printed NAME COUNT: with the printer's rule, as the so-manieth print
+    touch "$demo_dir/before"
+    as wangfang material-form print "$(form "$1")" && printer_printed "$2"
+}
+printed_so_far=1
+for form in 申请表.pdf 承诺书.txt 样表.png; do
+    kind=blank
+    [ "$form" != 样表.png ] || kind=sample
+    printed_so_far=$((printed_so_far + 1))
+    expect "norm_6_2: $form is attached" as admin material-form attach $item 1 "$kind" "$demo_dir/$form"
+    expect "norm_6_2: and printed" form_printed "$form" "$printed_so_far"
+    case $form in
+    申请表.pdf) expect "as it is" cmp "$demo_dir/$form" "$(newest)" ;;
+    承诺书.txt) expect "with its text and all fonts" good_pdf "$(newest)" 申请人承诺书 姓名：张㛃 第1页 ;;
+    *) expect "as a picture on a page" says "image" pdfimages -list "$(newest)" ;;
+    esac
+done
+rm "$demo_dir"/spool/*.pdf
+as wangfang document print '官政服受〔2026〕1号' > /dev/null && printer_printed 1 > /dev/null
 printer_paper out
 expect "without paper the clerk is told why" says "media-empty" as wangfang document print '官政服拒〔2026〕1号' --wait 2
 printer_paper in

@@ -8,7 +8,7 @@ insert into banshi.material (centre, item, seq, name, form, originals, copies, r
 select i.centre, i.id, 1, '户口簿', 'both', 1, 2, true, '本人页齐全', '公安机关'
 from banshi.item as i where i.name = '居民身份证';
 update banshi.item set statutory = 20, statutory_unit = 'working_day', conditions = '年满十六周岁' where name = '居民身份证';
-select plan(77);
+select plan(91);
 
 create function pg_temp.accept() returns bigint language sql as $$
     select id from api.case_intake(gen_random_uuid(), jsonb_build_object('item', pg_temp.item('居民身份证'), 'channel', 'post',
@@ -76,9 +76,9 @@ select unalike((select substring(d.content from E'帮办代办内容\t([^\n]*)')
                '%53011119900101001%', 'what is typed is never taken for a placeholder');
 select matches((select content from api.document_preview('slip', null, null, null, '{"ticket.number":"A012"}')), E'big\tA012', 'norm_5: a slip');
 select matches((select content from api.document_preview('register', null, null, null, '{"rows":[["1","a\tb"],["2","c"]]}')), E'row\t1\ta b\nrow\t2\tc\n', 'a register has its rows');
-select is((select count(*) from api.layout as l, api.document_preview(l.kind, (select max(id) from api."case"), null, null, '{}') as p where p.content <> ''), 18::bigint,
+select is((select count(*) from api.layout as l, api.document_preview(l.kind, (select max(id) from api."case"), null, null, '{}') as p where p.content <> ''), 19::bigint,
           'every kind can be made of a case');
-select is((select count(*) from api.layout as l, api.layout_check(l.kind, l.body)), 18::bigint, 'all layouts of the program are acceptable');
+select is((select count(*) from api.layout as l, api.layout_check(l.kind, l.body)), 19::bigint, 'all layouts of the program are acceptable');
 select throws_ok($$ select * from api.layout_check('receipt', replace(pg_temp.layout('receipt'), '{staff.name}', '{staff.nmae}')) $$, 'BS021', null, 'an unknown placeholder');
 select throws_like($$ select * from api.layout_check('receipt', replace(pg_temp.layout('receipt'), '{staff.name}', '{staff.nmae}')) $$, '%line %{staff.nmae}%', 'is named with its line');
 select throws_like($$ select * from api.layout_check('refusal', replace(pg_temp.layout('refusal'), '{centre.court}', '法院')) $$, '%missing%centre.court%', 'what the law wants is not left out');
@@ -140,6 +140,20 @@ select prints from api.document_printed(gen_random_uuid(), (select id from api.d
 select is((select string_agg(concat_ws(' ', n, to_char(at at time zone 'Asia/Shanghai', 'HH24:MI'), staff_name, counter_label, destination), ' / ' order by n)
            from api.document_print where document = (select id from api.document where number = '官政服受〔2026〕4号')),
           '1 10:31 安  printer:a / 2 10:32 白 2 printer:b', 'norm_6_4: each printing is listed, once');
+select pg_temp.as('');
+create function pg_temp.first_three() returns jsonb language sql as $$ select jsonb_agg(id) from api.document_batch(gen_random_uuid(), null, null, 0, 3) $$;
+select pg_temp.as('ann');
+select is((select documents from api.document_batch_printed('00000000-0000-4000-8000-000000000009', pg_temp.first_three(), '/tmp/day.pdf')), 3::bigint,
+          'norm_6_4: documents printed together');
+select is((select documents from api.document_batch_printed('00000000-0000-4000-8000-000000000009', pg_temp.first_three(), '/tmp/day.pdf')), 3::bigint, 'are counted once');
+select is((select string_agg(d.prints || ' ' || p.destination || ' ' || p.staff_name, ', ' order by d.id)
+           from api.document as d join api.document_print as p on p.document = d.id and p.n = d.prints
+           where d.id in (select e::bigint from jsonb_array_elements_text(pg_temp.first_three()) as e)),
+          '1 /tmp/day.pdf 安, 1 /tmp/day.pdf 安, 1 /tmp/day.pdf 安', 'norm_6_4: each, with who and where to');
+select is((select count(*) from api.case_event where kind = 'printed' and detail like '官政服受〔2026〕1号 /tmp/day.pdf'), 1::bigint, 'norm_6_4: and in the history of its case');
+select throws_ok($$ select * from api.document_batch_printed(gen_random_uuid(), '[0]', 'x') $$, 'BS003', 'document', 'one that is not there is told');
+select throws_ok($$ select * from api.document_batch_printed(gen_random_uuid(), (select jsonb_agg(n) from generate_series(1, 201) as n), 'x') $$, 'BS001', 'ids',
+                 'not more than two hundred at once');
 select pg_temp.as('eve');
 select is((select count(*) from api.document_print), 0::bigint, 'not to another centre');
 
@@ -168,5 +182,21 @@ select is((select d.content || d.hash from api.document_show(gen_random_uuid(), 
 select is(encode(sha256(convert_to(current_setting('test.content'), 'UTF8')), 'hex'), current_setting('test.hash'), 'and its hash is that of its content');
 select throws_like($$ select * from api.layout_check('acceptance', regexp_replace(pg_temp.layout('acceptance'), E'copy\\|存档\n', '')) $$, '%missing · copy × 2%line%', 'two copies are asked for');
 select throws_like($$ select * from api.layout_check('refusal', replace(pg_temp.layout('refusal'), '六个月', '半年')) $$, '%missing · 六个月%line · %', 'the time for remedies is not left out; the line of the program''s own layout is named');
+
+-- a denial comes with its decision, art. 38
+select pg_temp.as('');
+create function pg_temp.deny(opid uuid) returns text language sql as $$
+    select state || ' ' || result from api.case_finish(opid, (select max(id) from api."case"), 'denied', '经实地核查，经营场所不符合法定条件。') $$;
+select pg_temp.as('ann');
+select throws_ok($$ select * from api.document_write(gen_random_uuid(), 'denial', (select max(id) from api."case"), null, '{}') $$, 'BS001', 'kind · denial', 'a denial comes of the result alone');
+select is(pg_temp.deny('00000000-0000-4000-8000-000000000008') || pg_temp.deny('00000000-0000-4000-8000-000000000008'), 'decided denieddecided denied', 'art. 38: an accepted case is denied');
+select is((select string_agg(number, ' ') from api.document where kind = 'denial'), '官政服不许〔2026〕1号', 'with one decision, however often it is asked for');
+select is(pg_temp.said('官政服不许〔2026〕1号', '理由'), '经实地核查，经营场所不符合法定条件。', 'art. 38: that says the reasons');
+select matches((select content from api.document_show(gen_random_uuid(), null, '官政服不许〔2026〕1号')),
+               '六十日内向有管辖权的行政复议机关申请行政复议.*六个月内向有管辖权的人民法院提起行政诉讼', 'art. 38: and the remedies');
+select is((select count(*) from api.case_event where kind = 'document' and detail like '不予行政许可决定书 %'), 1::bigint, 'the case remembers');
+select is(pg_temp.void('官政服不许〔2026〕1号', true), '官政服不许〔2026〕2号 issued 官政服不许〔2026〕1号', 'norm_6_4: it can be issued anew');
+select throws_like($$ select * from api.layout_check('denial', replace(pg_temp.layout('denial'), '{centre.review_body}', '上级')) $$, '%missing%centre.review_body%',
+                   'art. 38: a layout without the remedies is refused');
 select * from finish();
 rollback;

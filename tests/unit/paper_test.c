@@ -109,6 +109,39 @@ static void signature_seal_and_date_stay_together(void **state)
     }
 }
 
+static void a_page_begins_with_a_whole_row_and_never_with_the_signatures(void **state)
+{
+    (void)state;
+    for (int materials = 1; materials <= 60; materials++) {
+        char *text = notice(materials, "一份名称特别长以至于必须折行显示的申请材料");
+        struct paper *paper = laid_out(&(struct banshi_paper){.content = text});
+        for (size_t i = 1; i < paper->placed_count; i++)
+            if (paper->placed[i].page != paper->placed[i - 1].page) {
+                const struct strip *strip = &paper->strips[paper->placed[i].strip];
+                assert_true(strip->table && strip->begins);
+            }
+        paper_free(paper);
+        free(text);
+    }
+}
+
+static void a_page_is_spared_when_little_is_left_for_it(void **state)
+{
+    size_t pages[61];
+    (void)state;
+    for (int materials = 1; materials <= 60; materials++) {
+        char *text = notice(materials, "材料");
+        struct paper *paper = laid_out(&(struct banshi_paper){.content = text});
+        const struct placed *last = &paper->placed[paper->placed_count - 1];
+        pages[materials] = paper->pages;
+        assert_true(paper->pages == 1 || last->y > paper->text_height / 6);
+        paper_free(paper);
+        free(text);
+    }
+    assert_int_equal(pages[1], 1);
+    assert_true(pages[60] > 1);
+}
+
 static char *bytes_of(const char *path, size_t *ret_size)
 {
     FILE *in = fopen(path, "rb");
@@ -272,6 +305,8 @@ int main(void)
         cmocka_unit_test(nothing_leaves_the_page_or_its_column),
         cmocka_unit_test(a_table_that_goes_on_has_its_head_on_each_page),
         cmocka_unit_test(signature_seal_and_date_stay_together),
+        cmocka_unit_test(a_page_begins_with_a_whole_row_and_never_with_the_signatures),
+        cmocka_unit_test(a_page_is_spared_when_little_is_left_for_it),
         cmocka_unit_test(the_same_document_gives_the_same_bytes),
         cmocka_unit_test(rare_characters_are_printed_and_unknown_ones_refused_by_name),
         cmocka_unit_test(rare_characters_have_a_shape),

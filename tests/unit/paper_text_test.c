@@ -2,7 +2,9 @@
 /* Documents as text: nothing is wider than the paper, lines break as Chinese does, files are never overwritten. */
 #include <config.h>
 
+#include <fcntl.h>
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdio.h>
@@ -10,7 +12,9 @@
 #include <string.h>
 #include <arpa/inet.h>
 #include <netinet/in.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
+#include <sys/wait.h>
 #include <unistd.h>
 #include <wchar.h>
 #include <locale.h>
@@ -20,6 +24,7 @@
 #include <banshi/paper.h>
 
 #include "destination.h"
+#include "file.h"
 #include "table.h"
 
 static const char content[] = "title\t受理通知书\nnumber\t官政服受〔2026〕1号\nfield\t申请人\t一个名称特别特别长的社会"
@@ -128,6 +133,60 @@ static void what_is_stopped_leaves_no_file(void **state)
     assert_int_equal(rmdir(folder), 0); /* nothing else is left */
 }
 
+/* A process of its own is writing, and a signal ends it there and then. */
+static void who_is_ended_by_a_signal_leaves_no_file(void **state)
+{
+    static const int signals[] = {SIGINT, SIGTERM, SIGHUP, SIGKILL};
+    char folder[] = "/tmp/banshi-ended.XXXXXX", path[64];
+    (void)state;
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/all.pdf", folder);
+    for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++) {
+        int pipes[2], status = 0;
+        char written = 0;
+        assert_int_equal(pipe(pipes), 0);
+        pid_t pid = fork();
+        if (pid == 0) {
+            struct progress progress = {0};
+            struct batch *batch = NULL;
+            struct banshi_error error = {0};
+            if (batch_new(path, &batch, &error) == 0 &&
+                batch_add(batch, &(struct banshi_paper){.content = "para\tone\n"}, &progress, &error) == 0)
+                (void)!write(pipes[1], "w", 1);
+            for (;;)
+                pause();
+        }
+        close(pipes[1]);
+        assert_int_equal(read(pipes[0], &written, 1), 1);
+        close(pipes[0]);
+        assert_int_equal(kill(pid, signals[i]), 0);
+        assert_int_equal(waitpid(pid, &status, 0), pid);
+        assert_true(WIFSIGNALED(status) && WTERMSIG(status) == signals[i]);
+    }
+    assert_int_equal(rmdir(folder), 0); /* nothing is left */
+}
+
+/* Where a file system knows no nameless files they are kept in memory until they are whole. */
+static void a_file_from_memory_gets_its_name_whole_and_never_that_of_another(void **state)
+{
+    char folder[] = "/tmp/banshi-memory.XXXXXX", path[64], bytes[16] = "";
+    struct banshi_error error = {0};
+    (void)state;
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/file", folder);
+    for (int again = 0; again < 2; again++) {
+        int fd = memfd_create("file", MFD_CLOEXEC);
+        assert_true(file_write(fd, again ? "second" : "first", again ? 6 : 5));
+        assert_int_equal(file_finish(fd, path, &error), again ? BANSHI_EIO : 0);
+    }
+    int fd = open(path, O_RDONLY);
+    assert_int_equal(read(fd, bytes, sizeof bytes - 1), 5);
+    close(fd);
+    assert_string_equal(bytes, "first");
+    unlink(path);
+    assert_int_equal(rmdir(folder), 0); /* nothing else is left */
+}
+
 /* A thermal printer in the network: what arrives there. */
 static void a_thermal_printer_in_the_network_gets_the_dots(void **state)
 {
@@ -172,6 +231,8 @@ int main(void)
         cmocka_unit_test(a_file_is_never_overwritten),
         cmocka_unit_test(a_command_that_fails_is_told),
         cmocka_unit_test(what_is_stopped_leaves_no_file),
+        cmocka_unit_test(who_is_ended_by_a_signal_leaves_no_file),
+        cmocka_unit_test(a_file_from_memory_gets_its_name_whole_and_never_that_of_another),
         cmocka_unit_test(a_thermal_printer_in_the_network_gets_the_dots),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -58,40 +58,62 @@ static void on_printed(void *closure, const struct banshi_error *error, const st
     printed->rows = rows ? banshi_rows_ref(rows) : NULL;
 }
 
-/* Print, and show how far it is. */
-static int print_watched(struct cmd_run *run, const struct banshi_paper *papers, size_t count, const char *destination,
-                         int wait_ms, const struct banshi_rows **ret_rows)
+/* --wait in milliseconds; false after a message. */
+static bool wait_of(const struct cmd_run *run, int *ret_ms)
 {
-    enum { LOOK_MS = 200 };
-    struct printed printed = {0};
-    struct banshi_op *op = banshi_print(run->b, papers, count, destination, wait_ms, on_printed, &printed);
-    while (op && !printed.done) {
-        struct pollfd fds[8];
-        size_t done, total, n = banshi_pollfds(run->b, fds, 8);
-        poll(fds, n > 8 ? 8 : n, LOOK_MS);
-        if (banshi_progress(op, &done, &total))
-            cmd_progress(NULL, done, total);
-        banshi_process(run->b);
-    }
-    *ret_rows = printed.rows;
-    return op && printed.error.code == 0 ? EXIT_FINE : cmd_fail(&printed.error);
+    int64_t wait = 0;
+    bool ok = !run->options.wait || (cmd_number(run->options.wait, &wait) && wait >= 0 && wait <= 3600);
+    *ret_ms = (int)wait * 1000;
+    return ok;
 }
 
-int cmd_paper(struct cmd_run *run, const struct banshi_paper *papers, size_t count, const char *destination)
+/* Wait for the end of a printing, and show how far it is. */
+static int watch(struct cmd_run *run, struct banshi_op *op, struct printed *printed, const char *destination)
 {
-    const struct banshi_rows *rows = NULL;
-    int64_t wait = 0;
-    if (run->options.wait && (!cmd_number(run->options.wait, &wait) || wait < 0 || wait > 3600))
-        return EXIT_USAGE;
-    fflush(stdout);
-    int status = print_watched(run, papers, count, destination, (int)wait * 1000, &rows);
-    if (rows && strcmp(banshi_row(struct banshi_print, rows, 0)->state, "held") == 0) {
+    enum { LOOK_MS = 200 };
+    size_t shown = 0;
+    while (op && !printed->done) {
+        struct pollfd fds[8];
+        size_t done, total, n = banshi_pollfds(run->b, fds, 8);
+        int most = banshi_timeout(run->b);
+        poll(fds, n > 8 ? 8 : n, most < 0 || most > LOOK_MS ? LOOK_MS : most);
+        if (banshi_progress(op, &done, &total))
+            cmd_progress(&shown, done, total);
+        banshi_process(run->b);
+    }
+    if (!op || printed->error.code != 0)
+        return cmd_fail(&printed->error);
+    const struct banshi_rows *rows = printed->rows;
+    int status = rows && rows->count ? EXIT_FINE : EXIT_NONE;
+    if (status == EXIT_FINE && strcmp(banshi_row(struct banshi_print, rows, 0)->state, "held") == 0) {
         char why[512];
         detail_words(banshi_row(struct banshi_print, rows, 0)->message, why, sizeof why);
         fprintf(stderr, _("banshi: %s has it and waits: %s\n"), destination, why);
     }
     banshi_rows_free(rows);
     return status;
+}
+
+int cmd_paper(struct cmd_run *run, const struct banshi_paper *papers, size_t count, const char *destination)
+{
+    struct printed printed = {0};
+    int wait_ms;
+    if (!wait_of(run, &wait_ms))
+        return EXIT_USAGE;
+    fflush(stdout);
+    return watch(run, banshi_print(run->b, papers, count, destination, wait_ms, on_printed, &printed), &printed,
+                 destination);
+}
+
+int cmd_print_register(struct cmd_run *run, banshi_date first, banshi_date last, const char *destination)
+{
+    struct printed printed = {0};
+    int wait_ms;
+    if (!wait_of(run, &wait_ms))
+        return EXIT_USAGE;
+    fflush(stdout);
+    return watch(run, banshi_register_print(run->b, first, last, destination, wait_ms, on_printed, &printed), &printed,
+                 destination);
 }
 
 static int print(struct cmd_run *run)

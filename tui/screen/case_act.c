@@ -195,14 +195,31 @@ static bool failed(struct app *app, struct case_act *s, const struct banshi_erro
     return error->code != 0;
 }
 
-static void on_notice(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+static void close_with_notice(struct app *app, const struct banshi_document *notice)
 {
     char text[256];
+    snprintf(text, sizeof text, _("%s %s is issued"), notice->title, notice->number);
+    app_close(app, true, text, notice->id);
+}
+
+static void on_notice(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    if (!failed(app, state, error))
+        close_with_notice(app, banshi_row(struct banshi_document, rows, 0));
+}
+
+/* The decision that a denial has issued. */
+static void on_denied(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
     if (failed(app, state, error))
         return;
-    const struct banshi_document *d = banshi_row(struct banshi_document, rows, 0);
-    snprintf(text, sizeof text, _("%s %s is issued"), d->title, d->number);
-    app_close(app, true, text, d->id);
+    size_t i = rows->count;
+    while (i > 0 && strcmp(banshi_row(struct banshi_document, rows, i - 1)->kind, "denial") != 0)
+        i--;
+    if (i > 0)
+        close_with_notice(app, banshi_row(struct banshi_document, rows, i - 1));
+    else
+        app_close(app, true, _("denied"), 0);
 }
 
 static void on_done(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
@@ -211,6 +228,10 @@ static void on_done(struct app *app, void *state, const struct banshi_error *err
     if (failed(app, state, error))
         return;
     const struct banshi_case *c = banshi_row(struct banshi_case, rows, 0);
+    if (strcmp(c->state, "decided") == 0 && strcmp(c->result, "denied") == 0) {
+        app_ask(app, state, on_denied, banshi_document_list, c->id);
+        return;
+    }
     snprintf(text, sizeof text, "%s  %s", c->number, _(c->state));
     app_close(app, true, text, 0);
 }
@@ -274,6 +295,8 @@ static void draw_forecast(const struct case_act *s, struct area area)
         N_("Once only; the written notice opens for printing."),
         N_("The result is to be delivered within ten working days."),
         N_("The case is closed."),
+        N_("The decision opens for printing, with the grounds and remedies; it is to be delivered within ten working "
+           "days."),
     };
     int row = 1;
     paint_rule(area, 0, _("What happens"));
@@ -291,8 +314,10 @@ static void draw_forecast(const struct case_act *s, struct area area)
         if (!f->published)
             paint(area, row++, 16, STYLE_WARN, _("! calendar not published yet, provisional"));
     }
-    bool ended = strcmp(form_value(&s->form, "result"), "ended") == 0;
-    size_t i = ended ? 4 : (size_t)s->act - ACTION_CASE_SUSPEND;
+    const char *result = form_value(&s->form, "result");
+    size_t i = strcmp(result, "ended") == 0    ? 4
+               : strcmp(result, "denied") == 0 ? 5
+                                               : (size_t)s->act - ACTION_CASE_SUSPEND;
     paint_wrap(area_part(area, row, 0, area.rows - row, area.cols), 0, 0, STYLE_WEAK, _(after[i]));
 }
 

@@ -51,7 +51,8 @@ static void on_decided(struct app *app, void *state, const struct banshi_error *
         case_form_error(app, &s->form, error);
         return;
     }
-    struct record_start document = {rows->count ? banshi_row(struct banshi_document, rows, rows->count - 1)->id : 0};
+    struct record_start document = {.id = rows->count ? banshi_row(struct banshi_document, rows, rows->count - 1)->id
+                                                      : 0};
     app_close(app, true, NULL, 0);
     if (document.id)
         app_open(app, "document", 0, &document);

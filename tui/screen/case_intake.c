@@ -311,7 +311,8 @@ static void on_taken_in(struct app *app, void *state, const struct banshi_error 
     s->ready = false;
     char outcome[16];
     snprintf(outcome, sizeof outcome, "%s", form_value(&s->form, "outcome"));
-    struct record_start document = {rows->count ? banshi_row(struct banshi_document, rows, rows->count - 1)->id : 0};
+    struct record_start document = {.id = rows->count ? banshi_row(struct banshi_document, rows, rows->count - 1)->id
+                                                      : 0};
     app_close(app, true, outcome, 0);
     if (document.id)
         app_open(app, "document", 0, &document);

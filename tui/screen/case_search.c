@@ -3,6 +3,7 @@
 #include <config.h>
 
 #include <stdio.h>
+#include <string.h>
 #include <time.h>
 
 #include "app.h"
@@ -28,7 +29,7 @@ static void open_case(struct app *app, struct search *s)
     s->chosen = s->reading;
     if (s->reading || !s->rows || s->list.selected >= s->rows->count)
         return;
-    struct record_start start = {banshi_row(struct banshi_case, s->rows, s->list.selected)->id};
+    struct record_start start = {.id = banshi_row(struct banshi_case, s->rows, s->list.selected)->id};
     app_open(app, "case_show", 0, &start);
 }
 
@@ -83,14 +84,45 @@ static bool type(struct app *app, void *state, key k)
     return true;
 }
 
+/* The newest that is not void. */
+static void on_documents(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    (void)state;
+    if (error->code != 0) {
+        app_error(app, error);
+        return;
+    }
+    size_t i = rows->count;
+    while (i > 0 && strcmp(banshi_row(struct banshi_document, rows, i - 1)->state, "voided") == 0)
+        i--;
+    if (i > 0)
+        app_open(app, "document", 0,
+                 &(struct record_start){.id = banshi_row(struct banshi_document, rows, i - 1)->id, .print = true});
+    else
+        app_say(app, STYLE_WARN, "%s", _("The case has no document"));
+}
+
 static bool act(struct app *app, void *state, enum action action)
 {
     struct search *s = state;
+    if (action == ACTION_SEARCH_PRINT) {
+        if (!s->reading && s->rows && s->list.selected < s->rows->count)
+            app_ask(app, s, on_documents, banshi_document_list,
+                    banshi_row(struct banshi_case, s->rows, s->list.selected)->id);
+        return true;
+    }
     if (action == ACTION_OPEN_CASE) {
         open_case(app, s);
         return true;
     }
     return list_act(&s->list, action);
+}
+
+static const char *hint(const void *state, enum action action)
+{
+    const struct search *s = state;
+    bool nothing = s->rows && s->rows->count == 0;
+    return nothing && (action == ACTION_OPEN_CASE || action == ACTION_SEARCH_PRINT) ? "" : NULL;
 }
 
 static void draw(const struct app *app, const void *state, struct area area)
@@ -140,6 +172,7 @@ const struct screen screen_case_search = {
     .key = type,
     .act = act,
     .event = event,
+    .hint = hint,
     .draw = draw,
     .close = close,
 };

@@ -10,49 +10,56 @@
 #include "i18n.h"
 #include "intake.h"
 #include "list.h"
+#include "page.h"
 
 enum tag { TAG_CLOCK = 1 };
 
+/* The line in hand: 0 what was applied for, then the documents, materials and events. */
 struct show {
     int64_t id;
-    bool leads;
+    bool leads, placed; /* placed: the first document was in hand */
     const struct banshi_rows *rows, *materials, *documents, *history;
-    struct list list; /* of documents */
+    struct list list;
 };
 
-static void on_case(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+static size_t count_of(const struct banshi_rows *rows)
 {
-    struct show *s = state;
+    return rows ? rows->count : 0;
+}
+
+static void resize(struct show *s)
+{
+    list_resize(&s->list, 1 + count_of(s->documents) + count_of(s->materials) + count_of(s->history));
+    if (!s->placed && count_of(s->documents)) {
+        s->list.selected = 1;
+        s->placed = true;
+    }
+}
+
+static void keep(struct app *app, struct show *s, const struct banshi_rows **kept, const struct banshi_error *error,
+                 const struct banshi_rows *rows)
+{
     if (error->code != 0)
         app_error(app, error);
     else
-        keep_rows(&s->rows, rows);
+        keep_rows(kept, rows);
+    resize(s);
+}
+static void on_case(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    keep(app, state, &((struct show *)state)->rows, error, rows);
 }
 static void on_materials(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
-    struct show *s = state;
-    if (error->code != 0)
-        app_error(app, error);
-    else
-        keep_rows(&s->materials, rows);
+    keep(app, state, &((struct show *)state)->materials, error, rows);
 }
 static void on_documents(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
-    struct show *s = state;
-    if (error->code != 0) {
-        app_error(app, error);
-        return;
-    }
-    keep_rows(&s->documents, rows);
-    list_resize(&s->list, rows->count);
+    keep(app, state, &((struct show *)state)->documents, error, rows);
 }
 static void on_history(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
-    struct show *s = state;
-    if (error->code != 0)
-        app_error(app, error);
-    else
-        keep_rows(&s->history, rows);
+    keep(app, state, &((struct show *)state)->history, error, rows);
 }
 
 static void read_all(struct app *app, struct show *s)
@@ -61,6 +68,34 @@ static void read_all(struct app *app, struct show *s)
     app_ask(app, s, on_materials, banshi_case_material_list, s->id);
     app_ask(app, s, on_documents, banshi_document_list, s->id);
     app_ask(app, s, on_history, banshi_case_history, s->id);
+}
+
+/* What happened to the case, besides being read. */
+static size_t happened(const struct banshi_rows *history)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < count_of(history); i++)
+        count += strcmp(banshi_row(struct banshi_case_event, history, i)->kind, "read") != 0;
+    return count;
+}
+
+/* Something changed about some case: this one is read again, which is recorded, only when it is this one. */
+static void on_news(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct show *s = state;
+    if (error->code != 0 || happened(rows) == happened(s->history))
+        return;
+    app_watch(app, s, on_case, banshi_case_show, s->id, NULL);
+    app_watch(app, s, on_materials, banshi_case_material_list, s->id);
+    app_watch(app, s, on_documents, banshi_document_list, s->id);
+    app_watch(app, s, on_history, banshi_case_history, s->id);
+}
+
+static void event(struct app *app, void *state, const char *concept)
+{
+    struct show *s = state;
+    if (s->history && (concept[0] == '*' || strcmp(concept, "case") == 0 || strcmp(concept, "document") == 0))
+        app_watch(app, s, on_news, banshi_case_history, s->id);
 }
 
 static void open(struct app *app, void *state, const void *argument)
@@ -78,7 +113,7 @@ static void result(struct app *app, void *state, const struct result *r)
         return;
     app_say(app, STYLE_GOOD, "%s", r->text);
     if (r->number)
-        app_open(app, "document", 0, &(struct record_start){r->number});
+        app_open(app, "document", 0, &(struct record_start){.id = r->number});
 }
 
 static const struct banshi_case *shown(const struct show *s)
@@ -86,22 +121,43 @@ static const struct banshi_case *shown(const struct show *s)
     return s->rows && s->rows->count ? banshi_row(struct banshi_case, s->rows, 0) : NULL;
 }
 
+/* The document in hand; NULL: another line is. */
+static const struct banshi_document *document_in_hand(const struct show *s)
+{
+    size_t i = s->list.selected;
+    return i >= 1 && i <= count_of(s->documents) ? banshi_row(struct banshi_document, s->documents, i - 1) : NULL;
+}
+
+static bool can_be_decided(const struct banshi_case *c)
+{
+    return c && (strcmp(c->state, "received") == 0 || strcmp(c->state, "supplement") == 0);
+}
+
 static const char *hint(const void *state, enum action action)
 {
     const struct show *s = state;
+    if (action == ACTION_DECIDE)
+        return can_be_decided(shown(s)) ? NULL : "";
+    if (action == ACTION_SHOW_DOCUMENT || action == ACTION_CASE_PRINT)
+        return document_in_hand(s) ? NULL : "";
     return case_act_is(action) && !case_act_possible(shown(s), s->leads, action) ? "" : NULL;
 }
 
 static bool act(struct app *app, void *state, enum action action)
 {
     struct show *s = state;
-    if (action == ACTION_SHOW_DOCUMENT && s->documents && s->list.selected < s->documents->count) {
-        struct record_start start = {banshi_row(struct banshi_document, s->documents, s->list.selected)->id};
-        app_open(app, "document", 0, &start);
+    const struct banshi_document *document = document_in_hand(s);
+    if (action == ACTION_SHOW_DOCUMENT || action == ACTION_CASE_PRINT) {
+        if (document)
+            app_open(app, "document", 0,
+                     &(struct record_start){.id = document->id, .print = action == ACTION_CASE_PRINT});
         return true;
     }
     if (action == ACTION_DECIDE) {
-        app_open(app, "case_decide", 0, &(struct record_start){s->id});
+        if (can_be_decided(shown(s)))
+            app_open(app, "case_decide", 0, &(struct record_start){.id = s->id});
+        else if (shown(s))
+            app_say(app, STYLE_WARN, _("%s: not possible now"), _(action_table[action].label));
         return true;
     }
     if (action == ACTION_ISSUE_DOCUMENT && s->rows && s->rows->count) {
@@ -154,8 +210,8 @@ static int draw_case(const struct banshi_case *c, struct area area, int row)
 {
     char text[512], day[16], other[16];
     row = line(area, row, _("Number"), c->number);
-    snprintf(text, sizeof text, "%s%s%s", _(c->state), c->reason[0] ? "  " : "", c->reason);
-    row = line(area, row, _("State"), text);
+    row = line(area, row, _("State"), _(c->state));
+    row = line(area, row, _("Reason"), c->reason);
     row = line(area, row, _("Item"), c->item_name);
     snprintf(text, sizeof text, "%s  %s %s  %s", c->applicant_name, _(c->id_kind), c->id_number, c->phone);
     row = line(area, row, _("Applicant"), text);
@@ -179,34 +235,72 @@ static int draw_case(const struct banshi_case *c, struct area area, int row)
     return draw_clock(c, area, row);
 }
 
-static void draw(const struct app *app, const void *state, struct area area)
+/* A time of today by its clock, another with its day. */
+static const char *when(banshi_time at, char ret[32])
 {
-    const struct show *s = state;
-    char text[512], time[16];
-    int row = 1;
-    (void)app;
-    paint_rule(area, 0, _("Case"));
-    if (s->rows && s->rows->count)
-        row = draw_case(banshi_row(struct banshi_case, s->rows, 0), area, row);
+    char clock[16], day[16];
+    if (day_of(at) == day_of(time_now()))
+        snprintf(ret, 32, "%s", clock_text(at, clock));
+    else
+        snprintf(ret, 32, "%s %s", day_text(day_of(at), day), clock_text(at, clock));
+    return ret;
+}
+
+/* The parts below what was applied for; *ret_hand becomes the row of the line in hand. Returns the next row. */
+static int draw_lists(const struct show *s, struct area area, int row, int *ret_hand)
+{
+    char text[1200], detail[1024], time[32];
+    size_t line = 1;
     paint_rule(area, row++, _("Documents"));
-    for (size_t i = 0; s->documents && i < s->documents->count; i++) {
+    for (size_t i = 0; i < count_of(s->documents); i++, line++) {
         const struct banshi_document *d = banshi_row(struct banshi_document, s->documents, i);
-        snprintf(text, sizeof text, "%s  %s  %s  %s", clock_text(d->issued_at, time), d->title, d->number, _(d->state));
-        paint_cell(area, row++, 1, area.cols - 2, i == s->list.selected ? STYLE_SELECTED : STYLE_NORMAL, text);
+        snprintf(text, sizeof text, "%s  %s  %s  %s", when(d->issued_at, time), d->title, d->number, _(d->state));
+        *ret_hand = line == s->list.selected ? row : *ret_hand;
+        paint_cell(area, row++, 1, area.cols - 2, line == s->list.selected ? STYLE_SELECTED : STYLE_NORMAL, text);
     }
     paint_rule(area, row++, _("Materials"));
-    for (size_t i = 0; s->materials && i < s->materials->count; i++) {
+    for (size_t i = 0; i < count_of(s->materials); i++, line++) {
         const struct banshi_case_material *m = banshi_row(struct banshi_case_material, s->materials, i);
-        paintf(area, row++, 1, strcmp(m->state, "received") == 0 ? STYLE_NORMAL : STYLE_WARN, "%s  %s  %s", _(m->state),
-               m->name, m->note);
+        snprintf(text, sizeof text, "%s  %s  %s", _(m->state), m->name, m->note);
+        *ret_hand = line == s->list.selected ? row : *ret_hand;
+        paint_cell(area, row++, 1, area.cols - 2,
+                   line == s->list.selected            ? STYLE_SELECTED
+                   : strcmp(m->state, "received") == 0 ? STYLE_NORMAL
+                                                       : STYLE_WARN,
+                   text);
     }
     paint_rule(area, row++, _("History"));
-    for (size_t i = 0; s->history && i < s->history->count; i++) {
+    for (size_t i = 0; i < count_of(s->history); i++, line++) {
         const struct banshi_case_event *e = banshi_row(struct banshi_case_event, s->history, i);
-        detail_words(e->detail, text, sizeof text);
-        paintf(area, row++, 1, STYLE_NORMAL, "%s  %s  %s  %s", clock_text(e->at, time), _(e->kind), e->staff_name,
-               text);
+        detail_words(e->detail, detail, sizeof detail);
+        snprintf(text, sizeof text, "%s  %s  %s  %s", when(e->at, time), _(e->kind), e->staff_name, detail);
+        *ret_hand = line == s->list.selected ? row : *ret_hand;
+        paint_cell(area, row++, 1, area.cols - 2, line == s->list.selected ? STYLE_SELECTED : STYLE_NORMAL, text);
     }
+    return row;
+}
+
+/* All of it is painted on a sheet as long as it takes; what is around the line in hand is shown. */
+static void draw(const struct app *app, const void *state, struct area area)
+{
+    enum { DETAILS = 80, BELOW = 3 };
+    const struct show *s = state;
+    struct canvas sheet = {0};
+    int row = 1, hand = 0;
+    (void)app;
+    if (!canvas_resize(&sheet, DETAILS + (int)s->list.count, area.cols))
+        return;
+    struct area all = canvas_area(&sheet);
+    paint_rule(all, 0, _("Case"));
+    if (shown(s))
+        row = draw_case(shown(s), all, row);
+    row = draw_lists(s, all, row, &hand);
+    int fit = row > area.rows ? area.rows - 1 : area.rows, most = row > fit ? row - fit : 0;
+    int first = hand + BELOW > fit ? hand + BELOW - fit : 0;
+    first = first < most ? first : most;
+    paint_view(area_part(area, 0, 0, fit, area.cols), &sheet, first);
+    page_mark(area, area.rows - 1, (size_t)row, (size_t)first, (size_t)fit);
+    canvas_free(&sheet);
 }
 
 static void close(struct app *app, void *state)
@@ -226,6 +320,7 @@ const struct screen screen_case_show = {
     .size = sizeof(struct show),
     .open = open,
     .act = act,
+    .event = event,
     .hint = hint,
     .result = result,
     .draw = draw,

@@ -140,7 +140,7 @@ static bool act(struct app *app, void *state, enum action action)
     switch (action) {
     case ACTION_OPEN_DEADLINE:
         if (s->list.count)
-            app_open(app, "case_show", 0, &(struct record_start){row(s, s->matches[s->list.selected])->case_id});
+            app_open(app, "case_show", 0, &(struct record_start){.id = row(s, s->matches[s->list.selected])->case_id});
         return true;
     case ACTION_DEADLINE_FILTER:
         app_open(app, "prompt", TAG_FILTER,

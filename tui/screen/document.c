@@ -10,26 +10,38 @@
 #include "dialog.h"
 #include "i18n.h"
 #include "intake.h"
-#include "list.h"
+#include "page.h"
 #include "text.h"
 
 enum tag { TAG_PRINT = 1, TAG_VOID, TAG_AGAIN, TAG_SERVED, TAG_READ };
-enum { PAPER_COLUMNS = 76, AGAIN = 1, ONLY_VOID };
+enum { PAPER_COLUMNS = 76, FRAME = 2, AGAIN = 1, ONLY_VOID };
 
 struct document {
     const struct banshi_rows *rows;
     char *text;
-    struct list lines;
+    struct page page;
     char destination[512]; /* of the rule for this kind, or "" */
-    bool rule_read;        /* so that it is known */
-    bool print_wanted;     /* by a key that came before */
-    char reason[512];      /* of voiding */
+    int64_t prints;
+    bool rule_read;    /* so that it is known */
+    bool print_wanted; /* by a key that came before */
+    char reason[512];  /* of voiding */
     char opid[BANSHI_OPID_SIZE];
 };
 
 static const struct banshi_document *shown(const struct document *d)
 {
     return d->rows && d->rows->count ? banshi_row(struct banshi_document, d->rows, 0) : NULL;
+}
+
+/* Lines above the text: served, void. */
+static int notes(const struct banshi_document *document)
+{
+    return document ? (document->served_at != 0) + (*document->void_reason || *document->voids) : 0;
+}
+
+static int room(const struct app *app, const struct document *d)
+{
+    return app->rows - FRAME - notes(shown(d));
 }
 
 static void print(struct app *app, struct document *d);
@@ -55,27 +67,28 @@ static void on_document(struct app *app, void *state, const struct banshi_error 
     keep_rows(&d->rows, rows);
     const struct banshi_document *document = shown(d);
     free(d->text);
+    d->prints = document ? document->prints : 0;
     d->text = document ? banshi_paper_text(document->content, PAPER_COLUMNS) : NULL;
-    d->lines = (struct list){.count = 0};
-    for (const char *s = d->text; s && *s; s++)
-        d->lines.count += *s == '\n';
+    page_begin(&d->page, text_count(d->text), room(app, d));
     if (document)
         app_watch(app, state, on_rule, banshi_printer_rule_mine, document->kind);
 }
 
 static void open(struct app *app, void *state, const void *argument)
 {
-    app_ask(app, state, on_document, banshi_document_show, ((const struct record_start *)argument)->id, NULL);
+    const struct record_start *start = argument;
+    ((struct document *)state)->print_wanted = start->print;
+    app_ask(app, state, on_document, banshi_document_show, start->id, NULL);
 }
 
 /* Printing ------------------------------------------------------------------------------------------------------ */
 
 static void on_counted(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
-    (void)state;
-    (void)rows;
     if (error->code != 0)
         app_error(app, error);
+    else if (rows->count)
+        ((struct document *)state)->prints = banshi_row(struct banshi_document, rows, 0)->prints;
 }
 
 static void on_printed(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
@@ -240,7 +253,7 @@ static bool act(struct app *app, void *state, enum action action)
         app_close(app, false, NULL, 0);
         return true;
     default:
-        return list_act(&d->lines, action);
+        return page_act(&d->page, action, room(app, d));
     }
 }
 
@@ -252,7 +265,7 @@ static const char *hint(const void *state, enum action action)
         return "";
     if (action == ACTION_SERVE && !can_be_served(document))
         return "";
-    return NULL;
+    return page_hint(&d->page, action);
 }
 
 static void draw(const struct app *app, const void *state, struct area area)
@@ -262,11 +275,11 @@ static void draw(const struct app *app, const void *state, struct area area)
     char title[256] = "", time[16];
     if (doc)
         snprintf(title, sizeof title, _("%s %s  %s  copies: %d  printed: %d"), doc->number, _(doc->state),
-                 clock_text(doc->issued_at, time), (int)doc->copies, (int)doc->prints);
+                 clock_text(doc->issued_at, time), (int)doc->copies, (int)d->prints);
     (void)app;
     int cols = PAPER_COLUMNS + 4 < area.cols ? PAPER_COLUMNS + 4 : area.cols;
-    struct area inside = paint_frame(area_part(area, 0, (area.cols - cols) / 2, area.rows, cols), title);
-    const char *at = d->text ? d->text : "";
+    struct area frame = area_part(area, 0, (area.cols - cols) / 2, area.rows, cols);
+    struct area inside = paint_frame(frame, title);
     int row = 0;
     char text[1024];
     if (doc && doc->served_at) {
@@ -280,16 +293,9 @@ static void draw(const struct app *app, const void *state, struct area area)
             snprintf(text, sizeof text, _("Replaces %s, which is void"), doc->voids);
         paint(inside, row++, 0, *doc->void_reason ? STYLE_BAD : STYLE_WEAK, text);
     }
-    size_t rows = (size_t)(inside.rows - row), most = d->lines.count > rows ? d->lines.count - rows : 0;
-    size_t first = d->lines.selected < most ? d->lines.selected : most;
-    for (size_t line = 0; *at && row < inside.rows; line++) {
-        size_t n = strcspn(at, "\n");
-        if (line >= first) {
-            snprintf(text, sizeof text, "%.*s", (int)(n < sizeof text ? n : sizeof text - 1), at);
-            paint(inside, row++, 0, STYLE_NORMAL, text);
-        }
-        at += n + (at[n] == '\n');
-    }
+    inside = area_part(inside, row, 0, inside.rows - row, inside.cols);
+    page_draw(&d->page, inside, d->text ? d->text : "");
+    page_mark(frame, frame.rows - 1, d->page.lines, page_first(&d->page, inside.rows), (size_t)inside.rows);
 }
 
 static void close(struct app *app, void *state)

@@ -95,7 +95,7 @@ static void on_issued(struct app *app, void *state, const struct banshi_error *e
         case_form_error(app, &s->form, error);
         return;
     }
-    struct record_start document = {banshi_row(struct banshi_document, rows, 0)->id};
+    struct record_start document = {.id = banshi_row(struct banshi_document, rows, 0)->id};
     app_close(app, true, NULL, 0);
     app_open(app, "document", 0, &document);
 }

@@ -11,15 +11,16 @@
 #include "dialog.h"
 #include "i18n.h"
 #include "intake.h"
-#include "list.h"
+#include "page.h"
+#include "text.h"
 
 enum tag { TAG_ITEM = 1, TAG_NAME, TAG_OTHER };
-enum { PAPER_COLUMNS = 76 };
+enum { PAPER_COLUMNS = 76, FRAME = 2 };
 
 struct item {
     int64_t id;
     char *text;
-    struct list lines;
+    struct page page;
     char opid[BANSHI_OPID_SIZE];
 };
 
@@ -32,9 +33,7 @@ static void on_preview(struct app *app, void *state, const struct banshi_error *
     }
     free(s->text);
     s->text = banshi_paper_text(banshi_row(struct banshi_document_preview, rows, 0)->content, PAPER_COLUMNS);
-    s->lines = (struct list){.count = 0};
-    for (const char *at = s->text; at && *at; at++)
-        s->lines.count += *at == '\n';
+    page_begin(&s->page, text_count(s->text), app->rows - FRAME);
 }
 
 static void read_item(struct app *app, struct item *s)
@@ -84,7 +83,8 @@ static void on_issued(struct app *app, void *state, const struct banshi_error *e
     if (error->code != 0)
         app_error(app, error);
     else
-        app_open(app, "document", TAG_OTHER, &(struct record_start){banshi_row(struct banshi_document, rows, 0)->id});
+        app_open(app, "document", TAG_OTHER,
+                 &(struct record_start){.id = banshi_row(struct banshi_document, rows, 0)->id});
 }
 
 static void issue(struct app *app, struct item *s, const char *name)
@@ -131,8 +131,13 @@ static bool act(struct app *app, void *state, enum action action)
         app_ask(app, s, on_items, banshi_item_list);
         return true;
     default:
-        return list_act(&s->lines, action);
+        return page_act(&s->page, action, app->rows - FRAME);
     }
+}
+
+static const char *hint(const void *state, enum action action)
+{
+    return page_hint(&((const struct item *)state)->page, action);
 }
 
 static void draw(const struct app *app, const void *state, struct area area)
@@ -140,18 +145,10 @@ static void draw(const struct app *app, const void *state, struct area area)
     const struct item *s = state;
     (void)app;
     int cols = PAPER_COLUMNS + 4 < area.cols ? PAPER_COLUMNS + 4 : area.cols;
-    struct area inside = paint_frame(area_part(area, 0, (area.cols - cols) / 2, area.rows, cols), _("Item guide"));
-    size_t rows = (size_t)inside.rows, most = s->lines.count > rows ? s->lines.count - rows : 0;
-    size_t first = s->lines.selected < most ? s->lines.selected : most;
-    const char *at = s->text ? s->text : "";
-    char text[1024];
-    for (size_t line = 0; *at && line < first + rows; line++) {
-        size_t n = strcspn(at, "\n");
-        snprintf(text, sizeof text, "%.*s", (int)(n < sizeof text ? n : sizeof text - 1), at);
-        if (line >= first)
-            paint(inside, (int)(line - first), 0, STYLE_NORMAL, text);
-        at += n + (at[n] == '\n');
-    }
+    struct area frame = area_part(area, 0, (area.cols - cols) / 2, area.rows, cols);
+    struct area inside = paint_frame(frame, _("Item guide"));
+    page_draw(&s->page, inside, s->text ? s->text : "");
+    page_mark(frame, frame.rows - 1, s->page.lines, page_first(&s->page, inside.rows), (size_t)inside.rows);
 }
 
 static void close(struct app *app, void *state)
@@ -167,6 +164,7 @@ const struct screen screen_item = {
     .size = sizeof(struct item),
     .open = open,
     .act = act,
+    .hint = hint,
     .result = result,
     .draw = draw,
     .close = close,

@@ -14,18 +14,11 @@
 #include "list.h"
 
 enum tag { TAG_EXPORT = 1, TAG_PRINT };
-enum { PIECE = 50 };
 
 struct day {
     const struct banshi_rows *rows;
     struct list list;
     banshi_date date; /* 0: today */
-    /* what is printed, fetched piece by piece */
-    struct banshi_paper *papers;
-    char (*checks)[BANSHI_PAPER_CHECK_SIZE];
-    const struct banshi_rows **pieces;
-    size_t paper_count, piece_count, total;
-    char destination[512];
 };
 
 static void on_list(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
@@ -58,24 +51,15 @@ static void event(struct app *app, void *state, const char *concept)
 
 /* Printing ------------------------------------------------------------------------------------------------------ */
 
-static void forget_papers(struct day *d)
-{
-    for (size_t i = 0; i < d->piece_count; i++)
-        banshi_rows_free(d->pieces[i]);
-    free(d->pieces);
-    free(d->papers);
-    free(d->checks);
-    d->pieces = NULL;
-    d->papers = NULL;
-    d->checks = NULL;
-    d->piece_count = d->paper_count = d->total = 0;
-}
-
 static void on_printed(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     (void)state;
     if (error->code != 0) {
         app_error(app, error);
+        return;
+    }
+    if (!rows->count) {
+        app_say(app, STYLE_WARN, "%s", _("No document was issued on this day"));
         return;
     }
     const struct banshi_print *print = banshi_row(struct banshi_print, rows, 0);
@@ -88,52 +72,10 @@ static void on_printed(struct app *app, void *state, const struct banshi_error *
         app_say(app, STYLE_GOOD, _("Printed to %s"), print->destination);
 }
 
-static void on_piece(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows);
-
-static void fetch(struct app *app, struct day *d, int64_t after)
-{
-    app_say(app, STYLE_NORMAL, _("Documents %d of %d; Esc stops"), (int)d->paper_count, (int)d->total);
-    app_ask(app, d, on_piece, banshi_register_documents, d->date, 0, after, PIECE);
-}
-
-static void on_piece(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
-{
-    struct day *d = state;
-    int64_t after = 0;
-    if (error->code != 0) {
-        forget_papers(d);
-        app_error(app, error);
-        return;
-    }
-    if (rows->count && d->piece_count < d->total)
-        d->pieces[d->piece_count++] = banshi_rows_ref(rows);
-    for (size_t i = 0; i < rows->count && d->paper_count < d->total; i++, d->paper_count++) {
-        const struct banshi_document *document = banshi_row(struct banshi_document, rows, i);
-        d->papers[d->paper_count] = banshi_document_paper(document, d->checks[d->paper_count]);
-        after = document->id;
-    }
-    if (rows->count && d->paper_count < d->total) {
-        fetch(app, d, after);
-        return;
-    }
-    app_say(app, STYLE_NORMAL, _("Printing %d documents to %s"), (int)d->paper_count, d->destination);
-    app_ask(app, d, on_printed, banshi_print, d->papers, d->paper_count, d->destination, 0);
-    forget_papers(d);
-}
-
 static void print_all(struct app *app, struct day *d, const char *destination)
 {
-    if (!d->rows || !d->rows->count || d->papers)
-        return;
-    d->total = d->rows->count;
-    d->papers = calloc(d->total, sizeof *d->papers);
-    d->checks = calloc(d->total, sizeof *d->checks);
-    d->pieces = calloc(d->total, sizeof *d->pieces);
-    snprintf(d->destination, sizeof d->destination, "%s", destination);
-    if (d->papers && d->checks && d->pieces)
-        fetch(app, d, 0);
-    else
-        forget_papers(d);
+    app_say(app, STYLE_NORMAL, _("Printing %d documents to %s"), (int)(d->rows ? d->rows->count : 0), destination);
+    app_ask(app, d, on_printed, banshi_register_print, d->date, 0, destination, 0);
 }
 
 /* Asking where to ----------------------------------------------------------------------------------------------- */
@@ -174,7 +116,7 @@ static bool act(struct app *app, void *state, enum action action)
     switch (action) {
     case ACTION_OPEN_DOCUMENT:
         if (d->rows && d->list.selected < d->rows->count) {
-            struct record_start start = {banshi_row(struct banshi_register, d->rows, d->list.selected)->id};
+            struct record_start start = {.id = banshi_row(struct banshi_register, d->rows, d->list.selected)->id};
             app_open(app, "document", 0, &start);
         }
         return true;
@@ -229,7 +171,6 @@ static void close(struct app *app, void *state)
 {
     struct day *d = state;
     (void)app;
-    forget_papers(d);
     banshi_rows_free(d->rows);
 }
 
