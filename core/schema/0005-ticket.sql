@@ -169,11 +169,9 @@ declare
     v_seconds double precision;
 begin
     select count(*) into v_open
-    from banshi.queue_counter as qc
-    join banshi.counter as c on c.centre = qc.centre and c.id = qc.counter
-    where qc.centre = p_centre
-      and qc.queue = p_queue
-      and c.state = 'open';
+    from banshi.queue_served(p_centre, p_queue) as s
+    join banshi.counter as c on c.centre = p_centre and c.id = s.counter
+    where c.state = 'open';
     select count(*), avg(d.seconds) into v_visits, v_seconds
     from (select extract(epoch from t.ended_at - t.serving_at) - t.held_seconds as seconds
           from banshi.ticket as t
@@ -193,7 +191,8 @@ begin
 end
 $$;
 comment on function banshi.queue_pace(bigint, date, bigint) is
-    'Seconds that each person ahead takes: mean of the queue''s last visits over its open counters; null when none is';
+    'Seconds that each person ahead takes: mean of the queue''s last visits over the open counters that serve it now; null when '
+    'none does';
 
 revoke execute on function banshi.ticket_ahead(bigint, date, bigint, bigint, timestamptz, bigint),
     banshi.queue_pace(bigint, date, bigint) from public;

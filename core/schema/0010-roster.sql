@@ -1,122 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- Opening hours, and the roster of lunch duty: who keeps which counter open. Norms 4.4, 7.3.
-
--- Opening hours --------------------------------------------------------------------------------------------------
-
-create table banshi.hours (
-    centre bigint not null,
-    id bigint generated always as identity,
-    weekday int,
-    day date,
-    session text not null,
-    opens time,
-    closes time,
-    constraint hours_pkey primary key (centre, id),
-    constraint hours_centre_fkey foreign key (centre) references banshi.centre,
-    constraint hours_when_check check ((weekday is null) <> (day is null)),
-    constraint hours_weekday_check check (weekday between 1 and 7),
-    constraint hours_session_check check (session in ('morning', 'lunch', 'afternoon', 'extended', 'closed')),
-    constraint hours_times_check check (case when session = 'closed' then opens is null and closes is null and day is not null
-                                             else opens is not null and closes is not null and opens < closes
-                                        end),
-    constraint hours_weekday_key unique (centre, weekday, session),
-    constraint hours_day_key unique (centre, day, session)
-);
-comment on table banshi.hours is 'Opening hours by weekday; those of a day replace its weekday''s';
-comment on column banshi.hours.centre is 'Centre';
-comment on column banshi.hours.id is 'Key';
-comment on column banshi.hours.weekday is '1 Monday to 7 Sunday';
-comment on column banshi.hours.day is 'The one day';
-comment on column banshi.hours.session is
-    'morning, lunch (counters on duty), afternoon, extended (延时服务); closed: not at all that day';
-comment on column banshi.hours.opens is 'From, in the centre''s time zone';
-comment on column banshi.hours.closes is 'To';
-
-create function banshi.hours_on(p_centre bigint, p_day date)
-    returns table (session text, opens timestamptz, closes timestamptz)
-    language plpgsql stable security definer
-    set search_path = pg_catalog, pg_temp
-as $$
-declare
-    v_zone text := (select c.time_zone from banshi.centre as c where c.id = p_centre);
-    v_weekday int := extract(isodow from p_day);
-begin
-    if exists (select from banshi.hours as h where h.centre = p_centre and h.day = p_day) then
-        return query
-        select h.session, (p_day + h.opens) at time zone v_zone, (p_day + h.closes) at time zone v_zone
-        from banshi.hours as h
-        where h.centre = p_centre
-          and h.day = p_day
-          and h.session <> 'closed'
-        order by h.opens;
-        return;
-    end if;
-    if banshi.is_working(p_centre, p_day) then
-        -- a weekend day that is worked has the hours of a Monday unless it has hours of its own
-        if not exists (select from banshi.hours as h where h.centre = p_centre and h.weekday = v_weekday) then
-            v_weekday := 1;
-        end if;
-    elsif v_weekday < 6 or exists (select from banshi.calendar_day as d
-                                   where d.centre = p_centre
-                                     and d.day = p_day
-                                     and not d.working) then
-        return; -- a holiday
-    end if;
-    return query
-    select h.session, (p_day + h.opens) at time zone v_zone, (p_day + h.closes) at time zone v_zone
-    from banshi.hours as h
-    where h.centre = p_centre
-      and h.weekday = v_weekday
-    order by h.opens;
-end
-$$;
-comment on function banshi.hours_on(bigint, date) is
-    'Sessions of a day, by its own hours, the working-day calendar and its weekday';
-
-create function banshi.hours_at(p_centre bigint, p_at timestamptz, out open boolean, out session text, out until timestamptz)
-    language plpgsql stable security definer
-    set search_path = pg_catalog, pg_temp
-as $$
-declare
-    v_day date := (select (p_at at time zone c.time_zone)::date from banshi.centre as c where c.id = p_centre);
-begin
-    select true, h.session, h.closes into open, session, until
-    from banshi.hours_on(p_centre, v_day) as h
-    where h.opens <= p_at
-      and p_at < h.closes;
-    if not found then
-        open := false;
-        session := 'closed';
-        -- the longest holidays have nine days
-        select h.opens into until
-        from generate_series(0, 31) as n,
-             lateral banshi.hours_on(p_centre, v_day + n) as h
-        where h.opens > p_at
-        order by n, h.opens
-        limit 1;
-    end if;
-end
-$$;
-comment on function banshi.hours_at(bigint, timestamptz) is
-    'Is the centre open at a time, in which session, and until when; while closed, until is when it opens next, null when not '
-    'within a month';
-
-create function banshi.hours_defaults() returns trigger
-    language plpgsql
-    set search_path = pg_catalog, pg_temp
-as $$
-begin
-    insert into banshi.hours (centre, weekday, session, opens, closes)
-    select new.id, w, s.session, s.opens, s.closes
-    from generate_series(1, 5) as w,
-         (values ('morning', time '09:00', time '12:00'),
-                 ('lunch', '12:00', '13:30'),
-                 ('afternoon', '13:30', '17:00')) as s (session, opens, closes);
-    return null;
-end
-$$;
-comment on function banshi.hours_defaults() is 'A new centre is open on working days from nine to five';
-create trigger centre_hours after insert on banshi.centre for each row execute function banshi.hours_defaults();
+-- The roster of lunch duty: who keeps which counter open. Norm 7.3.
 
 -- Kinds of duty, and what they cover -----------------------------------------------------------------------------
 
@@ -335,6 +218,7 @@ create table banshi.roster_duty (
 );
 create index roster_duty_day_idx on banshi.roster_duty (centre, day, counter);
 create index roster_duty_roster_idx on banshi.roster_duty (centre, roster);
+create index roster_duty_staff_idx on banshi.roster_duty (centre, staff, day) where staff is not null;
 create index roster_duty_published_idx on banshi.roster_duty (centre, published, day) where published is not null;
 comment on table banshi.roster_duty is 'Duties: a counter that is to be open at a time, and who keeps it open';
 comment on column banshi.roster_duty.centre is 'Centre';
@@ -389,25 +273,112 @@ end
 $$;
 comment on function banshi.roster_refusal(banshi.roster_duty) is 'Why a duty cannot be this person''s, null when it can';
 
+-- once a statement, so that a plan of two thousand duties is checked as a whole
 create function banshi.roster_duty_check() returns trigger
     language plpgsql
     set search_path = pg_catalog, pg_temp
 as $$
 declare
+    v_ids bigint[];
+    v_duty banshi.roster_duty;
     v_refusal text;
 begin
-    if new.staff is not null and new.override = '' then
-        v_refusal := banshi.roster_refusal(new);
-        if v_refusal is not null then
-            raise exception using errcode = 'BS030', message = v_refusal;
-        end if;
+    if tg_op = 'INSERT' then
+        v_ids := array(select n.id from new_duty as n where n.staff is not null and n.override = '');
+    else
+        v_ids := array(select n.id
+                       from new_duty as n
+                       join old_duty as o on o.centre = n.centre and o.id = n.id
+                       where n.staff is not null
+                         and n.override = ''
+                         and (n.staff is distinct from o.staff or o.override <> ''));
     end if;
-    return new;
+    if v_ids = '{}' then
+        return null;
+    end if;
+    -- an absence of these people that is just being noted is waited for
+    perform from banshi.staff as s
+    where (s.centre, s.id) in (select n.centre, n.staff from new_duty as n where n.id = any (v_ids))
+    order by s.id
+    for no key update;
+    select n.* into v_duty
+    from new_duty as n
+    where n.id = any (v_ids)
+      and banshi.absence_of(n.centre, n.staff, n.day) is not null
+    order by n.id
+    limit 1;
+    if not found then
+        select n.* into v_duty
+        from new_duty as n
+        join banshi.queue_counter as qc on qc.centre = n.centre and qc.counter = n.counter and qc.lag = '0'
+        left join (select m.centre, k.staff, k.queue
+                   from (select r.centre, case when cardinality(v_ids) = 1 then min(r.staff) end as one
+                         from new_duty as r
+                         where r.id = any (v_ids)
+                         group by r.centre) as m,
+                        lateral banshi.skills(m.centre, m.one) as k) as k
+             on k.centre = n.centre and k.staff = n.staff and k.queue = qc.queue
+        where n.id = any (v_ids)
+          and k.staff is null
+        order by n.id
+        limit 1;
+    end if;
+    if not found then
+        select n.* into v_duty
+        from new_duty as n
+        join banshi.staff as s on s.centre = n.centre and s.id = n.staff
+        where n.id = any (v_ids)
+          and not s.active
+        limit 1;
+    end if;
+    if found then
+        v_refusal := banshi.roster_refusal(v_duty);
+        if v_refusal is null then -- an absence that was taken off the list while it was looked at: once more
+            raise exception using errcode = 'serialization_failure', message = 'absence';
+        end if;
+        raise exception using errcode = 'BS030', message = v_refusal;
+    end if;
+    return null;
 end
 $$;
 comment on function banshi.roster_duty_check() is 'Nobody who is absent or unskilled gets a duty unless a supervisor said why';
-create trigger roster_duty_staff before insert or update of staff, override on banshi.roster_duty
-    for each row execute function banshi.roster_duty_check();
+create trigger roster_duty_new after insert on banshi.roster_duty
+    referencing new table as new_duty
+    for each statement execute function banshi.roster_duty_check();
+create trigger roster_duty_changed after update on banshi.roster_duty
+    referencing old table as old_duty new table as new_duty
+    for each statement execute function banshi.roster_duty_check();
+
+create function banshi.absence_empties() returns trigger
+    language plpgsql security definer
+    set search_path = pg_catalog, pg_temp
+as $$
+begin
+    -- rosters before people, as whoever assigns
+    perform from banshi.roster as r
+    where r.centre = new.centre
+      and r.month between date_trunc('month', new.first) and new.last
+    order by r.id
+    for no key update;
+    perform from banshi.staff as s where s.centre = new.centre and s.id = new.staff for no key update;
+    update banshi.roster_duty as d
+    set staff = null,
+        cause = 'absent',
+        override = '',
+        version = d.version + 1,
+        changed_by = coalesce((banshi.me()).id, d.changed_by),
+        changed_at = banshi.now()
+    where d.centre = new.centre
+      and d.staff = new.staff
+      and d.day between new.first and new.last
+      and coalesce(new.weekday = extract(isodow from d.day), true)
+      and lower(d.time) > banshi.now()
+      and d.override = '';
+    return null;
+end
+$$;
+comment on function banshi.absence_empties() is 'The planned duties of somebody who will not be there are holes with that cause';
+create trigger absence_duties after insert on banshi.absence for each row execute function banshi.absence_empties();
 
 create table banshi.roster_change (
     centre bigint not null,
@@ -463,9 +434,8 @@ comment on column banshi.roster_swap.decided_by is 'The lead';
 comment on column banshi.roster_swap.decided_at is 'When the lead decided';
 
 select banshi.protect(t::regclass)
-from unnest(array['banshi.hours', 'banshi.roster_kind', 'banshi.roster_cover', 'banshi.staff_skill', 'banshi.roster',
+from unnest(array['banshi.roster_kind', 'banshi.roster_cover', 'banshi.staff_skill', 'banshi.roster',
                   'banshi.roster_duty', 'banshi.roster_change', 'banshi.roster_swap']) as t;
-grant select on banshi.hours to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
 grant select on banshi.roster_kind, banshi.roster_cover, banshi.staff_skill, banshi.roster, banshi.roster_change,
     banshi.roster_swap to banshi_clerk;
 grant select (centre, id, roster, day, counter, time, staff, published, version, cause, override, instead_of, checked_in_at,
@@ -477,8 +447,6 @@ create policy centre on banshi.absence for select
            and (staff = (select (banshi.me()).id) or (select (banshi.me()).role) in ('lead', 'supervisor', 'admin')));
 grant select on banshi.absence to banshi_clerk;
 
-revoke execute on function banshi.hours_on(bigint, date), banshi.hours_at(bigint, timestamptz), banshi.hours_defaults(),
-    banshi.roster_defaults(), banshi.absence_of(bigint, bigint, date), banshi.skills(bigint, bigint),
-    banshi.roster_refusal(banshi.roster_duty), banshi.roster_duty_check() from public;
-grant execute on function banshi.hours_on(bigint, date), banshi.hours_at(bigint, timestamptz)
-    to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+revoke execute on function banshi.roster_defaults(), banshi.absence_of(bigint, bigint, date), banshi.skills(bigint, bigint),
+    banshi.roster_refusal(banshi.roster_duty), banshi.roster_duty_check(), banshi.absence_empties()
+    from public;
