@@ -33,13 +33,14 @@ static int way_of(const char *destination)
     return n >= 4 && strcasecmp(destination + n - 4, ".pdf") == 0 && destination[0] != '|' ? TO_FILE : TO_TEXT;
 }
 
-int batch_new(const char *destination, struct batch **ret_batch, struct banshi_error *error)
+struct batch *batch_new(const char *destination, struct banshi_error *error)
 {
     struct batch *batch = calloc(1, sizeof *batch);
     int r = 0;
     if (!batch || !(batch->destination = strdup(destination))) {
         free(batch);
-        return error_set(error, BANSHI_ENOMEM, "%s", destination);
+        error_set(error, BANSHI_ENOMEM, "%s", destination);
+        return NULL;
     }
     batch->fd = -1;
     batch->way = way_of(destination);
@@ -52,10 +53,9 @@ int batch_new(const char *destination, struct batch **ret_batch, struct banshi_e
     else if (!(batch->text = open_memstream(&batch->bytes, &batch->size)))
         r = error_set(error, BANSHI_ENOMEM, "%s", destination);
     if (r == 0)
-        *ret_batch = batch;
-    else
-        batch_free(batch);
-    return r;
+        return batch;
+    batch_free(batch);
+    return NULL;
 }
 
 static int add_dots(const struct batch *batch, const struct banshi_paper *paper, const struct progress *progress,
@@ -162,8 +162,10 @@ void batch_free(struct batch *batch)
 int destination_send(const struct banshi_paper *papers, size_t count, const char *destination, int wait_ms,
                      struct progress *progress, struct outcome *ret_outcome, struct banshi_error *error)
 {
-    struct batch *batch = NULL;
-    int r = batch_new(destination, &batch, error);
+    struct batch *batch = batch_new(destination, error);
+    int r = 0;
+    if (!batch)
+        return error->code;
     if (count > 1)
         atomic_store(&progress->total, count);
     for (size_t i = 0; r == 0 && i < count; i++)

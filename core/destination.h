@@ -24,7 +24,7 @@ int outcome_rows(const struct outcome *outcome, const char *destination, struct 
 /* Papers that go to one destination, one after the other: begun, added to, and finished, which frees it; or given up. When told
  * to stop, adding is BANSHI_ECANCELLED. */
 struct batch;
-int batch_new(const char *destination, struct batch **ret_batch, struct banshi_error *error);
+struct batch *batch_new(const char *destination, struct banshi_error *error); /* NULL with the error */
 int batch_add(struct batch *batch, const struct banshi_paper *paper, struct progress *progress,
               struct banshi_error *error);
 int batch_finish(struct batch *batch, int wait_ms, const atomic_bool *stop, struct outcome *ret_outcome,

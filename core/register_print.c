@@ -150,7 +150,9 @@ static int lay_out(void *closure, struct progress *progress, struct banshi_rows 
     (void)ret_rows;
     atomic_store(&progress->total, all->total);
     atomic_store(&progress->done, all->count);
-    int r = all->batch ? 0 : batch_new(all->destination, &all->batch, error);
+    if (!all->batch)
+        all->batch = batch_new(all->destination, error);
+    int r = all->batch ? 0 : error->code;
     for (size_t i = 0; r == 0 && i < all->piece->count; i++) {
         struct banshi_paper paper = banshi_document_paper(banshi_row(struct banshi_document, all->piece, i), check);
         r = batch_add(all->batch, &paper, progress, error);

@@ -125,6 +125,24 @@ static void a_page_begins_with_a_whole_row_and_never_with_the_signatures(void **
     }
 }
 
+static void many_signatures_take_the_last_rows_along(void **state)
+{
+    (void)state;
+    for (int materials = 1; materials <= 40; materials++) {
+        char *text = notice(materials, "材料"), *signatures = NULL;
+        assert_true(asprintf(&signatures,
+                             "%ssign\t甲：\nsign\t乙：\nsign\t丙：\nsign\t丁：\nsign\t戊：\nsign\t己：\nsign\t庚：\n",
+                             text) > 0);
+        struct paper *paper = laid_out(&(struct banshi_paper){.content = signatures});
+        for (size_t i = 1; i < paper->placed_count; i++)
+            assert_true(paper->placed[i].page == paper->placed[i - 1].page ||
+                        paper->strips[paper->placed[i].strip].table);
+        paper_free(paper);
+        free(signatures);
+        free(text);
+    }
+}
+
 static void a_page_is_spared_when_little_is_left_for_it(void **state)
 {
     size_t pages[61];
@@ -306,6 +324,7 @@ int main(void)
         cmocka_unit_test(a_table_that_goes_on_has_its_head_on_each_page),
         cmocka_unit_test(signature_seal_and_date_stay_together),
         cmocka_unit_test(a_page_begins_with_a_whole_row_and_never_with_the_signatures),
+        cmocka_unit_test(many_signatures_take_the_last_rows_along),
         cmocka_unit_test(a_page_is_spared_when_little_is_left_for_it),
         cmocka_unit_test(the_same_document_gives_the_same_bytes),
         cmocka_unit_test(rare_characters_are_printed_and_unknown_ones_refused_by_name),

@@ -148,10 +148,9 @@ static void who_is_ended_by_a_signal_leaves_no_file(void **state)
         pid_t pid = fork();
         if (pid == 0) {
             struct progress progress = {0};
-            struct batch *batch = NULL;
             struct banshi_error error = {0};
-            if (batch_new(path, &batch, &error) == 0 &&
-                batch_add(batch, &(struct banshi_paper){.content = "para\tone\n"}, &progress, &error) == 0)
+            struct batch *batch = batch_new(path, &error);
+            if (batch && batch_add(batch, &(struct banshi_paper){.content = "para\tone\n"}, &progress, &error) == 0)
                 (void)!write(pipes[1], "w", 1);
             for (;;)
                 pause();

@@ -398,7 +398,8 @@ static bool act_anyway(struct app *app, struct counter *c, enum action action)
         app_open(app, "case_search", TAG_NONE, NULL);
         return true;
     case ACTION_ITEM_INFO:
-        app_open(app, "item", TAG_NONE, &(struct record_start){.id = counter_current(c) ? counter_current(c)->item : 0});
+        app_open(app, "item", TAG_NONE,
+                 &(struct record_start){.id = counter_current(c) ? counter_current(c)->item : 0});
         return true;
     case ACTION_REGISTER:
         app_open(app, "register", TAG_NONE, NULL);
