@@ -186,6 +186,11 @@ bool counter_done_to(const struct counter *c, char *ret, size_t size)
     return true;
 }
 
+bool counter_paused_by_others(const struct counter *c)
+{
+    return c->paused && c->mine && c->mine->count && banshi_row(struct banshi_floor_mine, c->mine, 0)->held;
+}
+
 /* What a lead or supervisor did is said at once, when it is new. */
 static void on_mine(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {

@@ -100,6 +100,12 @@ keys -l "消防演习"
 keys Enter
 on clerk
 expect "a pause shows at the counter: who and why" shows "本窗口由赵敏暂停：消防演习"
+keys p
+expect "the clerk cannot lift it and is told whose it is" shows "窗口 · 暂停 · 赵敏 · 消防演习"
+keys u
+shows "撤回呼叫" > "$demo_dir/out" && keys Enter
+expect "what comes next is that they let it call again" shows "→ 待窗口负责人或督导恢复"
+expect "the paused counter is straight" straight 80
 on floor
 expect "and on the floor" shows "暂停"
 
@@ -115,7 +121,6 @@ on clerk
 expect "and goes on: a counter is let call again" shows "本窗口由赵敏开放"
 
 # closing, opening for somebody
-as wangfang ticket return 误呼 > "$demo_dir/out" 2>&1
 expect "a command closes it as well" as zhaomin floor close A1 设备故障
 expect "the clerk sees who closed it and why" shows "本窗口由赵敏关闭：设备故障"
 keys Enter

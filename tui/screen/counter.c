@@ -210,7 +210,8 @@ const char *counter_next_step(const struct counter *c)
     if (c->pane == PANE_SKIPPED && counter_selected(c))
         return N_("Bring this number back");
     if (c->paused && !t)
-        return N_("Open the counter again");
+        return counter_paused_by_others(c) ? N_("Waits for a lead or supervisor to open it again")
+                                           : N_("Open the counter again");
     if (!t)
         return N_("Call the next number");
     if (is(t, "called"))
@@ -318,7 +319,7 @@ static const char *hint(const void *state, enum action action)
     if (action == ACTION_PROCEED)
         return counter_next_step(c);
     if (action == ACTION_PAUSE && c->paused)
-        return N_("Open");
+        return counter_paused_by_others(c) ? "" : N_("Open");
     if (action == ACTION_CALL_CHOSEN && c->pane == PANE_HELD)
         return N_("Resume");
     if (action == ACTION_CALL_CHOSEN && c->pane == PANE_SKIPPED)
