@@ -152,6 +152,7 @@ static void result(struct app *app, void *state, const struct result *r)
         c->taken_in = t ? t->id : 0;
         c->phrase = 0;
         snprintf(c->outcome, sizeof c->outcome, "%s", r->text);
+        counter_read_cases(app, c); /* with the limits that the database has computed */
         counter_refresh(app, c);
         break;
     case TAG_ISSUE:
