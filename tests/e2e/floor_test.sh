@@ -52,7 +52,7 @@ on clerk
 keys Enter
 shows 已呼叫 > "$demo_dir/out"
 on floor
-expect "a clerk's call is seen at once" shows "B001 已呼叫"
+expect "norm_5_3: a clerk's call is on the other screens at once" shows "B001 已呼叫"
 
 # norm 1.4: time passes without calls
 owner "update banshi.ticket set issued_at = issued_at - interval '31 minutes', called_at = called_at - interval '12 minutes';
