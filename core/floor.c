@@ -108,6 +108,7 @@ static const struct banshi_field floor_mine_fields[] = {
     FIELD(struct banshi_floor_mine, by_name, "Done by", BANSHI_TEXT),
     FIELD(struct banshi_floor_mine, reason, "Reason", BANSHI_TEXT),
     FIELD(struct banshi_floor_mine, at, "Since", BANSHI_TIME),
+    FIELD(struct banshi_floor_mine, held, NULL, BANSHI_BOOL),
 };
 SHAPE(floor_mine, struct banshi_floor_mine, floor_mine_fields);
 

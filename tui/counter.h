@@ -27,9 +27,10 @@ struct counter {
     const struct banshi_rows *mine;            /* what a lead or supervisor did to it */
     int64_t taken_in;                          /* ticket whose application has been taken in */
     int64_t cases_of;                          /* ticket whose cases have been asked for */
-    char outcome[16]; /* of that application: accept, supplement, refuse, not_required, "" only received */
-    size_t phrase;    /* which one of the step's, then of the others */
-    int64_t slip;     /* ticket whose slip is to be printed */
+    char outcome[16];     /* of that application: accept, supplement, refuse, not_required, "" only received */
+    banshi_date ready_on; /* when the result of that application can be picked up; 0: nobody knows */
+    size_t phrase;        /* which one of the step's, then of the pick-up's and of the others */
+    int64_t slip;         /* ticket whose slip is to be printed */
     char slip_printer[512];
     /* writing */
     bool busy;             /* a write is under way */
@@ -45,6 +46,8 @@ const struct banshi_ticket *counter_line(const struct counter *c, enum pane pane
 const struct banshi_ticket *counter_selected(const struct counter *c);
 /* In words, who paused, opened or closed the counter from the floor and why; false for nobody. */
 bool counter_done_to(const struct counter *c, char *ret, size_t size);
+/* Was it paused from the floor by somebody whose pause is not mine to lift? */
+bool counter_paused_by_others(const struct counter *c);
 /* My duty that I can check in for now; NULL: none. */
 const struct banshi_roster_duty *counter_duty(const struct counter *c);
 /* What Enter does now, as a message id. */
@@ -52,6 +55,8 @@ const char *counter_next_step(const struct counter *c);
 
 /* Read the lists again; the phrases; the session. */
 void counter_refresh(struct app *app, struct counter *c);
+/* What became of the application of the number in hand. */
+void counter_read_cases(struct app *app, struct counter *c);
 void counter_event(struct app *app, void *state, const char *concept);
 /* Apply the filter as it is typed now. */
 void counter_filter(struct counter *c);

@@ -87,9 +87,10 @@ static void draw_current(const struct app *app, const struct counter *c, struct 
     }
     key k = keymap_shown(&app->keys, contexts, ACTION_PROCEED, false);
     int col = 2;
-    if (k != K_NONE)
+    bool others = !t && counter_paused_by_others(c); /* there is nothing to press for */
+    if (k != K_NONE && !others)
         col += paint(area, CURRENT_ROWS - 1, col, STYLE_KEY, key_label(k, label)) + 1;
-    paintf(area, CURRENT_ROWS - 1, col, STYLE_GOOD, "→ %s", _(counter_next_step(c)));
+    paintf(area, CURRENT_ROWS - 1, col, others ? STYLE_WARN : STYLE_GOOD, "→ %s", _(counter_next_step(c)));
 }
 
 /* What to say -------------------------------------------------------------------------------------------------- */
@@ -109,14 +110,20 @@ static const char *step_of(const struct counter *c)
     return strcmp(c->outcome, "not_required") == 0 ? "refuse" : c->outcome[0] ? c->outcome : "receipt";
 }
 
-/* The phrase in hand: those of the step come first, then all others (the telephone, a suggestion, praise). */
+/* Of the step; what else is said after an acceptance: when to come back; all others (the telephone, a suggestion, praise). */
+static int rank(const struct banshi_phrase *p, const char *step)
+{
+    return strcmp(p->step, step) == 0 ? 0 : strcmp(step, "accept") == 0 && strcmp(p->step, "pickup") == 0 ? 1 : 2;
+}
+
+/* The phrase in hand. */
 static const struct banshi_phrase *phrase_of(const struct counter *c, const char *step)
 {
     size_t at = c->phrases && c->phrases->count ? c->phrase % c->phrases->count : 0;
-    for (int others = 0; c->phrases && others < 2; others++)
+    for (int ranked = 0; c->phrases && ranked <= 2; ranked++)
         for (size_t i = 0; i < c->phrases->count; i++) {
             const struct banshi_phrase *p = banshi_row(struct banshi_phrase, c->phrases, i);
-            if ((strcmp(p->step, step) != 0) == others && at-- == 0)
+            if (rank(p, step) == ranked && at-- == 0)
                 return p;
         }
     return NULL;
@@ -127,16 +134,17 @@ static void draw_phrase(const struct app *app, const struct counter *c, struct a
     const struct banshi_session *s = banshi_row(struct banshi_session, app->session, 0);
     const struct banshi_ticket *t = counter_current(c);
     const struct banshi_phrase *p = phrase_of(c, step_of(c));
-    char title[128];
+    char title[128], date[32];
+    banshi_date ready_on = t && c->cases_of == t->id ? c->ready_on : 0;
     if (!t)
         t = counter_line(c, PANE_WAITING, 0);
     snprintf(title, sizeof title, "%s%s%s", _("What to say"), p ? " · " : "", p ? _(p->step) : "");
     paint_rule(area, 0, title);
     if (!p)
         return;
-    char *text =
-        banshi_phrase_fill(p->text, "centre", s->centre_name, "counter", s->counter_name, "number", t ? t->number : "",
-                           "item", t ? t->item_name : "", "form", _("application form"), (char *)NULL);
+    char *text = banshi_phrase_fill(p->text, "centre", s->centre_name, "counter", s->counter_name, "number",
+                                    t ? t->number : "", "item", t ? t->item_name : "", "form", _("application form"),
+                                    "date", day_said(ready_on, date), (char *)NULL);
     paint_wrap(area_part(area, 1, 2, area.rows - 1, area.cols - 4), 0, 0, STYLE_STRONG, text ? text : p->text);
     free(text);
 }

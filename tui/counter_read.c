@@ -77,7 +77,9 @@ static void on_cases(struct app *app, void *state, const struct banshi_error *er
     (void)app;
     if (error->code != 0 || !rows->count || !t || t->id != c->cases_of)
         return;
-    const char *now = banshi_row(struct banshi_case, rows, 0)->state;
+    const struct banshi_case *newest = banshi_row(struct banshi_case, rows, 0);
+    const char *now = newest->state;
+    c->ready_on = !newest->accepted_on ? 0 : newest->promised_due ? newest->promised_due : newest->statutory_due;
     c->taken_in = t->id;
     c->outcome[0] = '\0';
     for (size_t i = 0; i < sizeof outcomes / sizeof outcomes[0]; i++)
@@ -85,13 +87,13 @@ static void on_cases(struct app *app, void *state, const struct banshi_error *er
             snprintf(c->outcome, sizeof c->outcome, "%s", outcomes[i].outcome);
 }
 
-static void read_cases(struct app *app, struct counter *c)
+void counter_read_cases(struct app *app, struct counter *c)
 {
     const struct banshi_ticket *t = counter_current(c);
-    if (!t || c->cases_of == t->id)
-        return;
-    c->cases_of = t->id;
-    app_watch(app, c, on_cases, banshi_case_of_ticket, t->id);
+    c->ready_on = 0;
+    c->cases_of = t ? t->id : 0;
+    if (t)
+        app_watch(app, c, on_cases, banshi_case_of_ticket, t->id);
 }
 
 static void on_pane(struct app *app, struct counter *c, int pane, const struct banshi_error *error,
@@ -104,7 +106,9 @@ static void on_pane(struct app *app, struct counter *c, int pane, const struct b
         keep_rows(&c->current, rows);
         if (!c->busy)
             c->unsettled = NULL; /* what became of it can be seen */
-        read_cases(app, c);
+        const struct banshi_ticket *t = counter_current(c);
+        if (t && t->id != c->cases_of)
+            counter_read_cases(app, c);
     } else {
         replace_rows(c, (enum pane)pane, rows);
     }
@@ -184,6 +188,11 @@ bool counter_done_to(const struct counter *c, char *ret, size_t size)
                                                          : _("Closed by %s%s%s");
     snprintf(ret, size, format, m->by_name, m->reason[0] ? _(": ") : "", m->reason);
     return true;
+}
+
+bool counter_paused_by_others(const struct counter *c)
+{
+    return c->paused && c->mine && c->mine->count && banshi_row(struct banshi_floor_mine, c->mine, 0)->held;
 }
 
 /* What a lead or supervisor did is said at once, when it is new. */

@@ -67,6 +67,14 @@ const char *day_text(banshi_date day, char ret[16])
     return ret;
 }
 
+const char *day_said(banshi_date day, char ret[32])
+{
+    ret[0] = '\0';
+    if (day)
+        snprintf(ret, 32, _("%1$d/%2$d"), day / 100 % 100, day % 100);
+    return ret;
+}
+
 int minutes_since(banshi_time t)
 {
     banshi_time passed = time_now() - t;

@@ -21,6 +21,8 @@ extern const struct banshi_table_words table_words;
 /* "14:05" in the centre's time zone; "" for none. */
 const char *clock_text(banshi_time t, char ret[16]);
 const char *day_text(banshi_date day, char ret[16]);
+/* As it is said: month and day. */
+const char *day_said(banshi_date day, char ret[32]);
 /* Now, by the terminal's clock; and the whole minutes since a time, never negative. */
 banshi_time time_now(void);
 int minutes_since(banshi_time t);

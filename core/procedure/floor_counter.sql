@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: MIT
 -- A counter that a lead (of the own department) or a supervisor is about to change, locked.
+-- after: floor_may
 create or replace function banshi.floor_counter(p_me banshi.staff, p_counter bigint) returns banshi.counter
     language plpgsql
     set search_path = pg_catalog, pg_temp
@@ -11,7 +12,7 @@ begin
     if not found then
         raise exception using errcode = 'BS003', message = concat_ws(' · ', 'counter', p_counter);
     end if;
-    if p_me.role not in ('supervisor', 'admin') and (p_me.role <> 'lead' or v.department is distinct from p_me.department) then
+    if not banshi.floor_may(p_me, v.department) then
         raise exception using errcode = 'BS002', message =
             (select concat_ws(' · ', 'counter', l.label, d.name)
              from api.counter_label as l

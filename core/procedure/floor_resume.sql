@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 -- A lead or supervisor lets a paused counter call again.
--- after: floor_counter, floor_reason
+-- after: counter_switch, floor_counter, floor_reason
 create function api.floor_resume(opid uuid, counter bigint, reason text) returns setof api.counter
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp
@@ -9,25 +9,14 @@ declare
     v_me banshi.staff := banshi.me();
     v_id bigint := banshi.operation_begin(v_me, opid, 'floor_resume');
     v_reason text;
+    v_counter banshi.counter;
 begin
     if v_id is null then
         v_reason := banshi.floor_reason(floor_resume.reason, 'resume', false);
-        v_id := (banshi.floor_counter(v_me, floor_resume.counter)).id;
-        update banshi.counter as c
-        set state = 'open',
-            reason = v_reason,
-            changed_by = v_me.id,
-            since = banshi.now()
-        where c.centre = v_me.centre
-          and c.id = v_id
-          and c.state = 'paused';
-        if not found then
-            raise exception using errcode = 'BS004', message =
-                (select 'counter · ' || c.state from banshi.counter as c where c.centre = v_me.centre and c.id = v_id);
-        end if;
-        perform banshi.record(v_me, v_id, 'counter', v_id, 'resumed', v_reason);
+        v_counter := banshi.floor_counter(v_me, floor_resume.counter);
+        perform banshi.counter_switch(v_me, v_counter, 'open', v_reason, v_me.id);
+        v_id := v_counter.id;
         perform banshi.operation_end(v_me, opid, v_id);
-        perform banshi.changed(v_me.centre, 'counter');
     end if;
     return query select * from api.counter as c where c.id = v_id;
 end

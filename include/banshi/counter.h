@@ -24,7 +24,8 @@ extern const struct banshi_shape banshi_counter_shape;
 
 /* All counters of the centre in display order. Rows: counters. */
 struct banshi_op *banshi_counter_list(struct banshi *b, banshi_done_fn *fn, void *closure);
-/* Pause one's own counter (no further calls), with a reason; and resume it. Rows: one counter. */
+/* Pause one's own counter (no further calls), with a reason; and resume it: BANSHI_EPERMISSION when a lead or supervisor
+ * paused it, unless one may lift that (floor.h). Rows: one counter. */
 struct banshi_op *banshi_counter_pause(struct banshi *b, const char *opid, const char *reason, banshi_done_fn *fn,
                                        void *closure);
 struct banshi_op *banshi_counter_resume(struct banshi *b, const char *opid, banshi_done_fn *fn, void *closure);

@@ -119,6 +119,7 @@ struct banshi_op *banshi_floor_queue(struct banshi *b, const char *opid, int64_t
 struct banshi_floor_mine {
     const char *state, *by_name, *reason;
     banshi_time at;
+    bool held; /* it is paused, and others than this session let it call again */
 };
 extern const struct banshi_shape banshi_floor_mine_shape;
 struct banshi_op *banshi_floor_mine(struct banshi *b, banshi_done_fn *fn, void *closure);

@@ -10,7 +10,7 @@ from banshi.item as i, (values (1, '户口簿', true, '本人页齐全'), (2, '�
 where i.name = '居民身份证';
 update banshi.item set statutory = 20, statutory_unit = 'working_day', legal_basis = '身份证法第七条' where name = '居民身份证';
 update banshi.centre set review_body = '区人民政府', court = '铁路法院' where name = '官渡区政务服务中心';
-select plan(41);
+select plan(45);
 
 create function pg_temp.intake(extra jsonb default '{}') returns jsonb language sql as $$
     select jsonb_build_object('item', pg_temp.item('居民身份证'), 'channel', 'post', 'applicant_kind', 'person', 'applicant_name', '张曲㛃',
@@ -77,5 +77,13 @@ select throws_ok($$ update banshi.document set content = '' $$, 'BS002', null, '
 select throws_ok($$ delete from banshi.document $$, 'BS002', null, 'nor is it deleted');
 select pg_temp.as('eve');
 select is((select count(*) from api."case"), 0::bigint, 'another centre sees none of it');
+-- what the applicant wants of the service
+select pg_temp.as('ann');
+select is((select kind from api.case_intake(gen_random_uuid(), pg_temp.intake('{"assistance": true, "helper": "bob", "assistance_note": "代填申请表",
+           "agent_authority": "", "notice": "sms"}'), '{"outcome":"accept"}')), 'acceptance', 'norm_2_7: delegated assistance is given');
+select is((select concat_ws(' ', assistance, helper_name, assistance_note, applicant_name) from api."case" where id = pg_temp.newest()), 't 白 代填申请表 张曲㛃',
+          'norm_2_7: with its helper and what is done; the applicant stays the applicant');
+select throws_ok($$ select pg_temp.take('{"outcome":"accept"}', '{"assistance": true, "helper": "nobody"}') $$, 'BS003', 'helper · nobody', 'norm_2_7: a helper is one of the staff');
+select is((select notice from api."case" where id = pg_temp.newest()), 'sms', 'norm_6_5: how the applicant wants to be told is kept');
 select * from finish();
 rollback;

@@ -3,7 +3,7 @@
 create extension if not exists pgtap;
 begin;
 \ir ../lib/fixture.sql
-select plan(56);
+select plan(61);
 insert into banshi.calendar_year (centre, year, published, working_days) select id, 2026, true, 0 from banshi.centre;
 update banshi.counter as c set zone = case number when '2' then 'B区' else 'A区' end where c.centre = (select min(id) from banshi.centre);
 update banshi.staff as s set department = d.id
@@ -32,7 +32,7 @@ declare
     v record;
 begin
     execute current_setting('banshi.mine') into v;
-    return concat_ws(' ', v.state, v.by_name, nullif(v.reason, ''));
+    return concat_ws(' ', v.state, v.by_name, nullif(v.reason, ''), case when v.held then 'held' end);
 end $f$;
 select set_config('banshi.mine', :'mine', false) \g /dev/null
 
@@ -109,8 +109,10 @@ select is((select state || reason from api.floor_pause('00000000-0000-4000-8000-
 select is((select state || reason from api.floor_pause('00000000-0000-4000-8000-000000000001', pg_temp.counter('2'), '消防演习')), 'paused消防演习', 'once');
 select throws_ok($$ select api.floor_pause(gen_random_uuid(), pg_temp.counter('2'), '再') $$, 'BS004', 'counter · paused', 'not twice');
 select pg_temp.as('bob');
-select is(pg_temp.mine(), 'paused 李 消防演习', 'who is there sees who did it, and why');
+select is(pg_temp.mine(), 'paused 李 消防演习 held', 'who is there sees who did it, why, and that others lift it');
 select throws_ok($$ select api.ticket_call_next(gen_random_uuid()) $$, 'BS006', 'paused · 消防演习', 'and cannot call');
+select throws_ok($$ select api.counter_resume(gen_random_uuid()) $$, 'BS002', 'counter · paused · 李 · 消防演习', 'nor lift it');
+select throws_ok($$ select api.counter_pause(gen_random_uuid(), '喝水') $$, 'BS004', 'counter · paused', 'nor make it a pause of the own');
 select pg_temp.as('sue');
 select is(pg_temp.seen('2'), 'paused 消防演习 李 白 B A+10 2', 'a paused counter is not idle');
 select is((select state from api.floor_resume(gen_random_uuid(), pg_temp.counter('2'), '')), 'open', 'a supervisor lets it call again');
@@ -119,6 +121,22 @@ select pg_temp.as('bob');
 select is(pg_temp.mine(), 'open 苏', 'which is seen there, too');
 select state from api.counter_pause(gen_random_uuid(), '喝水') \g /dev/null
 select is(pg_temp.mine(), '', 'what one does oneself is nobody''s doing');
+select state from api.counter_resume(gen_random_uuid()) \g /dev/null
+
+select state from api.counter_pause(gen_random_uuid(), '喝水') \g /dev/null
+select pg_temp.as('leo');
+select throws_ok($$ select api.floor_pause(gen_random_uuid(), pg_temp.counter('2'), '开会') $$, 'BS004', 'counter · paused', 'a pause of the own stays one');
+select pg_temp.sign_on('3') \g /dev/null
+select pg_temp.as('sue');
+select state from api.floor_pause(gen_random_uuid(), pg_temp.counter('3'), '消防演习') \g /dev/null
+select pg_temp.as('leo');
+select is(pg_temp.mine(), 'paused 苏 消防演习 held', 'a lead at a counter of another department');
+select throws_ok($$ select api.counter_resume(gen_random_uuid()) $$, 'BS002', 'counter · paused · 苏 · 消防演习', 'is a clerk there');
+select pg_temp.as('sue');
+select state from api.floor_resume(gen_random_uuid(), pg_temp.counter('3'), '') \g /dev/null
+select pg_temp.as('leo');
+select api.session_sign_off(gen_random_uuid()) \g /dev/null
+select pg_temp.as('bob');
 select state from api.counter_resume(gen_random_uuid()) \g /dev/null
 
 -- closing, and opening for somebody
@@ -148,7 +166,7 @@ select pg_temp.sign_on('2') \g /dev/null
 select pg_temp.as('');
 select is((select dress ->> 'badge' from banshi.shift where staff = (select id from banshi.staff where login = 'bob') and ended_at is null), 'true',
           'norm_1_1: the self-check is stored when they sign on');
-select is(pg_temp.events('2'), 'opened bob; paused leo 消防演习; resumed sue; paused bob 喝水; resumed bob; closed sue; closed from the floor sue 设备故障; opened sue bob · 请速到岗',
+select is(pg_temp.events('2'), 'opened bob; paused leo 消防演习; resumed sue; paused bob 喝水; resumed bob; paused bob 喝水; resumed bob; closed sue; closed from the floor sue 设备故障; opened sue bob · 请速到岗',
           'everything is put down');
 
 -- the queues of a counter

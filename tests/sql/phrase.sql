@@ -3,10 +3,11 @@
 create extension if not exists pgtap;
 begin;
 \ir ../lib/fixture.sql
-select plan(9);
+select plan(10);
 select pg_temp.as('ann');
 select ok((select count(*) from api.phrase where step = 'welcome') > 0, 'norm_3_2: there is a phrase of welcome');
 select ok((select count(*) from api.phrase where step = 'telephone') > 0, 'norm_3_3: and for the telephone');
+select ok((select count(*) from api.phrase where step = 'suggestion') > 0, 'norm_3_5: and on suggestions');
 select ok((select count(*) from api.phrase where step = 'praise') > 0, 'norm_3_6: and on praise');
 select is((select string_agg(text, '') from api.phrase_check('您，不 归我管！')), '不归我管', 'norm_3_8: blanks and signs hide nothing');
 select is((select count(*) from api.phrase_check('请您稍候')), 0::bigint, 'civil words pass');

@@ -106,7 +106,7 @@ select throws_ok($$ select api.ticket_leave(gen_random_uuid(), pg_temp.ticket('A
 -- devices
 select pg_temp.as('board');
 select is((select string_agg(number || state || counter_label || phone || proof || reason || staff_name, ' ' order by number) from api.ticket),
-          'A001called1安 A002waiting', 'a board shows numbers and counters, no telephone, proof or reason');
+          'A001called1安 A002waiting', 'norm_5_3: a board shows who is called to which counter, no telephone, proof or reason');
 select is((select count(*) from banshi.ticket_private), 0::bigint, 'not in the table either');
 select throws_ok($$ select * from banshi.event $$, '42501', null, 'a board reads no events');
 select throws_ok($$ select api.ticket_call_next(gen_random_uuid()) $$, '42501', null, 'and calls nobody');

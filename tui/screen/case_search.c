@@ -69,7 +69,7 @@ static void open(struct app *app, void *state, const void *argument)
 
 static void event(struct app *app, void *state, const char *concept)
 {
-    if (concept[0] == '*' || concept[0] == 'c')
+    if (concept[0] == '*' || strcmp(concept, "case") == 0)
         ask(app, state);
 }
 

@@ -152,6 +152,7 @@ static void result(struct app *app, void *state, const struct result *r)
         c->taken_in = t ? t->id : 0;
         c->phrase = 0;
         snprintf(c->outcome, sizeof c->outcome, "%s", r->text);
+        counter_read_cases(app, c); /* with the limits that the database has computed */
         counter_refresh(app, c);
         break;
     case TAG_ISSUE:
@@ -210,7 +211,8 @@ const char *counter_next_step(const struct counter *c)
     if (c->pane == PANE_SKIPPED && counter_selected(c))
         return N_("Bring this number back");
     if (c->paused && !t)
-        return N_("Open the counter again");
+        return counter_paused_by_others(c) ? N_("Waits for a lead or supervisor to open it again")
+                                           : N_("Open the counter again");
     if (!t)
         return N_("Call the next number");
     if (is(t, "called"))
@@ -318,7 +320,7 @@ static const char *hint(const void *state, enum action action)
     if (action == ACTION_PROCEED)
         return counter_next_step(c);
     if (action == ACTION_PAUSE && c->paused)
-        return N_("Open");
+        return counter_paused_by_others(c) ? "" : N_("Open");
     if (action == ACTION_CALL_CHOSEN && c->pane == PANE_HELD)
         return N_("Resume");
     if (action == ACTION_CALL_CHOSEN && c->pane == PANE_SKIPPED)
