@@ -228,7 +228,8 @@ const struct banshi_roster_duty *counter_duty(const struct counter *c)
     for (size_t i = 0; c->duties && i < c->duties->count; i++) {
         const struct banshi_roster_duty *d = banshi_row(struct banshi_roster_duty, c->duties, i);
         bool coming = strcmp(d->state, "planned") == 0 && time_now() >= d->starts - (banshi_time)EARLY * 1000000;
-        if (coming || strcmp(d->state, "expected") == 0 || strcmp(d->state, "not there") == 0)
+        bool due = coming || strcmp(d->state, "expected") == 0 || strcmp(d->state, "not there") == 0;
+        if (due && time_now() < d->ends)
             return d;
     }
     return NULL;

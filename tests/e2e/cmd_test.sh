@@ -95,6 +95,17 @@ printf 'login,name,department,role,party_member\nnobody1,无,没有这个部门,
 expect "an unknown department is refused" says 没有这个部门 as admin import staff "$demo_dir/staff.csv"
 expect "clerks import nothing" status 1 as wangfang import staff "$demo_dir/staff.csv"
 
+people_arrive() {
+    "$BANSHI" demo arrivals &
+    arrivals=$!
+    until as wangfang --json queue list | grep -q '"waiting": [1-9]'; do
+        kill -0 "$arrivals" || return 1
+        sleep 0.05
+    done
+    kill "$arrivals"
+}
+expect "the demo's day goes on by itself: people arrive" people_arrive
+
 data=${BANSHI_TEST_DATA:-$abs_top_srcdir/../shared/data}
 if [ -f "$data/catalogue-1135.json" ]; then
     expect "the real counters" says added as admin import counters "$data/counters-79.json"

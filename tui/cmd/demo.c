@@ -208,7 +208,9 @@ static int arrivals(struct cmd_run *run)
 {
     const struct banshi_rows *items = NULL;
     run->options.user = kiosk;
-    int status = cmd_wait(run, banshi_item_list(run->b, NULL, NULL), &items);
+    int status = cmd_connect(run, CMD_STAFF);
+    if (status == EXIT_FINE)
+        status = cmd_wait(run, banshi_item_list(run->b, NULL, NULL), &items);
     while (status == EXIT_FINE && items->count) {
         int64_t n = waiting(run);
         if (n < 0)
