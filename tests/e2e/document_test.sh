@@ -133,6 +133,8 @@ as admin document layout-set slip > /dev/null
 expect "a voucher" as wangfang document preview voucher "$demo_dir/voucher.pdf" --case "$case_number" voucher.number=Y001 \
     "voucher.slot=$long_item" voucher.id='530111********0016'
 expect "a voucher on paper" paper "$demo_dir/voucher.pdf" 0 Y001 "$organisation"
+expect "a week's roster" as wangfang document preview roster_week "$demo_dir/week.pdf" "roster.period=$today"
+expect "a week's roster on paper" paper "$demo_dir/week.pdf" 1 "$today"
 for kind in roster register; do
     expect "$kind" as wangfang document preview $kind "$demo_dir/$kind.pdf" "$kind.title=$long_item" "$kind.period=$today"
     expect "$kind on paper" paper "$demo_dir/$kind.pdf" 1 "$long_item"

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Printing: every kind of document from a real case, on a real IPP printer, with paper and without, off and unknown; what
+# Printing: registers and whole days, documents and forms on a real IPP printer, with paper and without, off and unknown; what
 # cannot be printed stays issued, and nothing is issued twice (norms 2.3, 6.4, 8.1).
 set -u
 . "${abs_top_srcdir:?}/tests/lib/tap.sh"
@@ -62,35 +62,10 @@ expect "an organisation's long case asks for 40 supplements" says supplement as 
     --name "$organisation" --kind enterprise --id 91530111MA0000007D --id-kind credit_code --phone 0871-67181234 \
     --agent 阿卜杜热合曼·买买提艾力 --agent-id 530111199001010024 --agent-phone 13888880001 \
     --authority 代为提交、补正和领取 --outcome supplement --days 15
-long_case=$(as wangfang --json case search 91530111MA0000007D | sed -n 's/.*"number": "\(.*\)",/\1/p' | head -n 1)
-expect "norm_2_3: the supplement notice has all forty" printed '官政服补〔2026〕1号' "$long_item" "$organisation" 第40份名称 补正期限
-pages=$(pdfinfo "$demo_dir/paper.pdf" | sed -n "s/^Pages: *//p")
-expect "goes on over pages that are numbered" says "共$((pages / 2))页" pdftotext "$demo_dir/paper.pdf" -
-expect "with the head of the table on each page" [ "$(pdftotext "$demo_dir/paper.pdf" - | grep -c '^材料名称')" -ge $((pages - 2)) ]
-expect "norm_6_4: receipt" printed '官政服收〔2026〕1号' "$organisation" 收到材料不等于受理
-for kind in assistance:帮 assistance_end:帮结 authority:委; do
-    expect "a case's ${kind%:*}" as wangfang document issue "${kind%:*}" "$case_number" assistance.result=completed \
-        agent.name=李四 agent.authority=代为提交
-    expect "${kind%:*} on paper" printed "官政服${kind#*:}〔2026〕1号" 张曲㛃
-done
+expect "norm_2_7: assistance" as wangfang document issue assistance "$case_number" agent.name=李四 agent.authority=代为提交
 expect "norm_8_1: a document is served" as wangfang document serve "官政服帮〔2026〕1号" recipient=张曲㛃 relation=self place=窗口
-expect "the proof of service on paper" printed "官政服送〔2026〕1号" 张曲㛃 本人 直接送达
 expect "norm_2_3: an enquiry" as wangfang document issue enquiry LONG1 applicant.name=李四
-expect "norm_2_3: an enquiry on paper" printed '官政服告〔2026〕1号' "$long_item" 李四 第40份名称 原件1份、复印件2份
-expect "norm_6_3: not required" as wangfang case intake LONG1 --name 李四 --id 530111199001010024 \
-    --phone 13888880002 --outcome not_required --reason 本事项不需要许可。
-expect "not required on paper" printed '官政服不受〔2026〕1号' 本事项不需要许可
-for kind in special prolongation voucher roster roster_week register; do
-    expect "$kind on paper" as wangfang document preview $kind "$demo_dir/$kind.pdf" --case "$long_case" \
-        special.kind=专家评审 prolongation.days=十个工作日 prolongation.reason=情况复杂 prolongation.due=2026年12月31日 \
-        voucher.number=Y001 voucher.slot=2026年11月25日上午9时至10时 \
-        roster.title=中午值班表 roster.period=2026年11月 \
-        register.title=收件登记簿 register.period=2026年11月24日
-    expect "$kind is a good PDF" good_pdf "$demo_dir/$kind.pdf"
-done
 number=$(as kiosk1 --json ticket issue LONG1 | sed -n 's/.*"number": "\(.*\)",/\1/p')
-expect "norm_5: a slip" as zhulin document preview slip "$demo_dir/slip.pdf" --ticket "$number"
-expect "norm_5: a slip is a good PDF" good_pdf "$demo_dir/slip.pdf" "$number" 等候人数
 expect "norm_5: a slip as dots" as zhulin document preview slip "escpos:$demo_dir/slip.bin" --ticket "$number"
 expect "dots begin and end as printers want" sh -c \
     'head -c 5 "$1" | od -An -c | tr -d " \n" | grep -qF "033@035v0" && tail -c 4 "$1" | od -An -tx1 | grep -q "1d 56 42 00"' sh \
@@ -98,7 +73,7 @@ expect "dots begin and end as printers want" sh -c \
 
 # registers and whole days
 issued=$(as wangfang --json register show | grep -c '"number"')
-expect "the register has every document of the day" [ "$issued" -ge 10 ]
+expect "the register has every document of the day" [ "$issued" -ge 6 ]
 expect "the register as CSV" as wangfang register export "$demo_dir/register.csv"
 expect "that spreadsheets read as UTF-8" sh -c 'head -c 3 "$1" | od -An -tx1 | grep -q "ef bb bf" && grep -qF 张曲㛃 "$1"' sh \
     "$demo_dir/register.csv"
@@ -117,7 +92,7 @@ counted() { # counted NUMBER…: each was printed there
 }
 expect "norm_6_4: each of them is counted as printed, by whom and where" counted '官政服受〔2026〕1号' '官政服送〔2026〕1号' '官政服告〔2026〕1号'
 expect "an unknown printer prints none" status 1 as wangfang register print printer:nowhere
-expect "and counts none" [ "$(as wangfang document prints '官政服送〔2026〕1号' | wc -l)" = 3 ]
+expect "and counts none" [ "$(as wangfang document prints '官政服送〔2026〕1号' | wc -l)" = 2 ]
 expect "a day without documents is told" status 3 as wangfang register print "$demo_dir/none.pdf" 2026-01-01
 interrupted() { # interrupted SIGNAL COMMAND…: the signal comes while the file is being written, and leaves nothing
     signal=$1

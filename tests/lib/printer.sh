@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# A real IPP printer on this machine: `printer_start FOLDER`, `printer_paper in|out`, `printer_off`; `printer_hang` and
+# A real IPP printer on this machine, at work on a job for no longer than its command takes (else it takes up to 15 seconds): `printer_start FOLDER`, `printer_paper in|out`, `printer_off`; `printer_hang` and
 # `printer_wake`: it takes connections and answers nothing. Its address is $printer_uri, what it printed is in FOLDER/spool.
 # `cups_start FOLDER`: a printing system with this printer as the queue TEST, at $CUPS_SERVER.
 # shellcheck shell=sh
@@ -10,7 +10,7 @@ printer_start() {
     printer_port=$((20000 + $$ % 20000))
     for _ in 1 2 3 4 5 6 7 8; do
         DBUS_SYSTEM_BUS_ADDRESS=unix:path=$printer_dir/bus ippeveprinter -p "$printer_port" -r off -n localhost \
-            -d "$printer_dir/spool" -k -f application/pdf TEST > "$printer_dir/printer.log" 2>&1 &
+            -d "$printer_dir/spool" -k -c /bin/true -f application/pdf TEST > "$printer_dir/printer.log" 2>&1 &
         printer_pid=$!
         if curl -s --retry 50 --retry-connrefused --retry-delay 0 --retry-max-time 10 -o /dev/null "localhost:$printer_port/"; then
             # shellcheck disable=SC2034 # for those who source this
