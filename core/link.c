@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The connection to the database. The only file that knows libpq. */
+/* The connection to the database: made, set up, lost and made again. It and statement.c are the only files that know libpq. */
 #include <config.h>
 
 #include "link.h"
@@ -14,10 +14,11 @@
 #include "handle.h"
 #include "rows.h"
 #include "sql.h"
+#include "statement.h"
 
 /* HOST_MS: for a host that does not answer, when there are others. QUIET_MS: a server that says nothing while nothing is
- * asked may be gone, which TCP tells late and a Unix socket never: it is asked for a sign of life, and has PROBE_MS for it. */
-enum { CONNECT_MS = 5000, HOST_MS = 2000, BACKOFF_MS = 100, BACKOFF_MAX_MS = 5000, QUIET_MS = 5000, PROBE_MS = 3000 };
+ * asked may be gone, which TCP tells late and a Unix socket never: it is asked for a sign of life. */
+enum { CONNECT_MS = 5000, HOST_MS = 2000, BACKOFF_MS = 100, BACKOFF_MAX_MS = 5000, QUIET_MS = 5000 };
 enum step { STEP_SETTINGS, STEP_VERSION, STEP_SESSION, STEP_LISTEN, STEP_READY };
 
 static const char settings[] = "set timezone to 'UTC'; set datestyle to 'ISO'; set intervalstyle to 'postgres'; "
@@ -28,8 +29,6 @@ struct version_row {
 };
 static const struct banshi_field version_fields[] = {FIELD(struct version_row, version, NULL, BANSHI_INT)};
 static const struct banshi_shape version_shape = {"version", sizeof(struct version_row), 1, version_fields};
-
-static void lost(struct banshi *b, const char *why);
 
 static void show(struct link *l, enum banshi_link state)
 {
@@ -59,36 +58,6 @@ int link_check(const char *conninfo, struct banshi_error *error)
     PQconninfoFree(options);
     PQfreemem(message);
     return code;
-}
-
-/* Preparing ---------------------------------------------------------------------------------------------------- */
-
-static bool is_prepared(const struct link *l, const char *name)
-{
-    for (size_t i = 0; i < l->prepared_count; i++)
-        if (strcmp(l->prepared[i], name) == 0)
-            return true;
-    return false;
-}
-
-static void forget_prepared(struct link *l)
-{
-    for (size_t i = 0; i < l->prepared_count; i++)
-        free(l->prepared[i]);
-    free(l->prepared);
-    l->prepared = NULL;
-    l->prepared_count = 0;
-}
-
-static void remember_prepared(struct link *l, const char *name)
-{
-    char **list = reallocarray(l->prepared, l->prepared_count + 1, sizeof *list);
-    if (!list)
-        return; /* it is prepared again next time, which the server refuses and lost() mends */
-    l->prepared = list;
-    l->prepared[l->prepared_count] = strdup(name);
-    if (l->prepared[l->prepared_count])
-        l->prepared_count++;
 }
 
 /* Connecting --------------------------------------------------------------------------------------------------- */
@@ -180,55 +149,26 @@ static void start(struct banshi *b)
     l->conn = PQconnectStartParams(keywords, values, 1);
     if (l->conn) {
         PQsetNoticeProcessor(l->conn, on_notice, b);
-        PQsetErrorVerbosity(l->conn, PQERRORS_VERBOSE); /* with the SQLSTATE, which refused() looks for */
+        PQsetErrorVerbosity(l->conn, PQERRORS_VERBOSE); /* with the SQLSTATE, which statement_refusal() looks for */
     }
     l->host_count = count_hosts(l);
     l->deadline = clock_ms() + (l->host_count > 1 ? HOST_MS : CONNECT_MS);
     if (!l->conn || PQstatus(l->conn) == CONNECTION_BAD)
-        lost(b, l->conn ? PQerrorMessage(l->conn) : "memory");
+        link_lost(b, l->conn ? PQerrorMessage(l->conn) : "memory");
 }
 
-/* The SQLSTATE in what libpq says of a connection, "SEVERITY:  28P01: in any language"; NULL: the server said nothing. */
-static const char *state_in(const char *text)
-{
-    const char *found = NULL;
-    for (const char *s = text; (s = strstr(s, ":  ")); s++)
-        if (strspn(s + 3, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 5 && s[8] == ':')
-            found = s + 3; /* the last one: of the host that libpq stopped at */
-    return found;
-}
-
-/* Why there is no connection: the server's SQLSTATE tells, whatever language it speaks. */
-static void refused(const struct link *l, const char *why, struct banshi_error *error)
-{
-    const char *state = state_in(why);
-    bool wants_password = l->conn && PQstatus(l->conn) == CONNECTION_BAD && PQconnectionNeedsPassword(l->conn);
-    char sqlstate[6];
-    snprintf(sqlstate, sizeof sqlstate, "%.5s", state ? state : "");
-    int code = error_of_sqlstate(sqlstate);
-    if (wants_password || code == BANSHI_EPERMISSION)
-        code = BANSHI_EAUTH;
-    if (code != BANSHI_EAUTH && code != BANSHI_EVERSION)
-        code = BANSHI_ECONNECT;
-    /* what follows that line is where in the server's source */
-    size_t length = state ? (size_t)(state - why) + strcspn(state, "\n") : strlen(why);
-    error_set(error, code, "%.*s", (int)length, why);
-    snprintf(error->sqlstate, sizeof error->sqlstate, "%s", sqlstate);
-}
-
-/* The connection is no more (or never was): try again later, or report when it is the first. */
-static void lost(struct banshi *b, const char *why)
+void link_lost(struct banshi *b, const char *why)
 {
     struct link *l = &b->link;
     struct banshi_error error = {0};
-    refused(l, why, &error);
+    statement_refusal(l, why, &error);
     for (size_t n = strlen(error.detail); n && (error.detail[n - 1] == ' ' || error.detail[n - 1] == '?'); n--)
         error.detail[n - 1] = '\0';
     handle_log(b, 4, "connection: %s", error.detail);
     PQfinish(l->conn);
     l->conn = NULL;
     l->preparing = false;
-    forget_prepared(l);
+    statement_forget(l);
     banshi_rows_free(l->session);
     l->session = NULL;
     struct banshi_op *op = connect_op(b);
@@ -256,66 +196,6 @@ void link_connect(struct banshi *b)
     b->link.silent_hosts = 0;
     if (b->link.stage == LINK_IDLE)
         start(b);
-}
-
-/* Results ------------------------------------------------------------------------------------------------------ */
-
-/* Rows of a shape out of a result. */
-static int decode(const PGresult *result, const struct banshi_shape *shape, struct banshi_rows **ret_rows,
-                  struct banshi_error *error)
-{
-    int columns[128];
-    if (shape->count > sizeof columns / sizeof columns[0])
-        return error_set(error, BANSHI_EDATABASE, "%s", shape->name);
-    for (size_t i = 0; i < shape->count; i++) {
-        columns[i] = PQfnumber(result, shape->fields[i].name);
-        if (columns[i] < 0)
-            return error_set(error, BANSHI_EDATABASE, "%s.%s", shape->name, shape->fields[i].name);
-    }
-    int count = PQntuples(result);
-    struct banshi_rows *rows = rows_new(shape, (size_t)count);
-    if (!rows)
-        return error_set(error, BANSHI_ENOMEM, "%s", shape->name);
-    for (int r = 0; r < count; r++) {
-        const char *values[128];
-        for (size_t i = 0; i < shape->count; i++)
-            values[i] = PQgetisnull(result, r, columns[i]) ? NULL : PQgetvalue(result, r, columns[i]);
-        int code = rows_add(rows, values, error);
-        if (code != 0) {
-            banshi_rows_free(rows);
-            return code;
-        }
-    }
-    *ret_rows = rows;
-    return 0;
-}
-
-/* Should a statement that failed so be sent again on a new connection? */
-static bool passing(const char *sqlstate)
-{
-    static const char *const states[] = {"40001", "40P01", "57P01", "57P02", "57P03", "26000", "25006"};
-    for (size_t i = 0; i < sizeof states / sizeof states[0]; i++)
-        if (strcmp(states[i], sqlstate) == 0)
-            return true;
-    return strncmp(sqlstate, "08", 2) == 0;
-}
-
-static void result_error(const PGresult *result, struct banshi_error *error)
-{
-    const char *sqlstate = PQresultErrorField(result, PG_DIAG_SQLSTATE);
-    const char *message = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
-    if (!sqlstate)
-        sqlstate = "";
-    error_set(error, error_of_sqlstate(sqlstate), "%s", message ? message : PQresultErrorMessage(result));
-    snprintf(error->sqlstate, sizeof error->sqlstate, "%s", sqlstate);
-}
-
-/* Is it a prepared statement that the tables have outgrown? Its SQLSTATE has other uses, its words a language. */
-static bool outgrown(const PGresult *result)
-{
-    const char *sqlstate = PQresultErrorField(result, PG_DIAG_SQLSTATE);
-    const char *function = PQresultErrorField(result, PG_DIAG_SOURCE_FUNCTION);
-    return sqlstate && function && strcmp(sqlstate, "0A000") == 0 && strcmp(function, "RevalidateCachedQuery") == 0;
 }
 
 /* Setting up --------------------------------------------------------------------------------------------------- */
@@ -361,7 +241,7 @@ static void set_up(struct banshi *b)
     }
     }
     if (!sent)
-        lost(b, PQerrorMessage(l->conn));
+        link_lost(b, PQerrorMessage(l->conn));
 }
 
 /* The newest schema file of this program: its number begins the name. */
@@ -373,11 +253,11 @@ static long own_version(void)
 static void refuse_set_up(struct banshi *b, const struct banshi_error *error)
 {
     struct banshi_op *op = connect_op(b);
-    if (op) { /* before lost(), which has a reason of its own */
+    if (op) { /* before link_lost(), which has a reason of its own */
         op_finish(op, error, NULL);
         b->link.connected = false;
     }
-    lost(b, error->detail);
+    link_lost(b, error->detail);
 }
 
 static void set_up_result(struct banshi *b, const PGresult *result)
@@ -386,12 +266,12 @@ static void set_up_result(struct banshi *b, const PGresult *result)
     struct banshi_error error = {0};
     ExecStatusType status = PQresultStatus(result);
     if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) {
-        result_error(result, &error);
+        statement_error(result, &error);
         if (strcmp(error.sqlstate, "42P01") == 0 || strcmp(error.sqlstate, "3F000") == 0)
             error.code = BANSHI_EVERSION;
     } else if (l->step == STEP_VERSION) {
         struct banshi_rows *rows = NULL;
-        if (decode(result, &version_shape, &rows, &error) == 0) {
+        if (statement_decode(result, &version_shape, &rows, &error) == 0) {
             long have = rows && rows->count ? (long)banshi_row(struct version_row, rows, 0)->version : 0;
             if (have != own_version())
                 error_set(&error, BANSHI_EVERSION, "banshi %s: %ld · %s: %ld", PACKAGE_VERSION, own_version(),
@@ -399,110 +279,11 @@ static void set_up_result(struct banshi *b, const PGresult *result)
             banshi_rows_free(rows);
         }
     } else if (l->step == STEP_SESSION) {
-        if (decode(result, &banshi_session_shape, &l->session, &error) == 0 && l->session->count == 0)
+        if (statement_decode(result, &banshi_session_shape, &l->session, &error) == 0 && l->session->count == 0)
             error_set(&error, BANSHI_EAUTH, "%s", PQuser(l->conn));
     }
     if (error.code != 0)
         refuse_set_up(b, &error);
-}
-
-/* Statements --------------------------------------------------------------------------------------------------- */
-
-static void send_next(struct banshi *b)
-{
-    struct link *l = &b->link;
-    struct banshi_op *op;
-    while ((op = b->waiting.head) && op->cancelled)
-        op_finish(op, NULL, NULL); /* nobody wants it any longer */
-    if (!op)
-        return;
-    int sent;
-    l->preparing = l->given_up = l->outgrown = false;
-    if (op->kind == OP_SCRIPT) {
-        sent = PQsendQuery(l->conn, op->sql);
-    } else if (!is_prepared(l, op->name)) {
-        l->preparing = true;
-        sent = PQsendPrepare(l->conn, op->name, op->sql, 0, NULL);
-    } else {
-        sent = PQsendQueryPrepared(l->conn, op->name, op->count, (const char *const *)op->values, NULL, NULL, 0);
-    }
-    l->stage = LINK_BUSY;
-    l->sent_at = clock_ms();
-    if (!sent)
-        lost(b, PQerrorMessage(l->conn));
-}
-
-/* It is dropped only once the server has answered, so a lost connection repeats it. */
-static void send_announcement(struct banshi *b)
-{
-    struct link *l = &b->link;
-    char text[128];
-    snprintf(text, sizeof text,
-             "select set_config('synchronous_commit', 'off', true), pg_notify('banshi_%" PRId64 "', '%s')", l->centre,
-             l->announce);
-    l->stage = LINK_ANNOUNCING;
-    l->deadline = clock_ms() + CONNECT_MS;
-    if (!PQsendQuery(l->conn, text))
-        lost(b, PQerrorMessage(l->conn));
-}
-
-static void send_probe(struct banshi *b)
-{
-    struct link *l = &b->link;
-    l->stage = LINK_PROBING;
-    l->sent_at = clock_ms();
-    l->deadline = l->sent_at + PROBE_MS;
-    if (!PQsendQuery(l->conn, "")) /* the protocol has an answer of its own for it */
-        lost(b, PQerrorMessage(l->conn));
-}
-
-static void statement_result(struct banshi *b, const PGresult *result)
-{
-    struct link *l = &b->link;
-    struct banshi_op *op = b->waiting.head;
-    ExecStatusType status = PQresultStatus(result);
-    bool other = op->kind == OP_SCRIPT && op->shape && PQfnumber(result, op->shape->fields[0].name) < 0;
-    if (status == PGRES_TUPLES_OK && op->shape && !l->preparing && !other) {
-        banshi_rows_free(op->rows);
-        op->rows = NULL;
-        decode(result, op->shape, &op->rows, &op->error);
-    } else if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK && op->error.code == 0) {
-        result_error(result, &op->error);
-        l->outgrown = outgrown(result);
-    }
-}
-
-/* All results of the statement under way are in. */
-static void statement_end(struct banshi *b)
-{
-    struct link *l = &b->link;
-    struct banshi_op *op = b->waiting.head;
-    struct banshi_error error = op->error;
-    struct banshi_rows *rows = op->rows;
-    op->error = (struct banshi_error){0};
-    op->rows = NULL;
-    l->stage = LINK_READY;
-    if (error.code == 0 && l->preparing) {
-        remember_prepared(l, op->name);
-        send_next(b);
-        return;
-    }
-    if (error.code != 0 && (l->outgrown || passing(error.sqlstate)) && op->kind == OP_STATEMENT &&
-        op->deadline > clock_ms()) {
-        banshi_rows_free(rows);
-        if (strncmp(error.sqlstate, "40", 2) != 0)
-            lost(b, error.detail);
-        return; /* it is still the head and is sent again */
-    }
-    if (error.code != 0) {
-        banshi_rows_free(rows);
-        rows = NULL;
-    } else if (op->announce) {
-        l->announce = op->announce;
-    }
-    op_finish(op, &error, rows);
-    if (l->announce)
-        send_announcement(b); /* at once: the program may end now */
 }
 
 /* The loop ----------------------------------------------------------------------------------------------------- */
@@ -526,7 +307,7 @@ static void connecting(struct banshi *b)
         set_up(b);
         break;
     default:
-        lost(b, PQerrorMessage(l->conn));
+        link_lost(b, PQerrorMessage(l->conn));
     }
 }
 
@@ -536,7 +317,7 @@ static void give_up_host(struct banshi *b)
     struct link *l = &b->link;
     turn_hosts(l);
     if (l->connected || ++l->silent_hosts >= l->host_count) {
-        lost(b, "timeout");
+        link_lost(b, "timeout");
         return;
     }
     PQfinish(l->conn);
@@ -563,7 +344,7 @@ static void results(struct banshi *b)
 {
     struct link *l = &b->link;
     if (!PQconsumeInput(l->conn) || PQstatus(l->conn) == CONNECTION_BAD) {
-        lost(b, PQerrorMessage(l->conn));
+        link_lost(b, PQerrorMessage(l->conn));
         return;
     }
     notifications(b);
@@ -572,7 +353,7 @@ static void results(struct banshi *b)
         enum link_stage stage = l->stage;
         if (PQstatus(l->conn) == CONNECTION_BAD) { /* libpq makes a result of that, too */
             PQclear(result);
-            lost(b, PQerrorMessage(l->conn));
+            link_lost(b, PQerrorMessage(l->conn));
             return;
         }
         l->heard_at = clock_ms();
@@ -612,21 +393,21 @@ void link_process(struct banshi *b)
     if (l->conn && l->stage != LINK_CONNECTING) {
         results(b);
         if (answers(l->stage) && l->stage != LINK_BUSY && now >= l->deadline)
-            lost(b, "timeout");
+            link_lost(b, "timeout");
         if (l->stage == LINK_BUSY && b->waiting.head->deadline && now >= b->waiting.head->deadline) {
             struct banshi_error error = {0};
             error_set(&error, BANSHI_ETIMEOUT, "%s", b->waiting.head->name ? b->waiting.head->name : "");
             op_finish(b->waiting.head, &error, NULL);
-            lost(b, "timeout"); /* its answer must not be taken for another's */
+            link_lost(b, "timeout"); /* its answer must not be taken for another's */
         }
         if (l->stage == LINK_BUSY && l->given_up && link_silent(b))
-            lost(b, "timeout"); /* whoever waits behind goes on; operation ids keep what was acknowledged */
+            link_lost(b, "timeout"); /* whoever waits behind goes on; operation ids keep what was acknowledged */
         if (l->stage == LINK_READY && l->announce)
-            send_announcement(b);
+            statement_announce(b);
         else if (l->stage == LINK_READY)
-            send_next(b);
+            statement_send(b);
         if (l->stage == LINK_READY && now - l->heard_at >= QUIET_MS)
-            send_probe(b);
+            statement_probe(b);
     }
     if (l->conn && l->stage != LINK_CONNECTING)
         l->events = PQflush(l->conn) == 1 ? POLLIN | POLLOUT : POLLIN;
@@ -678,7 +459,7 @@ void link_close(struct banshi *b)
 {
     struct link *l = &b->link;
     PQfinish(l->conn);
-    forget_prepared(l);
+    statement_forget(l);
     banshi_rows_free(l->session);
     free(l->conninfo);
     free(l->user);

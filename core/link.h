@@ -59,6 +59,8 @@ struct banshi_op *link_under_way(const struct banshi *b);
 void link_give_up(struct banshi *b);
 /* Has the server been silent for too long since it was asked? */
 bool link_silent(const struct banshi *b);
+/* The connection is no more (or never was): try again later, or report when it is the first. */
+void link_lost(struct banshi *b, const char *why);
 /* Do what is ready. */
 void link_process(struct banshi *b);
 /* 0, or BANSHI_EINVAL when the string cannot be parsed. */

@@ -46,8 +46,9 @@ const struct banshi_ticket *counter_line(const struct counter *c, enum pane pane
 const struct banshi_ticket *counter_selected(const struct counter *c);
 /* In words, who paused, opened or closed the counter from the floor and why; false for nobody. */
 bool counter_done_to(const struct counter *c, char *ret, size_t size);
-/* Was it paused from the floor by somebody whose pause is not mine to lift? */
+/* Was it paused from the floor by somebody whose pause is not mine to lift? And is there nothing to do but wait for them? */
 bool counter_paused_by_others(const struct counter *c);
+bool counter_waits_for_others(const struct counter *c);
 /* My duty that I can check in for now; NULL: none. */
 const struct banshi_roster_duty *counter_duty(const struct counter *c);
 /* What Enter does now, as a message id. */

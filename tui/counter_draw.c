@@ -87,7 +87,7 @@ static void draw_current(const struct app *app, const struct counter *c, struct 
     }
     key k = keymap_shown(&app->keys, contexts, ACTION_PROCEED, false);
     int col = 2;
-    bool others = !t && counter_paused_by_others(c); /* there is nothing to press for */
+    bool others = counter_waits_for_others(c);
     if (k != K_NONE && !others)
         col += paint(area, CURRENT_ROWS - 1, col, STYLE_KEY, key_label(k, label)) + 1;
     paintf(area, CURRENT_ROWS - 1, col, others ? STYLE_WARN : STYLE_GOOD, "→ %s", _(counter_next_step(c)));

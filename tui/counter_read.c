@@ -195,6 +195,12 @@ bool counter_paused_by_others(const struct counter *c)
     return c->paused && c->mine && c->mine->count && banshi_row(struct banshi_floor_mine, c->mine, 0)->held;
 }
 
+bool counter_waits_for_others(const struct counter *c)
+{
+    bool other_list = c->pane != PANE_WAITING && counter_selected(c);
+    return counter_paused_by_others(c) && !c->closed && !counter_current(c) && !other_list;
+}
+
 /* What a lead or supervisor did is said at once, when it is new. */
 static void on_mine(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {

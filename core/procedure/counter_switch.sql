@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: MIT
 -- Pause an open counter, or let a paused one call again; p_by is the lead or supervisor who does it from the floor, null for who
 -- is at it.
-create or replace function banshi.counter_switch(p_me banshi.staff, p_counter banshi.counter, p_state text, p_reason text, p_by bigint)
+create or replace function banshi.counter_switch(
+    p_me banshi.staff, p_counter banshi.counter, p_state text, p_reason text, p_by bigint)
     returns void
     language plpgsql
     set search_path = pg_catalog, pg_temp

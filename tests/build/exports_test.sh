@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# The library exports what the public headers declare, and the headers stand alone.
+# The library exports what the public headers declare, the headers stand alone, and pkg-config knows what it is linked with.
 set -u
 # shellcheck source=tests/lib/tap.sh
 . "${abs_top_srcdir:?}/tests/lib/tap.sh"
@@ -31,10 +31,26 @@ umbrella_includes_all() {
     done
 }
 
+everything_needed_is_named() {
+    libs=$(PKG_CONFIG_PATH="$abs_top_builddir" "${PKG_CONFIG:-pkg-config}" --static --libs libbanshi) || return 1
+    missing=0
+    for needed in $(readelf -d "$abs_top_builddir/.libs/libbanshi.so" | sed -n 's/.*(NEEDED).*\[lib\(.*\)\.so\..*/\1/p'); do
+        case " $libs -lc -lasan -lubsan " in # the compiler's own
+            *" -l$needed "*) ;;
+            *)
+                echo "-l$needed"
+                missing=1
+                ;;
+        esac
+    done
+    return $missing
+}
+
 expect "the exported symbols are those that the headers declare" exports_are_declarations
 for header in "$abs_top_srcdir"/include/banshi/*.h; do
     name=$(basename "$header")
     expect "$name compiles alone" header_stands_alone "$name"
 done
 expect "banshi.h includes every public header" umbrella_includes_all
+expect "a program that links it statically is told of everything it needs" everything_needed_is_named
 finish

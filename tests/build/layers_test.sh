@@ -41,7 +41,7 @@ library_links_no_terminal() {
 expect "the core includes nothing of the terminal" no_terminal_in_core
 expect "the terminal includes nothing of the database, of HTTP or of JSON" no_database_in_tui
 expect "the public headers show no foreign library" no_database_in_public_headers
-expect "only link.c knows libpq" only_includes '(postgresql/)?libpq' 'link'
+expect "only the connection and its statements know libpq" only_includes '(postgresql/)?libpq' 'link|statement'
 expect "the program links no database library" program_links_no_database
 expect "the library links no terminal library" library_links_no_terminal
 finish

@@ -210,9 +210,10 @@ const char *counter_next_step(const struct counter *c)
         return N_("Take this number up again");
     if (c->pane == PANE_SKIPPED && counter_selected(c))
         return N_("Bring this number back");
+    if (counter_waits_for_others(c))
+        return N_("Waits for a lead or supervisor to open it again");
     if (c->paused && !t)
-        return counter_paused_by_others(c) ? N_("Waits for a lead or supervisor to open it again")
-                                           : N_("Open the counter again");
+        return N_("Open the counter again");
     if (!t)
         return N_("Call the next number");
     if (is(t, "called"))
@@ -318,7 +319,7 @@ static const char *hint(const void *state, enum action action)
     if (!possible(c, action))
         return "";
     if (action == ACTION_PROCEED)
-        return counter_next_step(c);
+        return counter_waits_for_others(c) ? "" : counter_next_step(c);
     if (action == ACTION_PAUSE && c->paused)
         return counter_paused_by_others(c) ? "" : N_("Open");
     if (action == ACTION_CALL_CHOSEN && c->pane == PANE_HELD)
