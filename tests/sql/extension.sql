@@ -3,12 +3,27 @@
 create extension if not exists pgtap;
 begin;
 \ir ../lib/fixture.sql
-select plan(57);
+select plan(65);
 update banshi.counter set comprehensive = true where number = '1';
 update banshi.staff as s set department = d.id
 from banshi.department as d
 where d.centre = s.centre and d.name = case s.login when 'leo' then '公安分局' when 'bob' then '公安分局' else '综合部' end
   and s.login in ('leo', 'bob', 'ann', 'cat');
+create function pg_temp.written() returns bigint
+    language sql security definer as $$ select count(*) from banshi.event $$;
+-- does an act act, and not again when it is called once more with its operation id?
+create function pg_temp.once(act text) returns boolean
+    language plpgsql as $$
+declare
+    v_before bigint := pg_temp.written();
+    v_after bigint;
+    v_id uuid := gen_random_uuid();
+begin
+    execute act using v_id;
+    v_after := pg_temp.written();
+    execute act using v_id;
+    return v_after > v_before and pg_temp.written() = v_after;
+end $$;
 create function pg_temp.open_ones() returns text
     language sql as $$
     select string_agg(concat_ws(' ', number, state, nullif(counter_label, ''), nullif(staff_name, '')), ', ' order by number)
@@ -163,5 +178,23 @@ select pg_temp.as('bob');
 select is(pg_temp.begin_it(), 'A001 A002 A004 A006 B002 B003', 'the last clerk closes the centre');
 select pg_temp.as('eve');
 select is((select count(*) from api.extension) + (select count(*) from api.extension_request), 0::bigint, 'another centre sees nothing of it');
+-- a call that is repeated, since its answer was lost, acts once
+select pg_temp.as('');
+delete from banshi.closing;
+delete from banshi.extension_request;
+update banshi.counter set comprehensive = true, state = 'open', staff = (select s.id from banshi.staff as s where s.login = 'ann')
+where number = '1' and centre = (select min(id) from banshi.centre);
+select pg_temp.as('sue');
+select ok(pg_temp.once('select api.extension_' || v.act), 'once: ' || v.act)
+from (values (1, 'begin($1, '''')'), (2, 'ask($1, pg_temp.counter(''2''), null, null, ''留守'')'),
+             (3, 'ask($1, pg_temp.counter(''2''), null, pg_temp.ticket(''A004''), ''联办'')')) as v (n, act)
+order by v.n;
+select is((select count(*) from api.extension_request), 2::bigint, 'two were asked');
+select pg_temp.as('bob');
+select ok(pg_temp.once('select api.extension_answer($1, (select max(id) from api.extension_request), false, ''有事'')'), 'once: a refusal');
+select ok(pg_temp.once('select api.extension_answer($1, (select min(id) from api.extension_request), true, '''')'), 'once: an acceptance');
+select ok(pg_temp.once('select api.extension_done($1, (select min(id) from api.extension_request))'), 'once: done');
+select pg_temp.as('sue');
+select ok(pg_temp.once('select api.extension_withdraw($1, ''误操作'')'), 'once: taken back');
 select * from finish();
 rollback;
