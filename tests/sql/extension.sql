@@ -3,7 +3,7 @@
 create extension if not exists pgtap;
 begin;
 \ir ../lib/fixture.sql
-select plan(65);
+select plan(84);
 update banshi.counter set comprehensive = true where number = '1';
 update banshi.staff as s set department = d.id
 from banshi.department as d
@@ -196,5 +196,55 @@ select ok(pg_temp.once('select api.extension_answer($1, (select min(id) from api
 select ok(pg_temp.once('select api.extension_done($1, (select min(id) from api.extension_request))'), 'once: done');
 select pg_temp.as('sue');
 select ok(pg_temp.once('select api.extension_withdraw($1, ''误操作'')'), 'once: taken back');
+-- outside the opening hours (Tuesday 09:00 to 17:00, with lunch)
+select pg_temp.as('');
+delete from banshi.closing;
+delete from banshi.extension;
+insert into banshi.calendar_year (centre, year, published, working_days) select id, 2026, true, 0 from banshi.centre;
+update banshi.centre set issue_policy = 'open';
+select pg_temp.at('08:29');
+select pg_temp.as('kiosk');
+select throws_ok($$ select pg_temp.issue('A') $$, 'BS004', '综合 · closed · numbers from · 11-24 08:30', 'norm 4.4: at night no numbers are given');
+select pg_temp.at('08:30');
+select lives_ok($$ select pg_temp.issue('A') $$, 'who comes half an hour before it opens gets one');
+select pg_temp.as('adm');
+select lives_ok($$ select api.centre_set(gen_random_uuid(), '{"issue_early": 0}') $$, 'unless the centre says otherwise');
+select throws_ok($$ select api.centre_set(gen_random_uuid(), '{"issue_policy": "never"}') $$, 'BS001', null, 'in words that there are');
+select pg_temp.as('kiosk');
+select throws_ok($$ select pg_temp.issue('A') $$, 'BS004', '综合 · closed · numbers from · 11-24 09:00', 'then not before it opens');
+select pg_temp.as('leo');
+select lives_ok($$ select pg_temp.issue('A') $$, 'a lead may admit somebody');
+select is((select count(*) from api.extension), 0::bigint, 'which is no extension in the morning');
+select pg_temp.as('sue');
+select api.hours_set(gen_random_uuid(), null, 2, 'lunch', null, null) \g /dev/null
+select pg_temp.at('12:30');
+select pg_temp.as('kiosk');
+select lives_ok($$ select pg_temp.issue('A') $$, 'at noon they are given for the afternoon');
+select pg_temp.at('16:59:59');
+select lives_ok($$ select pg_temp.issue('B') $$, 'until it closes');
+select pg_temp.as('ann');
+select is((select count(*) from api.extension_sweep(gen_random_uuid())), 0::bigint, 'which does not come before its time');
+select pg_temp.at('17:00');
+select pg_temp.as('kiosk');
+select throws_ok($$ select pg_temp.issue('B') $$, 'BS004', '公安 · closed · 17:00 · numbers from · 11-25 09:00', 'norm_7_1: then none are given');
+select pg_temp.at('17:02');
+select pg_temp.as('ann');
+select ok((select count(*) > 8 and every(started_at = '2026-11-24 17:00+08') from api.extension_sweep('00000000-0000-4000-8000-0000000000aa')),
+          'norm_7_1: and every unfinished visit opens an extension by itself, from closing time on');
+select is((select count(*) from api.extension_sweep('00000000-0000-4000-8000-0000000000aa')) || ' ' || (select count(*) from api.extension_sweep(gen_random_uuid())),
+          (select count(*) || ' ' || count(*) from api.extension), 'once');
+select pg_temp.as('kiosk');
+select throws_ok($$ select pg_temp.issue('B') $$, 'BS004', '公安 · closed · 17:00 · numbers from · 11-25 09:00', 'and still none');
+select pg_temp.as('leo');
+select pg_temp.issue('B') \g /dev/null
+select is((select count(*) from api.extension where reason = 'admitted after closing'), 1::bigint, 'whom a lead admits now is an extension');
+select pg_temp.as('sue');
+select lives_ok($$ select api.extension_withdraw(gen_random_uuid(), '加班') $$, 'a closing by the clock can be taken back');
+select is((select count(*) from api.extension_sweep(gen_random_uuid())), 0::bigint, 'and is not done again that day');
+select api.hours_set(gen_random_uuid(), '2026-11-24', null, 'extended', '08:00', '20:00') \g /dev/null
+select pg_temp.as('kiosk');
+select lives_ok($$ select pg_temp.issue('B') $$, 'norm 4.4: in an extended session numbers are given');
+select pg_temp.at('20:00');
+select throws_ok($$ select pg_temp.issue('B') $$, 'BS004', null, 'until it ends');
 select * from finish();
 rollback;

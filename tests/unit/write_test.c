@@ -84,6 +84,5 @@ int main(void)
         cmocka_unit_test_setup(another_act_is_another_operation, setup),
         cmocka_unit_test_setup(long_after_it_is_meant_once_more, setup),
     };
-    cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
