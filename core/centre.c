@@ -20,6 +20,8 @@ static const struct banshi_field centre_fields[] = {
     FIELD(struct banshi_centre, recall_limit, "Calls of a number", BANSHI_INT),
     FIELD(struct banshi_centre, supplement_days, "Days for a supplement", BANSHI_INT),
     FIELD(struct banshi_centre, restore_policy, "Skipped numbers return", BANSHI_TEXT),
+    FIELD(struct banshi_centre, issue_policy, "Numbers are given", BANSHI_TEXT),
+    FIELD(struct banshi_centre, issue_early, "Minutes before opening", BANSHI_INT),
     FIELD(struct banshi_centre, idle_minutes, "Minutes without a call", BANSHI_INT),
     FIELD(struct banshi_centre, wait_warn, "Yellow from minutes", BANSHI_INT),
     FIELD(struct banshi_centre, wait_limit, "Red from minutes", BANSHI_INT),

@@ -66,6 +66,11 @@ struct banshi_op *banshi_extension_begin(struct banshi *b, const char *opid, con
     return db_call(b, "extension_begin", &banshi_extension_shape, fn, closure, "os", opid, reason);
 }
 
+struct banshi_op *banshi_extension_sweep(struct banshi *b, const char *opid, banshi_done_fn *fn, void *closure)
+{
+    return db_call(b, "extension_sweep", &banshi_extension_shape, fn, closure, "o", opid);
+}
+
 struct banshi_op *banshi_extension_withdraw(struct banshi *b, const char *opid, const char *reason, banshi_done_fn *fn,
                                             void *closure)
 {

@@ -18,6 +18,7 @@ static const struct banshi_field roster_fields[] = {
     FIELD(struct banshi_roster, kind, NULL, BANSHI_TEXT),
     FIELD(struct banshi_roster, kind_name, "Duty", BANSHI_TEXT),
     FIELD(struct banshi_roster, month, "Month", BANSHI_DATE),
+    FIELD(struct banshi_roster, draft, "Draft", BANSHI_INT),
     FIELD(struct banshi_roster, version, "Version", BANSHI_INT),
     FIELD(struct banshi_roster, published_at, "Published", BANSHI_TIME),
     FIELD(struct banshi_roster, published_by, "By", BANSHI_TEXT),
@@ -304,8 +305,8 @@ static char *batch_of(const struct problem *p)
                 counts[p->plan[d * p->team.slots + k]]++;
     }
     free(counts);
-    batch = json_pack("{sO sO so}", "from", json_object_get(p->input, "from"), "stamp",
-                      json_object_get(p->input, "stamp"), "duties", duties);
+    batch = json_pack("{sO sO so}", "from", json_object_get(p->input, "from"), "draft",
+                      json_object_get(p->input, "draft"), "duties", duties);
     char *text = batch ? json_dumps(batch, JSON_COMPACT) : NULL;
     json_decref(batch);
     return text;
@@ -374,9 +375,9 @@ struct banshi_op *banshi_roster_list(struct banshi *b, banshi_done_fn *fn, void 
 }
 
 struct banshi_op *banshi_roster_publish(struct banshi *b, const char *opid, const char *kind, banshi_date month,
-                                        banshi_done_fn *fn, void *closure)
+                                        int64_t draft, banshi_done_fn *fn, void *closure)
 {
-    return db_call(b, "roster_publish", &banshi_roster_shape, fn, closure, "osd", opid, kind, month);
+    return db_call(b, "roster_publish", &banshi_roster_shape, fn, closure, "osdI", opid, kind, month, draft);
 }
 
 struct banshi_op *banshi_roster_change_list(struct banshi *b, int64_t roster, int64_t version, banshi_done_fn *fn,
@@ -405,9 +406,10 @@ struct banshi_op *banshi_roster_unassign(struct banshi *b, const char *opid, int
 }
 
 struct banshi_op *banshi_roster_stand_in(struct banshi *b, const char *opid, int64_t duty, int64_t version,
-                                         const char *login, banshi_done_fn *fn, void *closure)
+                                         const char *login, const char *override, banshi_done_fn *fn, void *closure)
 {
-    return db_call(b, "roster_stand_in", &banshi_roster_duty_shape, fn, closure, "oiIS", opid, duty, version, login);
+    return db_call(b, "roster_stand_in", &banshi_roster_duty_shape, fn, closure, "oiISS", opid, duty, version, login,
+                   override);
 }
 
 struct banshi_op *banshi_roster_check_in(struct banshi *b, const char *opid, banshi_done_fn *fn, void *closure)

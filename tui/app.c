@@ -95,6 +95,16 @@ bool app_leads(const struct app *app)
     return false;
 }
 
+static void on_swept(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    (void)app, (void)state, (void)error, (void)rows; /* what it did is notified */
+}
+
+void app_session_over(struct app *app, void *state)
+{
+    app_watch(app, state, on_swept, banshi_extension_sweep, NULL);
+}
+
 const char *app_hint(const struct app *app, const struct opened *opened, enum action action)
 {
     const char *hint = opened->screen->hint ? opened->screen->hint(opened->state, action) : NULL;

@@ -5,6 +5,7 @@
 
 #include "app.h"
 #include "list.h"
+#include "write.h"
 
 enum floor_pane { FLOOR_ALERTS, FLOOR_COUNTERS, FLOOR_QUEUES, FLOOR_DUTIES, FLOOR_VISITS, FLOOR_PANES };
 
@@ -25,7 +26,7 @@ struct floor {
     bool wrong_only;
     banshi_date day;                       /* on which everything was read */
     bool reading[SOURCES], again[SOURCES]; /* it is being read, and is to be read once more */
-    bool busy;                             /* a write is under way */
+    struct write write;
     /* what a question is about */
     int64_t counter, queue, duty, version;
     char lag[8], login[64], zone[64];

@@ -233,6 +233,7 @@ void floor_event(struct app *app, void *state, const char *concept)
         else if (due(f, time_now())) {
             read_source(app, f, SOURCE_DUTIES);
             read_source(app, f, SOURCE_FLOOR);
+            app_session_over(app, f);
         }
     }
 }

@@ -5,6 +5,7 @@
 
 #include "app.h"
 #include "list.h"
+#include "write.h"
 
 enum roster_view { ROSTER_TODAY, ROSTER_WEEK, ROSTER_MONTH, ROSTER_MINE, ROSTER_VIEWS };
 
@@ -25,13 +26,13 @@ struct roster {
     const struct banshi_rows *duties, *rosters;
     struct list list; /* of today's and one's own duties */
     struct roster_grid grid;
-    bool busy;
+    struct write write;
+    int64_t draft; /* of the month, as its changes were shown */
     /* what a question is about: a duty as it was seen, somebody, and who could be chosen */
     int64_t duty, version;
     char login[64];
     const struct banshi_rows *candidates, *staff, *others;
     bool stand_in;
-    char opid[BANSHI_OPID_SIZE];
     char destination[512];
 };
 

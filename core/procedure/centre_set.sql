@@ -15,7 +15,7 @@ begin
     for v_key in select k from jsonb_object_keys(settings) as k loop
         if v_key not in ('name', 'organ', 'organ_short', 'region', 'time_zone', 'phone', 'address', 'review_body', 'court',
                          'number_pattern', 'recall_limit', 'supplement_days', 'restore_policy', 'restore_after',
-                         'idle_minutes', 'wait_warn', 'wait_limit', 'form_limit')
+                         'idle_minutes', 'wait_warn', 'wait_limit', 'form_limit', 'issue_policy', 'issue_early')
            or settings -> v_key = 'null' then
             raise exception using errcode = 'BS001', message = 'settings · ' || v_key;
         end if;
@@ -38,10 +38,10 @@ begin
             update banshi.centre
             set (name, organ, organ_short, region, time_zone, phone, address, review_body, court, number_pattern,
                  recall_limit, supplement_days, restore_policy, restore_after, idle_minutes, wait_warn, wait_limit,
-                 form_limit)
+                 form_limit, issue_policy, issue_early)
                 = (v.name, v.organ, v.organ_short, v.region, v.time_zone, v.phone, v.address, v.review_body, v.court,
                    v.number_pattern, v.recall_limit, v.supplement_days, v.restore_policy, v.restore_after,
-                   v.idle_minutes, v.wait_warn, v.wait_limit, v.form_limit)
+                   v.idle_minutes, v.wait_warn, v.wait_limit, v.form_limit, v.issue_policy, v.issue_early)
             where id = v.id;
         exception
             when check_violation or invalid_parameter_value or invalid_text_representation

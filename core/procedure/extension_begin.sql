@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- Closing time: no new numbers, and every unfinished visit goes on as an extension (norm 7.1). A supervisor closes the centre, a
 -- lead the own department; a clerk the centre when nobody else is at a counter any more. Answers with what goes on.
+-- after: extension_open
 create function api.extension_begin(opid uuid, reason text) returns setof api.extension
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp
@@ -32,27 +33,9 @@ begin
             raise exception using errcode = 'BS004', message = 'closed · '
                 || to_char(v_at at time zone (select c.time_zone from banshi.centre as c where c.id = v_me.centre), 'HH24:MI');
         end if;
-        insert into banshi.closing (centre, day, department, at, staff, reason)
-        values (v_me.centre, v_day, v_department, banshi.now(), v_me.id,
-                banshi.text_plain('reason', extension_begin.reason, 100));
-        insert into banshi.extension as x (centre, day, ticket, reason, started_at)
-        select t.centre, t.day, t.id, 'unfinished at closing', banshi.now()
-        from banshi.ticket as t
-        join banshi.queue as q on q.centre = t.centre and q.id = t.queue
-        left join banshi.counter as k on k.centre = t.centre and k.id = coalesce(t.counter, t.target)
-        where t.centre = v_me.centre
-          and t.day = v_day
-          and t.state in ('waiting', 'called', 'serving', 'held')
-          and (v_department is null or q.department = v_department or k.department = v_department)
-        on conflict on constraint extension_pkey do update
-        set started_at = excluded.started_at,
-            ended_at = null,
-            outcome = ''
-        where x.outcome = 'withdrawn';
-        perform banshi.record(v_me, banshi.my_counter(), 'extension', coalesce(v_department, v_me.centre), 'closed',
-                              banshi.text_plain('reason', extension_begin.reason, 100));
+        perform banshi.extension_open(v_me, v_department, banshi.now(),
+                                      banshi.text_plain('reason', extension_begin.reason, 100));
         perform banshi.operation_end(v_me, opid, v_me.centre);
-        perform banshi.changed(v_me.centre, 'extension');
     end if;
     return query
     select * from api.extension as x where x.day = v_day and x.ended_at is null order by x.started_at, x.id;

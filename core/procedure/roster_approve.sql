@@ -48,10 +48,17 @@ begin
                 set staff = case d.id when v_swap.duty then v_swap.colleague else v_swap.staff end,
                     published = case d.id when v_swap.duty then v_swap.colleague else v_swap.staff end,
                     override = '',
+                    draft = r.draft,
                     version = d.version + 1,
                     changed_by = v_me.id,
                     changed_at = banshi.now()
-                where d.centre = v_me.centre
+                from (select o.id, banshi.roster_touch(v_me.centre, o.id) as draft
+                      from (select distinct e.roster as id
+                            from banshi.roster_duty as e
+                            where e.centre = v_me.centre
+                              and e.id in (v_swap.duty, v_swap.other)) as o) as r
+                where r.id = d.roster
+                  and d.centre = v_me.centre
                   and d.id in (v_swap.duty, v_swap.other);
             exception when exclusion_violation then
                 raise exception using errcode = 'BS030', message = concat_ws(' · ', 'swap', roster_approve.swap, 'elsewhere');

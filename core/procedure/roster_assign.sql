@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: MIT
 -- Put somebody on a duty by hand. Absent or unskilled people need a supervisor's reason.
+-- after: roster_override
 create function api.roster_assign(opid uuid, duty bigint, version bigint, login text, override text) returns setof api.roster_duty
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp
@@ -12,10 +13,7 @@ declare
     v_override text;
 begin
     if v_id is null then
-        v_override := banshi.text_plain('override', roster_assign.override, 200);
-        if v_override <> '' and v_me.role not in ('supervisor', 'admin') then
-            raise exception using errcode = 'BS002', message = 'override';
-        end if;
+        v_override := banshi.roster_override(v_me, roster_assign.override);
         v_duty := banshi.roster_duty_lock(v_me, roster_assign.duty, roster_assign.version);
         if upper(v_duty.time) <= banshi.now() then
             raise exception using errcode = 'BS004', message = concat_ws(' · ', 'duty', v_duty.day);

@@ -35,10 +35,7 @@ begin
     select jsonb_build_object(
         'from', v_from,
         'share', v_kind.share,
-        'stamp', (select coalesce(sum(d.version), 0)
-                  from banshi.roster_duty as d
-                  where d.centre = v_me.centre
-                    and d.roster = v_roster.id),
+        'draft', coalesce(v_roster.draft, 0),
         'days', (select coalesce(jsonb_agg(g::date order by g), '[]')
                  from generate_series(v_from, v_last, interval '1 day') as g
                  where banshi.is_working(v_me.centre, g::date)

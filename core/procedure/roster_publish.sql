@@ -1,6 +1,8 @@
 -- SPDX-License-Identifier: MIT
--- What is planned holds for everybody: a version more, with what it changed.
-create function api.roster_publish(opid uuid, kind text, month date) returns setof api.roster
+-- What is planned holds for everybody: a version more, with what it changed. The draft is the one that was looked at (null:
+-- whichever): who has not seen the last changes is told them, and nothing is published.
+-- after: roster_unseen
+create function api.roster_publish(opid uuid, kind text, month date, draft bigint) returns setof api.roster
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp
 as $$
@@ -20,6 +22,9 @@ begin
         if not found then
             raise exception using errcode = 'BS003', message = concat_ws(' · ', 'roster', to_char(roster_publish.month, 'YYYY-MM'));
         end if;
+        if v_roster.draft <> roster_publish.draft then
+            raise exception using errcode = 'BS031', message = banshi.roster_unseen(v_roster, roster_publish.draft);
+        end if;
         v_id := v_roster.id;
         perform from banshi.roster_duty as d where d.centre = v_me.centre and d.roster = v_id order by d.id for update;
         insert into banshi.roster_change (centre, roster, version, duty, before, after)
@@ -35,6 +40,7 @@ begin
         update banshi.roster_duty as d
         set published = d.staff,
             instead_of = null,
+            assigned_at = case when lower(d.time) < banshi.now() then banshi.now() end,
             checked_in_at = null
         where d.centre = v_me.centre
           and d.roster = v_id
@@ -52,6 +58,6 @@ begin
     return query select * from api.roster as r where r.id = v_id;
 end
 $$;
-comment on function api.roster_publish(uuid, text, date) is 'Publish what is planned';
-revoke execute on function api.roster_publish(uuid, text, date) from public;
-grant execute on function api.roster_publish(uuid, text, date) to banshi_supervisor;
+comment on function api.roster_publish(uuid, text, date, bigint) is 'Publish what is planned';
+revoke execute on function api.roster_publish(uuid, text, date, bigint) from public;
+grant execute on function api.roster_publish(uuid, text, date, bigint) to banshi_supervisor;

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
--- Store a plan: {from, stamp, duties: [{day, counter, staff, cause, why}]}. The stamp says which state of the roster it was
--- made from: nobody's change since then is overwritten.
+-- Store a plan: {from, draft, duties: [{day, counter, staff, cause, why}]}. The draft is the one that it was made from: nobody's
+-- change since then is overwritten.
 create function api.roster_put(opid uuid, kind text, month date, batch jsonb) returns setof api.roster
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp
@@ -11,6 +11,7 @@ declare
     v_month date := date_trunc('month', roster_put.month);
     v_from date := batch ->> 'from';
     v_kind banshi.roster_kind;
+    v_draft bigint;
     v_zone text := (select c.time_zone from banshi.centre as c where c.id = v_me.centre);
 begin
     if v_id is null then
@@ -22,18 +23,16 @@ begin
             raise exception using errcode = 'BS001', message = 'batch';
         end if;
         insert into banshi.roster (centre, kind, month) values (v_me.centre, v_kind.code, v_month) on conflict do nothing;
-        select r.id into v_id
+        select r.id, r.draft into v_id, v_draft
         from banshi.roster as r
         where r.centre = v_me.centre
           and r.kind = v_kind.code
           and r.month = v_month
         for update;
-        if (batch ->> 'stamp')::bigint is distinct from (select coalesce(sum(d.version), 0)
-                                                         from banshi.roster_duty as d
-                                                         where d.centre = v_me.centre
-                                                           and d.roster = v_id) then
+        if (batch ->> 'draft')::bigint is distinct from v_draft then
             raise exception using errcode = 'BS031', message = concat_ws(' · ', 'roster', to_char(v_month, 'YYYY-MM'));
         end if;
+        v_draft := banshi.roster_touch(v_me.centre, v_id);
 
         -- nobody first, so that people can change places
         update banshi.roster_duty as d
@@ -41,6 +40,7 @@ begin
             override = '',
             cause = 'not needed',
             why = '{}',
+            draft = v_draft,
             version = d.version + 1,
             changed_by = v_me.id,
             changed_at = banshi.now()
@@ -57,10 +57,10 @@ begin
           and d.day = b.day
           and d.day >= v_from
           and d.counter = b.counter;
-        insert into banshi.roster_duty (centre, roster, day, counter, time, staff, cause, why, changed_by, changed_at)
+        insert into banshi.roster_duty (centre, roster, day, counter, time, staff, cause, why, draft, changed_by, changed_at)
         select v_me.centre, v_id, b.day, b.counter,
                tstzrange((b.day + v_kind.opens) at time zone v_zone, (b.day + v_kind.closes) at time zone v_zone),
-               b.staff, coalesce(b.cause, ''), b.why, v_me.id, banshi.now()
+               b.staff, coalesce(b.cause, ''), b.why, v_draft, v_me.id, banshi.now()
         from jsonb_to_recordset(batch -> 'duties') as b (day date, counter bigint, staff bigint, cause text, why jsonb)
         where b.day >= v_from
           and date_trunc('month', b.day) = v_month

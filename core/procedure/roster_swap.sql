@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: MIT
--- Ask a colleague to take one's duty, for one of theirs or for none.
+-- Ask a colleague to take one's duty, for one of theirs or for none: what both of them can do.
+-- after: roster_taken_by
 create function api.roster_swap(opid uuid, duty bigint, colleague text, other bigint, reason text) returns setof api.roster_swap
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp
@@ -25,6 +26,10 @@ begin
             if v_other.published is distinct from v_staff.id or lower(v_other.time) <= banshi.now() then
                 raise exception using errcode = 'BS004', message = concat_ws(' · ', 'duty', v_other.day);
             end if;
+        end if;
+        perform banshi.roster_taken_by(v_duty, v_staff);
+        if v_other.id is not null then
+            perform banshi.roster_taken_by(v_other, v_me);
         end if;
         begin
             insert into banshi.roster_swap as w (centre, duty, other, staff, colleague, reason, asked_at)

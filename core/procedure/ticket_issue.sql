@@ -1,5 +1,7 @@
 -- SPDX-License-Identifier: MIT
--- Take a number (norms 2.6, 5.2): for an item, whose queue is found, or for a queue. Kiosks and staff.
+-- Take a number (norms 2.6, 5.2): for an item, whose queue is found, or for a queue. Kiosks and staff. When the centre is closed,
+-- a lead may still admit somebody.
+-- after: extension_due
 create function api.ticket_issue(opid uuid, queue bigint, item bigint, purpose text, priority text, proof text, phone text)
     returns setof api.ticket
     language plpgsql security definer
@@ -16,7 +18,8 @@ declare
     v_phone text;
     v_n int;
     v_at timestamptz;
-    v_closed timestamptz; -- the day is over; a lead may still admit somebody
+    v_closed timestamptz; -- the day is over
+    v_from timestamptz; -- numbers are given later
 begin
     if v_id is null then
         if ticket_issue.item is not null then
@@ -53,10 +56,19 @@ begin
         v_phone := nullif(ticket_issue.phone, '');
 
         v_day := banshi.today(v_me.centre);
+        v_from := banshi.hours_issue(v_me.centre, banshi.now());
+        if v_from is not null then
+            perform banshi.extension_due(v_me);
+        end if;
         v_closed := banshi.closed_at(v_me.centre, v_day, v_queue.department);
-        if v_closed is not null and v_me.role not in ('lead', 'supervisor', 'admin') then
-            raise exception using errcode = 'BS004', message = v_queue.name || ' · closed · '
-                || to_char(v_closed at time zone (select c.time_zone from banshi.centre as c where c.id = v_me.centre), 'HH24:MI');
+        if (v_closed is not null or v_from is not null) and v_me.role not in ('lead', 'supervisor', 'admin') then
+            raise exception using errcode = 'BS004', message = (
+                select concat_ws(' · ', v_queue.name, 'closed', to_char(v_closed at time zone c.time_zone, 'HH24:MI'),
+                                 case when v_from < 'infinity'
+                                      then 'numbers from · ' || to_char(v_from at time zone c.time_zone, 'MM-DD HH24:MI')
+                                 end)
+                from banshi.centre as c
+                where c.id = v_me.centre);
         end if;
         insert into banshi.ticket_number as n (centre, day, queue, last, at)
         values (v_me.centre, v_day, v_queue.id, 1, banshi.now())

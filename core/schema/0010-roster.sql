@@ -164,6 +164,7 @@ create table banshi.roster (
     id bigint generated always as identity,
     kind text not null,
     month date not null,
+    draft bigint not null default 0,
     version int not null default 0,
     published_at timestamptz,
     published_by bigint,
@@ -178,6 +179,7 @@ comment on column banshi.roster.centre is 'Centre';
 comment on column banshi.roster.id is 'Key';
 comment on column banshi.roster.kind is 'Kind of duty';
 comment on column banshi.roster.month is 'First day of the month';
+comment on column banshi.roster.draft is 'Counts the changes of what is planned; a plan or a publication names the one that it saw';
 comment on column banshi.roster.version is 'How often it was published';
 comment on column banshi.roster.published_at is 'When it was published last';
 comment on column banshi.roster.published_by is 'By whom';
@@ -192,6 +194,8 @@ create table banshi.roster_duty (
     time tstzrange not null,
     staff bigint,
     published bigint,
+    assigned_at timestamptz,
+    draft bigint not null default 0,
     version int not null default 1,
     cause text not null default '',
     why jsonb not null default '{}',
@@ -229,6 +233,8 @@ comment on column banshi.roster_duty.counter is 'Where; no two duties of a place
 comment on column banshi.roster_duty.time is 'From and to; nobody has two duties that overlap';
 comment on column banshi.roster_duty.staff is 'Who, as planned now; null is a hole';
 comment on column banshi.roster_duty.published is 'Who, as published: what holds for everybody';
+comment on column banshi.roster_duty.assigned_at is 'When somebody got it after it had begun, as a stand-in does: from then on they are expected';
+comment on column banshi.roster_duty.draft is 'The roster''s draft in which it changed last';
 comment on column banshi.roster_duty.version is 'Counts the changes; a change names the one that it saw';
 comment on column banshi.roster_duty.cause is 'Why it is a hole: unskilled, absent, elsewhere, emptied by hand';
 comment on column banshi.roster_duty.why is 'Candidates with their counts, and who was excluded, as the plan saw it';
@@ -349,6 +355,23 @@ create trigger roster_duty_changed after update on banshi.roster_duty
     referencing old table as old_duty new table as new_duty
     for each statement execute function banshi.roster_duty_check();
 
+create function banshi.roster_touch(p_centre bigint, p_roster bigint) returns bigint
+    language plpgsql
+    set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_draft bigint;
+begin
+    update banshi.roster as r
+    set draft = r.draft + 1
+    where r.centre = p_centre
+      and r.id = p_roster
+    returning r.draft into v_draft;
+    return v_draft;
+end
+$$;
+comment on function banshi.roster_touch(bigint, bigint) is 'The next draft of a roster, for the duties that are about to change';
+
 create function banshi.absence_empties() returns trigger
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp
@@ -365,10 +388,18 @@ begin
     set staff = null,
         cause = 'absent',
         override = '',
+        draft = r.draft,
         version = d.version + 1,
         changed_by = coalesce((banshi.me()).id, d.changed_by),
         changed_at = banshi.now()
-    where d.centre = new.centre
+    from (select o.id, banshi.roster_touch(new.centre, o.id) as draft
+          from (select distinct e.roster as id
+                from banshi.roster_duty as e
+                where e.centre = new.centre
+                  and e.staff = new.staff
+                  and e.day between new.first and new.last) as o) as r
+    where r.id = d.roster
+      and d.centre = new.centre
       and d.staff = new.staff
       and d.day between new.first and new.last
       and coalesce(new.weekday = extract(isodow from d.day), true)
@@ -438,7 +469,7 @@ from unnest(array['banshi.roster_kind', 'banshi.roster_cover', 'banshi.staff_ski
                   'banshi.roster_duty', 'banshi.roster_change', 'banshi.roster_swap']) as t;
 grant select on banshi.roster_kind, banshi.roster_cover, banshi.staff_skill, banshi.roster, banshi.roster_change,
     banshi.roster_swap to banshi_clerk;
-grant select (centre, id, roster, day, counter, time, staff, published, version, cause, override, instead_of, checked_in_at,
+grant select (centre, id, roster, day, counter, time, staff, published, assigned_at, version, cause, override, instead_of, checked_in_at,
               changed_by, changed_at) on banshi.roster_duty to banshi_clerk;
 -- why somebody is away is for themselves and the leads
 alter table banshi.absence enable row level security;
@@ -448,5 +479,5 @@ create policy centre on banshi.absence for select
 grant select on banshi.absence to banshi_clerk;
 
 revoke execute on function banshi.roster_defaults(), banshi.absence_of(bigint, bigint, date), banshi.skills(bigint, bigint),
-    banshi.roster_refusal(banshi.roster_duty), banshi.roster_duty_check(), banshi.absence_empties()
-    from public;
+    banshi.roster_refusal(banshi.roster_duty), banshi.roster_duty_check(), banshi.absence_empties(),
+    banshi.roster_touch(bigint, bigint) from public;

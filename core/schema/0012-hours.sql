@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- Opening hours: by weekday, and those of single days. Norm 4.4.
+-- Opening hours: by weekday, and those of single days; when numbers are given. Norms 4.4, 7.1.
 
 create table banshi.hours (
     centre bigint not null,
@@ -99,6 +99,47 @@ comment on function banshi.hours_at(bigint, timestamptz) is
     'Is the centre open at a time, in which session, and until when; while closed, until is when it opens next, null when not '
     'within a month';
 
+alter table banshi.centre
+    add column issue_policy text not null default 'open',
+    add column issue_early int not null default 30,
+    add constraint centre_issue_policy_check check (issue_policy in ('open', 'always')),
+    add constraint centre_issue_early_check check (issue_early between 0 and 240);
+comment on column banshi.centre.issue_policy is
+    'open: numbers are given until the day''s last session ends, when the day closes by itself; always: at any hour, and the day is '
+    'closed by hand alone';
+comment on column banshi.centre.issue_early is 'Minutes before the day''s first session from which on numbers are given';
+
+create function banshi.hours_issue(p_centre bigint, p_at timestamptz) returns timestamptz
+    language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_centre banshi.centre;
+    v_day date;
+    v_from timestamptz;
+    v_until timestamptz;
+begin
+    select * into v_centre from banshi.centre as c where c.id = p_centre;
+    if v_centre.issue_policy = 'always' then
+        return null;
+    end if;
+    v_day := (p_at at time zone v_centre.time_zone)::date;
+    -- the longest holidays have nine days
+    for v_n in 0..31 loop
+        select min(h.opens) - make_interval(mins => v_centre.issue_early), max(h.closes) into v_from, v_until
+        from banshi.hours_on(p_centre, v_day + v_n) as h;
+        if p_at >= v_from and p_at < v_until then
+            return null;
+        elsif p_at < v_from then
+            return v_from;
+        end if;
+    end loop;
+    return 'infinity';
+end
+$$;
+comment on function banshi.hours_issue(bigint, timestamptz) is
+    'Null when numbers are given at a time; else from when on they are, infinity when not within a month';
+
 create function banshi.hours_defaults() returns trigger
     language plpgsql
     set search_path = pg_catalog, pg_temp
@@ -118,6 +159,7 @@ create trigger centre_hours after insert on banshi.centre for each row execute f
 
 select banshi.protect('banshi.hours');
 grant select on banshi.hours to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
-revoke execute on function banshi.hours_on(bigint, date), banshi.hours_at(bigint, timestamptz), banshi.hours_defaults() from public;
+revoke execute on function banshi.hours_on(bigint, date), banshi.hours_at(bigint, timestamptz),
+    banshi.hours_issue(bigint, timestamptz), banshi.hours_defaults() from public;
 grant execute on function banshi.hours_on(bigint, date), banshi.hours_at(bigint, timestamptz)
     to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;

@@ -29,13 +29,12 @@ select d.id,
        d.state,
        d.cause,
        case when banshi.now() < d.starts then d.starts
-            when banshi.now() < d.starts + k.grace then d.starts + k.grace
+            when banshi.now() < d.missing_at then d.missing_at
             else d.ends
        end as changes_at
 from me
 join next as n on true
 join api.roster_duty as d on d.day = n.day and d.ends > banshi.now()
-join banshi.roster_kind as k on k.centre = me.centre and k.code = d.kind
 join banshi.counter as c on c.centre = me.centre and c.id = d.counter and (me.everywhere or c.department = me.department);
 comment on view api.floor_duty is 'Duties that go on or come next, as their lead or a supervisor watches them';
 grant select on api.floor_duty to banshi_lead;

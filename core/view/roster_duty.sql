@@ -20,14 +20,19 @@ select d.id,
        d.published,
        coalesce(p.name, '') as published_name,
        coalesce(i.name, '') as instead_of,
-       case when d.checked_in_at is not null then case when d.checked_in_at > lower(d.time) then 'late' else 'checked in' end
+       case when d.checked_in_at is not null
+            then case when d.checked_in_at > case when m.expected_at > lower(d.time) then m.missing_at else lower(d.time) end
+                      then 'late'
+                      else 'checked in'
+                 end
             when r.version = 0 then case when d.staff is null then 'hole' else 'planned' end
             when d.published is null then 'hole'
             when d.staff is null and d.cause = 'absent' and banshi.now() < upper(d.time) then 'absent'
             when banshi.now() < lower(d.time) then 'planned'
-            when banshi.now() < lower(d.time) + k.grace then 'expected'
+            when banshi.now() < m.missing_at then 'expected'
             else 'not there'
        end as state,
+       m.missing_at,
        d.checked_in_at,
        d.cause,
        d.override,
@@ -42,10 +47,14 @@ join api.counter_label as l on l.centre = d.centre and l.counter = d.counter
 left join banshi.staff as s on s.centre = d.centre and s.id = d.staff
 left join banshi.staff as p on p.centre = d.centre and p.id = d.published
 left join banshi.staff as i on i.centre = d.centre and i.id = d.instead_of
-left join banshi.staff as x on x.centre = d.centre and x.id = d.changed_by;
+left join banshi.staff as x on x.centre = d.centre and x.id = d.changed_by
+cross join lateral (select e.at as expected_at, e.at + k.grace as missing_at
+                    from (select greatest(lower(d.time), d.assigned_at) as at) as e) as m;
 comment on view api.roster_duty is 'Duties';
 comment on column api.roster_duty.staff is 'As planned';
 comment on column api.roster_duty.published is 'As published';
+comment on column api.roster_duty.missing_at is
+    'When who has not come is missing: the grace after the beginning, or after a stand-in got it';
 comment on column api.roster_duty.state is 'hole, planned, expected (the time has come), checked in, late (came late), not there, '
     'absent (an absence was noted since it was published)';
 grant select on api.roster_duty to banshi_clerk;

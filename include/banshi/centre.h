@@ -24,6 +24,8 @@ struct banshi_centre {
     const char *name, *organ, *region, *time_zone, *phone, *address, *review_body, *court;
     int64_t recall_limit, supplement_days;
     const char *restore_policy;
+    const char *issue_policy;                    /* "open": numbers until the last session ends; "always" */
+    int64_t issue_early;                         /* minutes before the first session from which on there are numbers */
     int64_t idle_minutes, wait_warn, wait_limit; /* when the floor shows that something is wrong, see floor.h */
     int64_t form_limit;                          /* KiB: the largest blank or sample form of a material */
 };

@@ -29,6 +29,9 @@ struct banshi_op *banshi_extension_begin(struct banshi *b, const char *opid, con
                                          void *closure);
 struct banshi_op *banshi_extension_withdraw(struct banshi *b, const char *opid, const char *reason, banshi_done_fn *fn,
                                             void *closure);
+/* Close the centre when its last session of today is over and nobody has closed it; once a day, so that a closing taken back stays
+ * so. For whoever looks at the clock: terminals when a session ends, a timer. Rows: the extensions that go on. */
+struct banshi_op *banshi_extension_sweep(struct banshi *b, const char *opid, banshi_done_fn *fn, void *closure);
 /* Extensions of the days from … until; 0 is today. Rows: extensions. */
 struct banshi_op *banshi_extension_list(struct banshi *b, banshi_date from, banshi_date until, banshi_done_fn *fn,
                                         void *closure);

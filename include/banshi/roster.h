@@ -13,7 +13,8 @@ struct banshi_roster {
     int64_t id;
     const char *kind, *kind_name; /* "lunch" */
     banshi_date month;            /* its first day */
-    int64_t version;              /* publications; 0: a draft */
+    int64_t draft;                /* counts the changes of what is planned */
+    int64_t version;              /* publications; 0: none yet */
     banshi_time published_at;
     const char *published_by;
     int64_t duties, holes;
@@ -25,9 +26,10 @@ struct banshi_op *banshi_roster_list(struct banshi *b, banshi_done_fn *fn, void 
  * days are lost. Supervisors. Rows: the roster. BANSHI_ECHANGED: somebody changed it while it was planned. */
 struct banshi_op *banshi_roster_generate(struct banshi *b, const char *opid, const char *kind, banshi_date month,
                                          banshi_done_fn *fn, void *closure);
-/* What is planned holds. Supervisors. Rows: the roster; BANSHI_ESTATE when nothing has changed. */
+/* What is planned holds. Supervisors. draft: the one that was looked at (0: whichever); BANSHI_ECHANGED tells what has changed
+ * since, and nothing is published. Rows: the roster; BANSHI_ESTATE when nothing has changed. */
 struct banshi_op *banshi_roster_publish(struct banshi *b, const char *opid, const char *kind, banshi_date month,
-                                        banshi_done_fn *fn, void *closure);
+                                        int64_t draft, banshi_done_fn *fn, void *closure);
 
 /* What a publication changed. */
 struct banshi_roster_change {
@@ -72,9 +74,10 @@ struct banshi_op *banshi_roster_assign(struct banshi *b, const char *opid, int64
                                        const char *login, const char *override, banshi_done_fn *fn, void *closure);
 struct banshi_op *banshi_roster_unassign(struct banshi *b, const char *opid, int64_t duty, int64_t version,
                                          banshi_done_fn *fn, void *closure);
-/* Somebody is missing: a stand-in has the duty at once; login NULL: the best candidate. Leads. Rows: the duty. */
+/* Somebody is missing: a stand-in has the duty at once, and is missing in turn when the grace from now on is over; login NULL:
+ * the best candidate; override as above. Leads. Rows: the duty. */
 struct banshi_op *banshi_roster_stand_in(struct banshi *b, const char *opid, int64_t duty, int64_t version,
-                                         const char *login, banshi_done_fn *fn, void *closure);
+                                         const char *login, const char *override, banshi_done_fn *fn, void *closure);
 /* I am there for my duty of now. Rows: the duty; BANSHI_ENOTFOUND when there is none. */
 struct banshi_op *banshi_roster_check_in(struct banshi *b, const char *opid, banshi_done_fn *fn, void *closure);
 

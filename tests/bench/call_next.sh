@@ -12,7 +12,7 @@ export PGOPTIONS='-c client_min_messages=warning'
 psql() { "$PG_BINDIR/psql" -XqAt -v ON_ERROR_STOP=1 "$@"; }
 
 psql -v n=32 <<'SQL'
-insert into banshi.centre (name, organ, organ_short) values ('测试中心', '测试局', '测');
+insert into banshi.centre (name, organ, organ_short, issue_policy) values ('测试中心', '测试局', '测', 'always');
 insert into banshi.priority (centre, code, name, letter, head_start) values (1, 'ordinary', '普通', '', '0');
 insert into banshi.department (centre, name) values (1, '部门');
 insert into banshi.queue (centre, code, name, comprehensive) values (1, 'A', '综合', true);

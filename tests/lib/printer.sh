@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-# A real IPP printer on this machine, at work on a job for no longer than its command takes (else it takes up to 15 seconds): `printer_start FOLDER`, `printer_paper in|out`, `printer_off`; `printer_hang` and
+# A real IPP printer on this machine, whose jobs take no time: `printer_start FOLDER`, `printer_paper in|out`, `printer_off`;
+# `printer_hang` and
 # `printer_wake`: it takes connections and answers nothing. Its address is $printer_uri, what it printed is in FOLDER/spool.
 # `cups_start FOLDER`: a printing system with this printer as the queue TEST, at $CUPS_SERVER.
 # shellcheck shell=sh

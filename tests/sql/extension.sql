@@ -3,12 +3,27 @@
 create extension if not exists pgtap;
 begin;
 \ir ../lib/fixture.sql
-select plan(57);
+select plan(84);
 update banshi.counter set comprehensive = true where number = '1';
 update banshi.staff as s set department = d.id
 from banshi.department as d
 where d.centre = s.centre and d.name = case s.login when 'leo' then '公安分局' when 'bob' then '公安分局' else '综合部' end
   and s.login in ('leo', 'bob', 'ann', 'cat');
+create function pg_temp.written() returns bigint
+    language sql security definer as $$ select count(*) from banshi.event $$;
+-- does an act act, and not again when it is called once more with its operation id?
+create function pg_temp.once(act text) returns boolean
+    language plpgsql as $$
+declare
+    v_before bigint := pg_temp.written();
+    v_after bigint;
+    v_id uuid := gen_random_uuid();
+begin
+    execute act using v_id;
+    v_after := pg_temp.written();
+    execute act using v_id;
+    return v_after > v_before and pg_temp.written() = v_after;
+end $$;
 create function pg_temp.open_ones() returns text
     language sql as $$
     select string_agg(concat_ws(' ', number, state, nullif(counter_label, ''), nullif(staff_name, '')), ', ' order by number)
@@ -163,5 +178,73 @@ select pg_temp.as('bob');
 select is(pg_temp.begin_it(), 'A001 A002 A004 A006 B002 B003', 'the last clerk closes the centre');
 select pg_temp.as('eve');
 select is((select count(*) from api.extension) + (select count(*) from api.extension_request), 0::bigint, 'another centre sees nothing of it');
+-- a call that is repeated, since its answer was lost, acts once
+select pg_temp.as('');
+delete from banshi.closing;
+delete from banshi.extension_request;
+update banshi.counter set comprehensive = true, state = 'open', staff = (select s.id from banshi.staff as s where s.login = 'ann')
+where number = '1' and centre = (select min(id) from banshi.centre);
+select pg_temp.as('sue');
+select ok(pg_temp.once('select api.extension_' || v.act), 'once: ' || v.act)
+from (values (1, 'begin($1, '''')'), (2, 'ask($1, pg_temp.counter(''2''), null, null, ''留守'')'),
+             (3, 'ask($1, pg_temp.counter(''2''), null, pg_temp.ticket(''A004''), ''联办'')')) as v (n, act)
+order by v.n;
+select is((select count(*) from api.extension_request), 2::bigint, 'two were asked');
+select pg_temp.as('bob');
+select ok(pg_temp.once('select api.extension_answer($1, (select max(id) from api.extension_request), false, ''有事'')'), 'once: a refusal');
+select ok(pg_temp.once('select api.extension_answer($1, (select min(id) from api.extension_request), true, '''')'), 'once: an acceptance');
+select ok(pg_temp.once('select api.extension_done($1, (select min(id) from api.extension_request))'), 'once: done');
+select pg_temp.as('sue');
+select ok(pg_temp.once('select api.extension_withdraw($1, ''误操作'')'), 'once: taken back');
+-- outside the opening hours (Tuesday 09:00 to 17:00, with lunch)
+select pg_temp.as('');
+delete from banshi.closing;
+delete from banshi.extension;
+insert into banshi.calendar_year (centre, year, published, working_days) select id, 2026, true, 0 from banshi.centre;
+update banshi.centre set issue_policy = 'open';
+select pg_temp.at('08:29');
+select pg_temp.as('kiosk');
+select throws_ok($$ select pg_temp.issue('A') $$, 'BS004', '综合 · closed · numbers from · 11-24 08:30', 'norm 4.4: at night no numbers are given');
+select pg_temp.at('08:30');
+select lives_ok($$ select pg_temp.issue('A') $$, 'who comes half an hour before it opens gets one');
+select pg_temp.as('adm');
+select lives_ok($$ select api.centre_set(gen_random_uuid(), '{"issue_early": 0}') $$, 'unless the centre says otherwise');
+select throws_ok($$ select api.centre_set(gen_random_uuid(), '{"issue_policy": "never"}') $$, 'BS001', null, 'in words that there are');
+select pg_temp.as('kiosk');
+select throws_ok($$ select pg_temp.issue('A') $$, 'BS004', '综合 · closed · numbers from · 11-24 09:00', 'then not before it opens');
+select pg_temp.as('leo');
+select lives_ok($$ select pg_temp.issue('A') $$, 'a lead may admit somebody');
+select is((select count(*) from api.extension), 0::bigint, 'which is no extension in the morning');
+select pg_temp.as('sue');
+select api.hours_set(gen_random_uuid(), null, 2, 'lunch', null, null) \g /dev/null
+select pg_temp.at('12:30');
+select pg_temp.as('kiosk');
+select lives_ok($$ select pg_temp.issue('A') $$, 'at noon they are given for the afternoon');
+select pg_temp.at('16:59:59');
+select lives_ok($$ select pg_temp.issue('B') $$, 'until it closes');
+select pg_temp.as('ann');
+select is((select count(*) from api.extension_sweep(gen_random_uuid())), 0::bigint, 'which does not come before its time');
+select pg_temp.at('17:00');
+select pg_temp.as('kiosk');
+select throws_ok($$ select pg_temp.issue('B') $$, 'BS004', '公安 · closed · 17:00 · numbers from · 11-25 09:00', 'norm_7_1: then none are given');
+select pg_temp.at('17:02');
+select pg_temp.as('ann');
+select ok((select count(*) > 8 and every(started_at = '2026-11-24 17:00+08') from api.extension_sweep('00000000-0000-4000-8000-0000000000aa')),
+          'norm_7_1: and every unfinished visit opens an extension by itself, from closing time on');
+select is((select count(*) from api.extension_sweep('00000000-0000-4000-8000-0000000000aa')) || ' ' || (select count(*) from api.extension_sweep(gen_random_uuid())),
+          (select count(*) || ' ' || count(*) from api.extension), 'once');
+select pg_temp.as('kiosk');
+select throws_ok($$ select pg_temp.issue('B') $$, 'BS004', '公安 · closed · 17:00 · numbers from · 11-25 09:00', 'and still none');
+select pg_temp.as('leo');
+select pg_temp.issue('B') \g /dev/null
+select is((select count(*) from api.extension where reason = 'admitted after closing'), 1::bigint, 'whom a lead admits now is an extension');
+select pg_temp.as('sue');
+select lives_ok($$ select api.extension_withdraw(gen_random_uuid(), '加班') $$, 'a closing by the clock can be taken back');
+select is((select count(*) from api.extension_sweep(gen_random_uuid())), 0::bigint, 'and is not done again that day');
+select api.hours_set(gen_random_uuid(), '2026-11-24', null, 'extended', '08:00', '20:00') \g /dev/null
+select pg_temp.as('kiosk');
+select lives_ok($$ select pg_temp.issue('B') $$, 'norm 4.4: in an extended session numbers are given');
+select pg_temp.at('20:00');
+select throws_ok($$ select pg_temp.issue('B') $$, 'BS004', null, 'until it ends');
 select * from finish();
 rollback;

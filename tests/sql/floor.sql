@@ -3,13 +3,28 @@
 create extension if not exists pgtap;
 begin;
 \ir ../lib/fixture.sql
-select plan(61);
+select plan(69);
 insert into banshi.calendar_year (centre, year, published, working_days) select id, 2026, true, 0 from banshi.centre;
 update banshi.counter as c set zone = case number when '2' then 'B区' else 'A区' end where c.centre = (select min(id) from banshi.centre);
 update banshi.staff as s set department = d.id
 from banshi.department as d
 where d.centre = s.centre and d.name = case s.login when 'leo' then '公安分局' when 'bob' then '公安分局' else '综合部' end
   and s.login in ('leo', 'bob', 'ann', 'cat');
+create function pg_temp.written() returns bigint
+    language sql security definer as $$ select count(*) from banshi.event $$;
+-- does an act act, and not again when it is called once more with its operation id?
+create function pg_temp.once(act text) returns boolean
+    language plpgsql as $$
+declare
+    v_before bigint := pg_temp.written();
+    v_after bigint;
+    v_id uuid := gen_random_uuid();
+begin
+    execute act using v_id;
+    v_after := pg_temp.written();
+    execute act using v_id;
+    return v_after > v_before and pg_temp.written() = v_after;
+end $$;
 create function pg_temp.seen(number text) returns text
     language sql as $$
     select concat_ws(' ', state, nullif(reason, ''), nullif(by_name, ''), nullif(staff_name, ''), nullif(queues, ''), nullif(ticket, ''),
@@ -35,6 +50,7 @@ begin
     return concat_ws(' ', v.state, v.by_name, nullif(v.reason, ''), case when v.held then 'held' end);
 end $f$;
 select set_config('banshi.mine', :'mine', false) \g /dev/null
+
 
 -- who watches over what
 select pg_temp.at('09:00');
@@ -183,5 +199,18 @@ select api.floor_queue(gen_random_uuid(), pg_temp.counter('2'), pg_temp.queue('A
 select throws_ok($$ select api.floor_queue(gen_random_uuid(), pg_temp.counter('2'), pg_temp.queue('B'), null, '') $$, 'BS001', 'queue · B · the last one',
                  'a counter serves something');
 select throws_ok($$ select api.floor_queue(gen_random_uuid(), pg_temp.counter('2'), pg_temp.queue('A'), 500, '') $$, 'BS001', 'lag · 500', 'a lag has a bound');
+-- a call that is repeated, since its answer was lost, acts once
+select pg_temp.as('sue');
+select ok(pg_temp.once('select api.floor_' || v.act), 'once: ' || v.act)
+from (values (1, 'pause($1, pg_temp.counter(''2''), ''开会'')'), (2, 'resume($1, pg_temp.counter(''2''), '''')'),
+             (3, 'queue($1, pg_temp.counter(''2''), pg_temp.queue(''C''), 5, '''')'), (4, 'close($1, pg_temp.counter(''2''), ''停电'')'),
+             (5, 'open($1, pg_temp.counter(''2''), ''bob'', '''')')) as v (n, act)
+order by v.n;
+select is((select count(*) from api.message_send('00000000-0000-4000-8000-0000000000ff', pg_temp.counter('2'), null, '请回电')),
+          (select count(*) from api.message_send('00000000-0000-4000-8000-0000000000ff', pg_temp.counter('2'), null, '请回电')), 'a message, too');
+select is((select count(*) from api.message where text = '请回电'), 1::bigint, 'it is there once');
+select pg_temp.as('leo');
+select throws_ok($$ select api.floor_pause('00000000-0000-4000-8000-0000000000ff', pg_temp.counter('2'), '开会') $$, 'BS020', null,
+                 'an operation id is of one act');
 select * from finish();
 rollback;

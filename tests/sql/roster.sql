@@ -3,7 +3,7 @@
 create extension if not exists pgtap;
 begin;
 \ir ../lib/fixture.sql
-select plan(79);
+select plan(92);
 insert into banshi.calendar_year (centre, year, published, working_days) select id, 2026, true, 0 from banshi.centre;
 update banshi.staff as s set department = d.id
 from banshi.department as d
@@ -13,10 +13,10 @@ update banshi.staff as s set department = d.id from banshi.department as d where
 create function pg_temp.duty(day text, number text) returns bigint
     language sql security definer as $$
     select d.id from banshi.roster_duty as d where d.day = duty.day::date and d.counter = pg_temp.counter(number) $$;
-create function pg_temp.put(duties jsonb, stamp bigint, first text default '2026-11-24') returns text
+create function pg_temp.put(duties jsonb, draft bigint, first text default '2026-11-24') returns text
     language sql as $$
     select concat_ws(' ', month, version, duties, holes, changes)
-    from api.roster_put(gen_random_uuid(), 'lunch', '2026-11-01', jsonb_build_object('from', first, 'stamp', stamp, 'duties', duties)) $$;
+    from api.roster_put(gen_random_uuid(), 'lunch', '2026-11-01', jsonb_build_object('from', first, 'draft', put.draft, 'duties', duties)) $$;
 create function pg_temp.one(day text, number text, login text) returns jsonb
     language sql security definer as $$
     select jsonb_build_object('day', day, 'counter', pg_temp.counter(number), 'cause', case when login is null then 'unskilled' else '' end,
@@ -82,7 +82,7 @@ select throws_ok($$ select api.absence_add(gen_random_uuid(), 'ann', 'leave', '2
 select pg_temp.at('09:00');
 select throws_ok($$ select api.roster_input('lunch', '2026-11-01') $$, '42501', null, 'a clerk plans nothing');
 select pg_temp.as('sue');
-select is((select concat_ws(' ', input ->> 'from', input ->> 'share', input ->> 'stamp', jsonb_array_length(input -> 'counters'), jsonb_array_length(input -> 'staff'))
+select is((select concat_ws(' ', input ->> 'from', input ->> 'share', input ->> 'draft', jsonb_array_length(input -> 'counters'), jsonb_array_length(input -> 'staff'))
            from api.roster_input('lunch', '2026-11-01')), '2026-11-24 25 0 3 4', 'a plan is made of counters and people');
 select is((select input -> 'days' from api.roster_input('lunch', '2026-11-01')), '["2026-11-24", "2026-11-25", "2026-11-27", "2026-11-28"]'::jsonb,
           'working days, from today on, without those that are closed');
@@ -121,19 +121,27 @@ select is((select state || cause from api.roster_unassign(gen_random_uuid(), pg_
 select is((select staff_name || override from api.roster_assign(gen_random_uuid(), pg_temp.duty('2026-11-25', '1'), 4, 'cat', null)), '常', 'and given again');
 
 -- publishing
-select is((select concat_ws(' ', version, holes, changes, published_by) from api.roster_publish('00000000-0000-4000-8000-000000000002', 'lunch', '2026-11-15')), '1 1 0 苏',
+select is((select concat_ws(' ', version, holes, changes, published_by) from api.roster_publish('00000000-0000-4000-8000-000000000002', 'lunch', '2026-11-15', null)), '1 1 0 苏',
           'the first version');
-select is((select version from api.roster_publish('00000000-0000-4000-8000-000000000002', 'lunch', '2026-11-15')), 1, 'published once');
-select throws_ok($$ select api.roster_publish(gen_random_uuid(), 'lunch', '2026-11-01') $$, 'BS004', 'roster · unchanged', 'an unchanged one is not published again');
+select is((select version from api.roster_publish('00000000-0000-4000-8000-000000000002', 'lunch', '2026-11-15', null)), 1, 'published once');
+select throws_ok($$ select api.roster_publish(gen_random_uuid(), 'lunch', '2026-11-01', null) $$, 'BS004', 'roster · unchanged', 'an unchanged one is not published again');
+select is((select draft from api.roster), 5::bigint, 'what is planned has been changed four times since it was made');
 select lives_ok($$ select api.roster_assign(gen_random_uuid(), pg_temp.duty('2026-11-25', '2'), 1, 'bob', null) $$, 'a hole is filled');
+select throws_ok($$ select api.roster_publish(gen_random_uuid(), 'lunch', '2026-11-01', 5) $$, 'BS031', 'roster · 2026-11 · 2 · 2026-11-25 · 白 · by · 苏',
+                 'norm_7_3: who looked at an older draft publishes nothing, and is told what changed');
+select is((select version from api.roster), 1, 'nothing was published');
 select is((select string_agg(concat_ws(' ', day, counter_label, before, '→', after), '; ') from api.roster_change where version = 0), '2026-11-25 2  → 白',
           'what the next version will change is shown');
-select is((select version || ' ' || changes from api.roster_publish(gen_random_uuid(), 'lunch', '2026-11-01')), '2 0', 'and published as a version more');
+select is((select version || ' ' || changes from api.roster_publish(gen_random_uuid(), 'lunch', '2026-11-01', 6)), '2 0', 'and published as a version more');
 select is((select count(*) from api.roster_change where version = 2), 1::bigint, 'with what it changed');
 
 -- swaps
 select pg_temp.as('bob');
 select throws_ok($$ select api.roster_swap(gen_random_uuid(), pg_temp.duty('2026-11-25', '1'), 'ann', null, '') $$, 'BS002', null, 'nobody swaps another''s duty');
+select throws_ok($$ select api.roster_swap(gen_random_uuid(), pg_temp.duty('2026-11-24', '2'), 'leo', null, '') $$, 'BS030', '李 · unskilled · 公安',
+                 'nor with somebody who could not do it');
+select throws_ok($$ select api.roster_swap(gen_random_uuid(), pg_temp.duty('2026-11-24', '2'), 'cat', pg_temp.duty('2026-11-25', '1'), '') $$, 'BS030',
+                 '白 · unskilled · 综合', 'nor for what one cannot do');
 select pg_temp.as('cat');
 select is((select state from api.roster_swap('00000000-0000-4000-8000-000000000003', pg_temp.duty('2026-11-25', '1'), 'ann', pg_temp.duty('2026-11-24', '1'), '家里有事')), 'asked', 'one asks');
 select throws_ok($$ select api.roster_swap(gen_random_uuid(), pg_temp.duty('2026-11-25', '1'), 'ann', null, '') $$, 'BS017', null, 'once');
@@ -160,10 +168,30 @@ select pg_temp.as('leo');
 select is(pg_temp.show('2026-11-24'), '1 常 =常 not there; 2 白 =白 checked in', 'and then missing');
 select is((select string_agg(login || duties || rests, ' ') from api.roster_candidate_list(pg_temp.duty('2026-11-24', '1'))), 'leo0false ann0true',
           'those who could stand in: the rested first, nobody on duty');
-select is((select staff_name || published_name || instead_of || state from api.roster_stand_in(gen_random_uuid(), pg_temp.duty('2026-11-24', '1'), null, null)), '李李常not there',
-          'the best of them has the duty at once');
-select throws_ok($$ select api.roster_stand_in(gen_random_uuid(), pg_temp.duty('2026-11-24', '2'), null, null) $$, 'BS004', null, 'who is there is not replaced');
-select is((select state from api.roster_check_in(gen_random_uuid())), 'late', 'the stand-in is there');
+select throws_ok($$ select api.roster_stand_in(gen_random_uuid(), pg_temp.duty('2026-11-24', '1'), null, 'sue', '人手不足') $$, 'BS002', 'override',
+                 'a lead does not override');
+select pg_temp.as('sue');
+select throws_ok($$ select api.roster_stand_in(gen_random_uuid(), pg_temp.duty('2026-11-24', '1'), null, 'adm', null) $$, 'BS030', '艾 · unskilled · 综合',
+                 'nobody unskilled stands in');
+select is((select staff_name || override || instead_of || state from api.roster_stand_in('00000000-0000-4000-8000-000000000005', pg_temp.duty('2026-11-24', '1'), null,
+                                                                                        'adm', '人手不足')), '艾人手不足常expected',
+          'norm_7_3: unless a supervisor says why');
+select is((select version from api.roster_stand_in('00000000-0000-4000-8000-000000000005', pg_temp.duty('2026-11-24', '1'), null, 'adm', '人手不足')),
+          (select version from api.roster_duty where id = pg_temp.duty('2026-11-24', '1')), 'once');
+select pg_temp.as('leo');
+select is((select staff_name || published_name || override || instead_of || state from api.roster_stand_in(gen_random_uuid(), pg_temp.duty('2026-11-24', '1'), null, null, null)),
+          '李李常expected', 'norm_7_3: the best of the candidates has the duty at once, and is not missing yet');
+select throws_ok($$ select api.roster_stand_in(gen_random_uuid(), pg_temp.duty('2026-11-24', '2'), null, null, null) $$, 'BS004', null, 'who is there is not replaced');
+select pg_temp.at('12:19:59');
+select is(pg_temp.show('2026-11-24'), '1 李 =李 expected; 2 白 =白 checked in', 'the grace of a stand-in runs from the assignment');
+select is((select to_char(changes_at at time zone 'Asia/Shanghai', 'HH24:MI') from api.floor_duty where counter_label = '1'), null, 'which the floor of another department does not see');
+select pg_temp.as('sue');
+select is((select to_char(changes_at at time zone 'Asia/Shanghai', 'HH24:MI') from api.floor_duty where counter_label = '1'), '12:20', 'and the floor counts on to its end');
+select pg_temp.at('12:20');
+select is(pg_temp.show('2026-11-24'), '1 李 =李 not there; 2 白 =白 checked in', 'then they are missing, too');
+select pg_temp.at('12:15');
+select pg_temp.as('leo');
+select is((select state from api.roster_check_in(gen_random_uuid())), 'checked in', 'a stand-in who comes within the grace is not late');
 select is((select counters from api.hours_now), '1、2', 'the counters on duty are known');
 select pg_temp.as('eve');
 select is((select count(*) from api.roster_duty) + (select count(*) from api.roster) + (select count(*) from api.roster_swap), 0::bigint, 'another centre sees nothing of it');

@@ -29,9 +29,9 @@ create function pg_temp.queue_now(code text) returns text
 -- ann has lunch duty at counter 1 (serves A), cat none; counter 3 (A and B) is of the same department
 select pg_temp.at('09:00');
 select pg_temp.as('sue');
-select lives_ok($$ select api.roster_put(gen_random_uuid(), 'lunch', '2026-11-01', jsonb_build_object('from', '2026-11-24', 'stamp', 0,
+select lives_ok($$ select api.roster_put(gen_random_uuid(), 'lunch', '2026-11-01', jsonb_build_object('from', '2026-11-24', 'draft', 0,
                    'duties', jsonb_build_array(pg_temp.duty('1', 'ann'), pg_temp.duty('2', 'bob'), pg_temp.duty('1', 'cat', '2026-11-25')))) $$, 'a plan');
-select lives_ok($$ select api.roster_publish(gen_random_uuid(), 'lunch', '2026-11-01') $$, 'is published');
+select lives_ok($$ select api.roster_publish(gen_random_uuid(), 'lunch', '2026-11-01', null) $$, 'is published');
 select pg_temp.as('ann');
 select pg_temp.sign_on('1');
 select pg_temp.as('bob');

@@ -116,7 +116,7 @@ static int make_roster(struct cmd_run *run)
     for (size_t i = 0; status == EXIT_FINE && i < 2; i++) {
         status = cmd_wait(run, banshi_roster_generate(run->b, NULL, "lunch", months[i], NULL, NULL), NULL);
         if (status == EXIT_FINE)
-            status = cmd_wait(run, banshi_roster_publish(run->b, NULL, "lunch", months[i], NULL, NULL), NULL);
+            status = cmd_wait(run, banshi_roster_publish(run->b, NULL, "lunch", months[i], 0, NULL, NULL), NULL);
     }
     return status;
 }

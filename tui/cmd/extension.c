@@ -14,6 +14,11 @@ static int begin(struct cmd_run *run)
                      false);
 }
 
+static int sweep(struct cmd_run *run)
+{
+    return cmd_print(run, banshi_extension_sweep(run->b, run->options.opid, NULL, NULL), false);
+}
+
 static int withdraw(struct cmd_run *run)
 {
     return cmd_print(run, banshi_extension_withdraw(run->b, run->options.opid, run->args[0], NULL, NULL), false);
@@ -131,6 +136,7 @@ static int write_register(struct cmd_run *run)
 static const struct cmd_verb verbs[] = {
     {"begin", "[REASON]", N_("Closing time: no new numbers, unfinished visits go on (lead: the own department)"), 0, 1,
      begin},
+    {"sweep", "", N_("Close the day when the opening hours say so (terminals ask it by themselves)"), 0, 0, sweep},
     {"withdraw", "REASON", N_("It was closed by mistake: open again (leads, supervisors)"), 1, 1, withdraw},
     {"list", "", N_("Today's visits after closing time"), 0, 0, list},
     {"requests", "", N_("Who was asked to stay or to take a visit over, and the answers"), 0, 0, requests},

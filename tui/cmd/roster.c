@@ -76,24 +76,22 @@ static int swaps(struct cmd_run *run)
     return cmd_print(run, banshi_roster_swap_list(run->b, NULL, NULL), false);
 }
 
-/* A verb on a month. */
-static int on_month(struct cmd_run *run, struct banshi_op *(*call)(struct banshi *, const char *, const char *,
-                                                                   banshi_date, banshi_done_fn *, void *))
+static int generate(struct cmd_run *run)
 {
     banshi_date month;
     if (!month_of(run->args[0], &month))
         return EXIT_USAGE;
-    return cmd_print(run, call(run->b, run->options.opid, kind_of(run), month, NULL, NULL), true);
-}
-
-static int generate(struct cmd_run *run)
-{
-    return on_month(run, banshi_roster_generate);
+    return cmd_print(run, banshi_roster_generate(run->b, run->options.opid, kind_of(run), month, NULL, NULL), true);
 }
 
 static int publish(struct cmd_run *run)
 {
-    return on_month(run, banshi_roster_publish);
+    banshi_date month;
+    int64_t draft = 0;
+    if (!month_of(run->args[0], &month) || (run->count > 1 && !cmd_number(run->args[1], &draft)))
+        return EXIT_USAGE;
+    return cmd_print(run, banshi_roster_publish(run->b, run->options.opid, kind_of(run), month, draft, NULL, NULL),
+                     true);
 }
 
 static int changes(struct cmd_run *run)
@@ -179,7 +177,8 @@ static int stand_in(struct cmd_run *run)
     return status != EXIT_FINE ? status
                                : cmd_print(run,
                                            banshi_roster_stand_in(run->b, run->options.opid, d.id, d.version,
-                                                                  run->count > 2 ? run->args[2] : NULL, NULL, NULL),
+                                                                  run->count > 2 ? run->args[2] : NULL,
+                                                                  run->options.override_reason, NULL, NULL),
                                            true);
 }
 
@@ -294,15 +293,16 @@ static const struct cmd_verb verbs[] = {
     {"assign", "DAY COUNTER LOGIN [--override REASON]", N_("Put somebody on a duty (leads)"), 3, 3, assign},
     {"unassign", "DAY COUNTER", N_("Take somebody off a duty (leads)"), 2, 2, unassign},
     {"changes", "MONTH [VERSION]", N_("What a publication changed, or the next one would"), 1, 2, changes},
-    {"publish", "MONTH", N_("Publish what is planned (supervisors)"), 1, 1, publish},
+    {"publish", "MONTH [DRAFT]",
+     N_("Publish what is planned, when it is still the draft that was looked at (supervisors)"), 1, 2, publish},
     {"swap", "DAY COUNTER LOGIN [DAY COUNTER] [--reason TEXT]", N_("Ask a colleague to take a duty, for theirs"), 3, 5,
      swap},
     {"swaps", "", N_("Swaps that were asked for"), 0, 0, swaps},
     {"consent", "ID [yes|no]", N_("Consent to a swap"), 1, 2, consent},
     {"approve", "ID [yes|no]", N_("Approve a swap (leads)"), 1, 2, approve},
     {"check-in", "", N_("I am there for my duty"), 0, 0, check_in},
-    {"stand-in", "DAY COUNTER [LOGIN]", N_("Somebody is missing: give the duty to the best stand-in (leads)"), 2, 3,
-     stand_in},
+    {"stand-in", "DAY COUNTER [LOGIN] [--override REASON]",
+     N_("Somebody is missing: give the duty to the best stand-in (leads)"), 2, 3, stand_in},
     {"export", "today|week|mine|DAY|MONTH csv|ics|text|xlsx [FILE]", N_("Write a table, a calendar or text"), 2, 3,
      export},
     {"print", "today|week|mine|DAY|MONTH [FILE.pdf|FILE|printer:NAME|ipp://…|-]",

@@ -2,6 +2,7 @@
 /* Extended hours: closing the day, the visits that go on, and who is asked to stay or to take one over. Norms 7.1, 7.2. */
 #include <config.h>
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,6 +11,7 @@
 #include "dialog.h"
 #include "i18n.h"
 #include "list.h"
+#include "write.h"
 
 enum tag { TAG_WHOM, TAG_WHY, TAG_ACCEPT, TAG_REFUSE, TAG_BEGIN, TAG_WITHDRAW };
 enum pane { PANE_VISITS, PANE_REQUESTS, PANES };
@@ -18,7 +20,7 @@ struct extension {
     const struct banshi_rows *visits, *requests, *counters, *departments;
     struct list lists[PANES];
     enum pane pane;
-    bool busy;
+    struct write write;
     int64_t ticket, request; /* what a question is about; ticket 0: to stay */
     int64_t whom;            /* a counter, or a department as a negative number */
 };
@@ -97,8 +99,7 @@ static void on_written(struct app *app, void *state, const struct banshi_error *
 {
     struct extension *x = state;
     (void)rows;
-    x->busy = false;
-    if (error->code != 0)
+    if (!write_end(&x->write, error))
         app_error(app, error);
     event(app, state, "extension");
 }
@@ -133,6 +134,19 @@ static void ask_text(struct app *app, enum tag tag, const char *title, const cha
     app_open(app, "prompt", (int)tag, &(struct question){title, label, text, 100});
 }
 
+static void ask_them(struct app *app, struct extension *x, const char *why)
+{
+    const char *opid = write_begin(&x->write, "ask %" PRId64 " %" PRId64 " %s", x->whom, x->ticket, why);
+    app_ask(app, x, on_written, banshi_extension_ask, opid, x->whom > 0 ? x->whom : 0, x->whom < 0 ? -x->whom : 0,
+            x->ticket, why);
+}
+
+static void answer(struct app *app, struct extension *x, bool accept, const char *text)
+{
+    const char *opid = write_begin(&x->write, "answer %" PRId64 " %d %s", x->request, accept, text);
+    app_ask(app, x, on_written, banshi_extension_answer, opid, x->request, accept, text);
+}
+
 static void result(struct app *app, void *state, const struct result *r)
 {
     struct extension *x = state;
@@ -144,22 +158,17 @@ static void result(struct app *app, void *state, const struct result *r)
         ask_text(app, TAG_WHY, x->ticket ? _("Take over") : _("Stay"), _("Why are they asked?"), "");
         break;
     case TAG_WHY:
-        x->busy = true;
-        app_ask(app, x, on_written, banshi_extension_ask, NULL, x->whom > 0 ? x->whom : 0, x->whom < 0 ? -x->whom : 0,
-                x->ticket, r->text);
+        ask_them(app, x, r->text);
         break;
     case TAG_ACCEPT:
     case TAG_REFUSE:
-        x->busy = true;
-        app_ask(app, x, on_written, banshi_extension_answer, NULL, x->request, r->tag == TAG_ACCEPT, r->text);
+        answer(app, x, r->tag == TAG_ACCEPT, r->text);
         break;
     case TAG_BEGIN:
-        x->busy = true;
-        app_ask(app, x, on_written, banshi_extension_begin, NULL, "");
+        app_ask(app, x, on_written, banshi_extension_begin, write_begin(&x->write, "begin"), "");
         break;
     case TAG_WITHDRAW:
-        x->busy = true;
-        app_ask(app, x, on_written, banshi_extension_withdraw, NULL, r->text);
+        app_ask(app, x, on_written, banshi_extension_withdraw, write_begin(&x->write, "withdraw %s", r->text), r->text);
         break;
     }
 }
@@ -195,7 +204,7 @@ static bool act(struct app *app, void *state, enum action action)
         return true;
     if (action_table[action].context != CONTEXT_EXTENSION)
         return false;
-    if (x->busy || !possible(x, action)) {
+    if (x->write.busy || !possible(x, action)) {
         app_say(app, STYLE_WARN, _("%s: not possible now"), _(action_table[action].label));
         return true;
     }
@@ -216,8 +225,8 @@ static bool act(struct app *app, void *state, enum action action)
         ask_text(app, TAG_REFUSE, _("Refuse"), _("Why not?"), "");
         break;
     case ACTION_EXTENSION_DONE:
-        x->busy = true;
-        app_ask(app, x, on_written, banshi_extension_done, NULL, x->request);
+        app_ask(app, x, on_written, banshi_extension_done, write_begin(&x->write, "done %" PRId64, x->request),
+                x->request);
         break;
     case ACTION_EXTENSION_BEGIN:
         app_open(app, "confirm", TAG_BEGIN,

@@ -2,6 +2,7 @@
 /* The floor for leads and supervisors: what is wrong first, and what can be done about it. Norms 1.4, 2.1, 5.1, 7.3. */
 #include <config.h>
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -24,8 +25,7 @@ static void on_written(struct app *app, void *state, const struct banshi_error *
 {
     struct floor *f = state;
     (void)rows;
-    f->busy = false;
-    if (error->code != 0)
+    if (!write_end(&f->write, error))
         app_error(app, error);
     else
         app_say(app, STYLE_GOOD, "%s", _("Done; it is shown at the counter"));
@@ -34,8 +34,7 @@ static void on_written(struct app *app, void *state, const struct banshi_error *
 static void on_stood_in(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct floor *f = state;
-    f->busy = false;
-    if (error->code != 0) {
+    if (!write_end(&f->write, error)) {
         app_error(app, error);
         floor_event(app, f, "roster");
         return;
@@ -47,20 +46,19 @@ static void on_stood_in(struct app *app, void *state, const struct banshi_error 
 static void on_sent(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct floor *f = state;
-    f->busy = false;
-    if (error->code != 0)
+    if (!write_end(&f->write, error))
         app_error(app, error);
     else
         app_say(app, STYLE_GOOD, _("Sent to %zu; it stays at the counter until it is read"), rows->count);
 }
 
-#define WRITE(answer, call, ...) \
-    do { \
-        f->busy = true; \
-        app_ask(app, f, answer, call, NULL, __VA_ARGS__); \
-    } while (0)
-
 /* Answers ------------------------------------------------------------------------------------------------------ */
+
+static void stand_in(struct app *app, struct floor *f, const char *login)
+{
+    const char *opid = write_begin(&f->write, "stand-in %" PRId64 " %s", f->duty, login);
+    app_ask(app, f, on_stood_in, banshi_roster_stand_in, opid, f->duty, f->version, login, NULL);
+}
 
 static void result_of_pick(struct app *app, struct floor *f, const struct result *r)
 {
@@ -81,8 +79,7 @@ static void result_of_pick(struct app *app, struct floor *f, const struct result
         floor_ask_queue_why(app, f, r->number);
         break;
     case TAG_STAND_IN:
-        WRITE(on_stood_in, banshi_roster_stand_in, f->duty, f->version,
-              banshi_row(struct banshi_roster_candidate, f->candidates, i)->login);
+        stand_in(app, f, banshi_row(struct banshi_roster_candidate, f->candidates, i)->login);
         break;
     default:
         f->counter = 0;
@@ -95,36 +92,43 @@ static void result_of_pick(struct app *app, struct floor *f, const struct result
     }
 }
 
+/* What was written about a counter is done to it. */
+static void result_of_text(struct app *app, struct floor *f, enum floor_tag tag, const char *text)
+{
+    const char *opid = write_begin(&f->write, "%d %" PRId64 " %" PRId64 " %s %s %s %s", (int)tag, f->counter, f->queue,
+                                   f->lag, f->login, f->zone, text);
+    switch (tag) {
+    case TAG_PAUSE:
+        app_ask(app, f, on_written, banshi_floor_pause, opid, f->counter, text);
+        break;
+    case TAG_CLOSE:
+        app_ask(app, f, on_written, banshi_floor_close, opid, f->counter, text);
+        break;
+    case TAG_RESUME:
+        app_ask(app, f, on_written, banshi_floor_resume, opid, f->counter, text);
+        break;
+    case TAG_OPEN:
+        app_ask(app, f, on_written, banshi_floor_open, opid, f->counter, f->login, text);
+        break;
+    case TAG_QUEUE_WHY:
+        app_ask(app, f, on_written, banshi_floor_queue, opid, f->counter, f->queue, f->lag, text);
+        break;
+    default:
+        app_ask(app, f, on_sent, banshi_message_send, opid, f->counter, f->zone, text);
+        break;
+    }
+}
+
 static void result(struct app *app, void *state, const struct result *r)
 {
     struct floor *f = state;
-    if (!r->chosen)
+    enum floor_tag tag = (enum floor_tag)r->tag;
+    if (!r->chosen || tag == TAG_NONE)
         return;
-    switch ((enum floor_tag)r->tag) {
-    case TAG_PAUSE:
-        WRITE(on_written, banshi_floor_pause, f->counter, r->text);
-        break;
-    case TAG_CLOSE:
-        WRITE(on_written, banshi_floor_close, f->counter, r->text);
-        break;
-    case TAG_RESUME:
-        WRITE(on_written, banshi_floor_resume, f->counter, r->text);
-        break;
-    case TAG_OPEN:
-        WRITE(on_written, banshi_floor_open, f->counter, f->login, r->text);
-        break;
-    case TAG_QUEUE_WHY:
-        WRITE(on_written, banshi_floor_queue, f->counter, f->queue, f->lag, r->text);
-        break;
-    case TAG_MESSAGE:
-        WRITE(on_sent, banshi_message_send, f->counter, f->zone, r->text);
-        break;
-    case TAG_NONE:
-        break;
-    default:
+    if (tag == TAG_WHO || tag == TAG_QUEUE || tag == TAG_LAG || tag == TAG_STAND_IN || tag == TAG_ZONE)
         result_of_pick(app, f, r);
-        break;
-    }
+    else
+        result_of_text(app, f, tag, r->text);
 }
 
 /* Acting ------------------------------------------------------------------------------------------------------- */
@@ -227,7 +231,7 @@ static bool act(struct app *app, void *state, enum action action)
         return true;
     if (action_table[action].context != CONTEXT_FLOOR)
         return false;
-    if (f->busy || !possible(f, action)) {
+    if (f->write.busy || !possible(f, action)) {
         app_say(app, STYLE_WARN, _("%s: not possible now"), _(action_table[action].label));
         return true;
     }

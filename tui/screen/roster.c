@@ -2,6 +2,7 @@
 /* The roster: today at a glance, weeks, months, one's own duties; and everything that is done with them. Norm 7.3. */
 #include <config.h>
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -49,10 +50,10 @@ static void event(struct app *app, void *state, const char *concept)
 static void on_written(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct roster *x = state;
-    x->busy = false;
+    write_end(&x->write, error);
     if (error->code == BANSHI_ECHANGED) {
         roster_tell_changed(app, error);
-    } else if (error->code == BANSHI_EDUTY && x->supervises && !x->stand_in && x->login[0]) {
+    } else if (error->code == BANSHI_EDUTY && x->supervises && x->login[0]) {
         char words[1024];
         error_words(error, words, sizeof words);
         app_open(app, "prompt", TAG_OVERRIDE,
@@ -71,8 +72,7 @@ static void on_checked_in(struct app *app, void *state, const struct banshi_erro
                           const struct banshi_rows *rows)
 {
     struct roster *x = state;
-    x->busy = false;
-    if (error->code != 0)
+    if (!write_end(&x->write, error))
         app_error(app, error);
     else
         app_say(app, STYLE_GOOD, _("You are there for the duty at %s until %s"),
@@ -85,8 +85,7 @@ static void on_swap_asked(struct app *app, void *state, const struct banshi_erro
                           const struct banshi_rows *rows)
 {
     struct roster *x = state;
-    x->busy = false;
-    if (error->code != 0)
+    if (!write_end(&x->write, error))
         app_error(app, error);
     else
         app_say(app, STYLE_GOOD, _("%s is asked; then a lead approves"),
@@ -96,18 +95,19 @@ static void on_swap_asked(struct app *app, void *state, const struct banshi_erro
 static void on_published(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct roster *x = state;
-    x->busy = false;
-    if (error->code != 0)
-        app_error(app, error);
-    else
+    if (write_end(&x->write, error))
         app_say(app, STYLE_GOOD, _("Version %d is published"), (int)banshi_row(struct banshi_roster, rows, 0)->version);
+    else if (error->code == BANSHI_ECHANGED)
+        roster_tell_changed(app, error);
+    else
+        app_error(app, error);
     roster_read(app, x);
 }
 
 static void on_generated(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct roster *x = state;
-    x->busy = false;
+    write_end(&x->write, error);
     if (error->code == BANSHI_ECHANGED) {
         roster_tell_changed(app, error);
     } else if (error->code != 0) {
@@ -127,11 +127,12 @@ static void on_generated(struct app *app, void *state, const struct banshi_error
 
 static void give(struct app *app, struct roster *x, const char *override)
 {
-    x->busy = true;
+    const char *opid = write_begin(&x->write, "%d %" PRId64 " %" PRId64 " %s %s", x->stand_in, x->duty, x->version,
+                                   x->login, override ? override : "");
     if (x->stand_in)
-        app_ask(app, x, on_written, banshi_roster_stand_in, x->opid, x->duty, x->version, x->login);
+        app_ask(app, x, on_written, banshi_roster_stand_in, opid, x->duty, x->version, x->login, override);
     else
-        app_ask(app, x, on_written, banshi_roster_assign, x->opid, x->duty, x->version, x->login, override);
+        app_ask(app, x, on_written, banshi_roster_assign, opid, x->duty, x->version, x->login, override);
 }
 
 static void on_candidates(struct app *app, void *state, const struct banshi_error *error,
@@ -280,28 +281,29 @@ static void result(struct app *app, void *state, const struct result *r)
         person_chosen(app, x, r);
         break;
     case TAG_OVERRIDE:
-        banshi_opid(x->opid);
         if (r->text[0])
             give(app, x, r->text);
         break;
     case TAG_EMPTY:
-        x->busy = true;
-        app_ask(app, x, on_written, banshi_roster_unassign, x->opid, x->duty, x->version);
+        app_ask(app, x, on_written, banshi_roster_unassign,
+                write_begin(&x->write, "empty %" PRId64 " %" PRId64, x->duty, x->version), x->duty, x->version);
         break;
     case TAG_GENERATE:
-        x->busy = true;
-        app_ask(app, x, on_generated, banshi_roster_generate, NULL, kind, x->day);
+        app_ask(app, x, on_generated, banshi_roster_generate,
+                write_begin(&x->write, "plan %s %d", kind, (int)x->day / 100), kind, x->day);
         break;
     case TAG_PUBLISH:
-        x->busy = true;
-        app_ask(app, x, on_published, banshi_roster_publish, NULL, kind, x->day);
+        app_ask(app, x, on_published, banshi_roster_publish,
+                write_begin(&x->write, "publish %s %d %" PRId64, kind, (int)x->day / 100, x->draft), kind, x->day,
+                x->draft);
         break;
     case TAG_SWAP:
         swap_chosen(app, x, r->number);
         break;
     case TAG_SWAP_WHY:
-        x->busy = true;
-        app_ask(app, x, on_swap_asked, banshi_roster_swap, x->opid, x->duty, x->login, x->version, r->text);
+        app_ask(app, x, on_swap_asked, banshi_roster_swap,
+                write_begin(&x->write, "swap %" PRId64 " %s %" PRId64 " %s", x->duty, x->login, x->version, r->text),
+                x->duty, x->login, x->version, r->text);
         break;
     case TAG_OUTPUT:
         if (r->text[0])
@@ -361,7 +363,6 @@ static void keep_duty(struct roster *x, bool stand_in)
     x->version = d->version;
     x->stand_in = stand_in;
     x->login[0] = '\0';
-    banshi_opid(x->opid);
 }
 
 static void ask_where(struct app *app, const struct roster *x)
@@ -424,7 +425,7 @@ static bool act(struct app *app, void *state, enum action action)
         return true;
     if (action_table[action].context != CONTEXT_ROSTER)
         return false;
-    if (x->busy || !possible(x, action)) {
+    if (x->write.busy || !possible(x, action)) {
         app_say(app, STYLE_WARN, _("%s: not possible now"), _(action_table[action].label));
         return true;
     }
@@ -433,11 +434,11 @@ static bool act(struct app *app, void *state, enum action action)
         ask_generate(app, x);
         return true;
     case ACTION_ROSTER_PUBLISH:
+        x->draft = roster_month(x)->draft; /* read before the changes are: never one that they do not show */
         app_ask(app, x, on_changes, banshi_roster_change_list, roster_month(x)->id, 0);
         return true;
     case ACTION_ROSTER_CHECK_IN:
-        x->busy = true;
-        app_ask(app, x, on_checked_in, banshi_roster_check_in, NULL);
+        app_ask(app, x, on_checked_in, banshi_roster_check_in, write_begin(&x->write, "check in"));
         return true;
     case ACTION_ROSTER_OUTPUT:
         ask_where(app, x);

@@ -2,17 +2,20 @@
 /* Requests to swap duties: the colleague consents, a lead approves. Norm 7.3. */
 #include <config.h>
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "app.h"
 #include "i18n.h"
 #include "list.h"
+#include "write.h"
 
 struct swaps {
     const struct banshi_rows *rows;
     struct list list;
-    bool leads, busy;
+    bool leads;
+    struct write write;
     int64_t me;
 };
 
@@ -63,8 +66,7 @@ static void open(struct app *app, void *state, const void *argument)
 static void on_written(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct swaps *s = state;
-    s->busy = false;
-    if (error->code != 0)
+    if (!write_end(&s->write, error))
         app_error(app, error);
     else
         app_say(app, STYLE_GOOD, "%s", _(banshi_row(struct banshi_roster_swap, rows, 0)->state));
@@ -93,15 +95,15 @@ static bool act(struct app *app, void *state, enum action action)
         return true;
     if (action_table[action].context != CONTEXT_SWAPS)
         return false;
-    if (s->busy || (!consents(s, w) && !approves(s, w))) {
+    if (s->write.busy || (!consents(s, w) && !approves(s, w))) {
         app_say(app, STYLE_WARN, _("%s: not possible now"), _(action_table[action].label));
         return true;
     }
-    s->busy = true;
+    const char *opid = write_begin(&s->write, "%d %" PRId64, yes, w->id);
     if (approves(s, w))
-        app_ask(app, s, on_written, banshi_roster_approve, NULL, w->id, yes);
+        app_ask(app, s, on_written, banshi_roster_approve, opid, w->id, yes);
     else
-        app_ask(app, s, on_written, banshi_roster_consent, NULL, w->id, yes);
+        app_ask(app, s, on_written, banshi_roster_consent, opid, w->id, yes);
     return true;
 }
 
