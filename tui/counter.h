@@ -17,7 +17,7 @@ struct pane_list {
 };
 
 struct counter {
-    const struct banshi_rows *current, *phrases, *hours, *duties; /* duties: my own of today */
+    const struct banshi_rows *current, *phrases, *hours, *duties, *swaps; /* duties: my own of today */
     struct pane_list panes[PANES];
     enum pane pane;
     struct edit filter;

@@ -9,6 +9,7 @@
 #include "banner.h"
 #include "counter.h"
 #include "i18n.h"
+#include "roster.h"
 #include "text.h"
 
 enum { CURRENT_ROWS = 7, PHRASE_ROWS = 3, WIDE = 120 };
@@ -45,15 +46,19 @@ static void draw_facts(const struct banshi_ticket *t, struct area area)
                clock_text(t->called_at, called), minutes_since(t->called_at));
 }
 
-/* Beside the heading: the duty to check in for, or how long it is open. */
+/* Beside the heading: the duty to check in for, swaps that wait for an answer, or how long it is open. */
 static void draw_hours(const struct app *app, const struct counter *c, struct area area)
 {
     static const enum context contexts[] = {CONTEXT_COUNTER, CONTEXT_LIST, CONTEXT_GLOBAL, CONTEXT_NONE};
     const struct banshi_roster_duty *d = counter_duty(c);
+    size_t swaps = roster_swaps_waiting(c->swaps, banshi_row(struct banshi_session, app->session, 0)->staff, false);
     char text[256], cut[300], label[KEY_LABEL_SIZE];
     if (d)
         snprintf(text, sizeof text, _("! Duty at %s %s–%s: %s checks in"), d->counter_label, d->opens, d->closes,
                  key_label(keymap_shown(&app->keys, contexts, ACTION_CHECK_IN, false), label));
+    else if (swaps)
+        snprintf(text, sizeof text, _("! Swaps that wait for you: %zu (%s)"), swaps,
+                 key_label(keymap_shown(&app->keys, contexts, ACTION_ROSTER, false), label));
     else if (c->hours && c->hours->count)
         hours_words(banshi_row(struct banshi_hours_now, c->hours, 0), text, sizeof text);
     else
@@ -61,7 +66,7 @@ static void draw_hours(const struct app *app, const struct counter *c, struct ar
     int room = area.cols - text_width(_("In hand")) - 10, used;
     size_t bytes = text_clip(text, room, &used);
     snprintf(cut, sizeof cut, " %.*s ", (int)bytes, text);
-    paint(area, 0, area.cols - used - 4, d ? STYLE_WARN : STYLE_LABEL, cut);
+    paint(area, 0, area.cols - used - 4, d || swaps ? STYLE_WARN : STYLE_LABEL, cut);
 }
 
 static void draw_current(const struct app *app, const struct counter *c, struct area area)

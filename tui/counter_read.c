@@ -228,6 +228,13 @@ static void on_duties(struct app *app, void *state, const struct banshi_error *e
         keep_rows(&((struct counter *)state)->duties, rows);
 }
 
+static void on_swaps(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    (void)app;
+    if (error->code == 0)
+        keep_rows(&((struct counter *)state)->swaps, rows);
+}
+
 const struct banshi_roster_duty *counter_duty(const struct counter *c)
 {
     enum { EARLY = 30 * 60 }; /* seconds, as the database allows it */
@@ -268,6 +275,8 @@ void counter_event(struct app *app, void *state, const char *concept)
         app_session_over(app, state);
     if (roster || over)
         app_watch(app, state, on_duties, banshi_roster_duty_list, 0, 0, true);
+    if (roster)
+        app_watch(app, state, on_swaps, banshi_roster_swap_list);
     if (over || strcmp(concept, "roster") == 0 || (strcmp(concept, "counter") == 0 && c->duties && c->duties->count))
         counter_refresh(app, c); /* on duty, what others leave is served */
 }
@@ -279,6 +288,7 @@ void counter_free(struct counter *c)
     banshi_rows_free(c->mine);
     banshi_rows_free(c->hours);
     banshi_rows_free(c->duties);
+    banshi_rows_free(c->swaps);
     for (int pane = 0; pane < PANES; pane++) {
         banshi_rows_free(c->panes[pane].rows);
         free(c->panes[pane].shown);

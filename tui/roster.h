@@ -23,7 +23,7 @@ struct roster {
     banshi_date today, day; /* day: one of the period shown */
     bool leads, supervises; /* the person signed on */
     int64_t me;
-    const struct banshi_rows *duties, *rosters;
+    const struct banshi_rows *duties, *rosters, *swaps;
     struct list list; /* of today's and one's own duties */
     struct roster_grid grid;
     struct write write;
@@ -46,6 +46,12 @@ const struct banshi_roster *roster_month(const struct roster *x);
 /* Whose it is, for the person signed on: leads see the plan, others what is published. "" for a hole. */
 const char *roster_name(const struct roster *x, const struct banshi_roster_duty *d);
 
+/* Does a swap wait for the consent of this person; for the approval of this lead? */
+bool roster_consents(const struct banshi_roster_swap *swap, int64_t me);
+bool roster_approves(const struct banshi_roster_swap *swap, int64_t me);
+/* How many swaps wait for the person signed on. */
+size_t roster_swaps_waiting(const struct banshi_rows *swaps, int64_t me, bool leads);
+
 /* Read again what is shown. */
 void roster_read(struct app *app, struct roster *x);
 /* Do an action that moves within what is shown or to another period; false for another. */
@@ -53,8 +59,11 @@ bool roster_move(struct app *app, struct roster *x, enum action action);
 void roster_draw(const struct app *app, const void *state, struct area area);
 /* Write what is shown to a file by its ending, or print it. */
 void roster_output(struct app *app, struct roster *x, const char *destination);
+/* Ask for the reason to pass a rule by, an answer with this tag; false when the error is not about a rule that can be: nobody is in
+ * two places. */
+bool roster_ask_override(struct app *app, const struct banshi_error *error, int tag);
 /* Boxes to read: somebody was faster; the holes among duties; why somebody has a duty (answers of the core). */
-void roster_tell_changed(struct app *app, const struct banshi_error *error);
+void roster_tell_changed(struct app *app, const char *title, const struct banshi_error *error);
 void roster_tell_holes(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows);
 void roster_tell_why(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows);
 void roster_free(struct roster *x);

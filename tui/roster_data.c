@@ -55,6 +55,26 @@ const char *roster_name(const struct roster *x, const struct banshi_roster_duty 
     return x->leads && x->view != ROSTER_MINE ? d->staff_name : d->published_name;
 }
 
+bool roster_consents(const struct banshi_roster_swap *swap, int64_t me)
+{
+    return swap->colleague == me && strcmp(swap->state, "asked") == 0;
+}
+
+bool roster_approves(const struct banshi_roster_swap *swap, int64_t me)
+{
+    return swap->colleague != me && swap->staff != me && strcmp(swap->state, "consented") == 0;
+}
+
+size_t roster_swaps_waiting(const struct banshi_rows *swaps, int64_t me, bool leads)
+{
+    size_t n = 0;
+    for (size_t i = 0; swaps && i < swaps->count; i++) {
+        const struct banshi_roster_swap *w = banshi_row(struct banshi_roster_swap, swaps, i);
+        n += roster_consents(w, me) || (leads && roster_approves(w, me));
+    }
+    return n;
+}
+
 /* The table ---------------------------------------------------------------------------------------------------- */
 
 /* Labels as people count: shorter numbers of the same letters first. */
@@ -148,12 +168,20 @@ static void on_rosters(struct app *app, void *state, const struct banshi_error *
         app_error(app, error);
 }
 
+static void on_swaps(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    (void)app;
+    if (error->code == 0)
+        keep_rows(&((struct roster *)state)->swaps, rows);
+}
+
 void roster_read(struct app *app, struct roster *x)
 {
     banshi_date first, last;
     roster_period(x, &first, &last);
     app_watch(app, x, on_duties, banshi_roster_duty_list, first, last, x->view == ROSTER_MINE);
     app_watch(app, x, on_rosters, banshi_roster_list);
+    app_watch(app, x, on_swaps, banshi_roster_swap_list);
 }
 
 /* Moving ------------------------------------------------------------------------------------------------------- */
@@ -226,6 +254,7 @@ void roster_free(struct roster *x)
     grid_free(&x->grid);
     banshi_rows_free(x->duties);
     banshi_rows_free(x->rosters);
+    banshi_rows_free(x->swaps);
     banshi_rows_free(x->candidates);
     banshi_rows_free(x->staff);
     banshi_rows_free(x->others);

@@ -36,20 +36,21 @@ static enum style duty_style(const struct roster *x, const struct banshi_roster_
 static void remark(const struct roster *x, const struct banshi_roster_duty *d, char *ret, size_t size)
 {
     char time[16];
+    size_t used = 0;
     ret[0] = '\0';
+    if (changed(x, d))
+        used += (size_t)snprintf(ret, size, _("* published: %s"), d->published_name[0] ? d->published_name : _("hole"));
+    used = used < size ? used : size - 1;
+    if (used && (d->cause[0] || d->instead_of[0] || d->checked_in_at))
+        used += (size_t)snprintf(ret + used, size - used, "  ");
     if (!roster_name(x, d)[0] && d->cause[0])
-        snprintf(ret, size, _("Cause: %s"), _(d->cause));
+        snprintf(ret + used, size - used, _("Cause: %s"), _(d->cause));
     else if (d->instead_of[0])
-        snprintf(ret, size, _("instead of %s"), d->instead_of);
+        snprintf(ret + used, size - used, _("instead of %s"), d->instead_of);
     else if (d->checked_in_at)
-        snprintf(ret, size, _("came at %s"), clock_text(d->checked_in_at, time));
-    if (changed(x, d)) {
-        size_t used = strlen(ret);
-        snprintf(ret + used, size - used, _("%s* published: %s"), used ? "  " : "",
-                 d->published_name[0] ? d->published_name : _("hole"));
-    }
+        snprintf(ret + used, size - used, _("came at %s"), clock_text(d->checked_in_at, time));
     if (d->override[0]) {
-        size_t used = strlen(ret);
+        used = strlen(ret);
         snprintf(ret + used, size - used, _("%sOverride: %s"), used ? "  " : "", d->override);
     }
 }
@@ -202,25 +203,38 @@ static void heading(const struct roster *x, char *ret, size_t size)
                  x->duties ? x->duties->count : 0, holes, x->leads && r ? (int)r->changes : 0, state);
 }
 
+/* At the right of the views: what waits for the person signed on. */
+static void draw_waiting(const struct app *app, const struct roster *x, struct area area)
+{
+    static const enum context contexts[] = {CONTEXT_ROSTER, CONTEXT_LIST, CONTEXT_GLOBAL, CONTEXT_NONE};
+    char text[128], label[KEY_LABEL_SIZE];
+    size_t n = roster_swaps_waiting(x->swaps, x->me, x->leads);
+    if (!n)
+        return;
+    snprintf(text, sizeof text, _("! Swaps that wait for you: %zu (%s)"), n,
+             key_label(keymap_shown(&app->keys, contexts, ACTION_SWAPS, false), label));
+    paint(area, 0, area.cols - text_width(text) - 1, STYLE_WARN, text);
+}
+
 void roster_draw(const struct app *app, const void *state, struct area area)
 {
     static const char *const names[] = {N_("Today"), N_("Week"), N_("Month table"), N_("Mine")};
     const struct roster *x = state;
     char title[256], text[64];
-    (void)app;
     int col = 1;
     for (int view = 0; view < ROSTER_VIEWS; view++) {
         bool chosen = view == (int)x->view;
         snprintf(text, sizeof text, chosen ? "[%s]" : " %s ", _(names[view]));
         col += paint(area, 0, col, chosen ? STYLE_TITLE : STYLE_NORMAL, text) + 1;
     }
+    draw_waiting(app, x, area);
     heading(x, title, sizeof title);
     paint_rule(area, 1, title);
     struct area part = area_part(area, 2, 0, area.rows - 2, area.cols);
-    if (!roster_is_grid(x)) {
-        draw_list(x, part);
-        return;
-    }
-    draw_grid(x, area_part(part, 0, 0, part.rows - DETAIL, part.cols));
+    struct area above = area_part(part, 0, 0, part.rows - DETAIL, part.cols);
+    if (roster_is_grid(x))
+        draw_grid(x, above);
+    else
+        draw_list(x, above);
     draw_detail(x, area_part(part, part.rows - DETAIL, 0, DETAIL, part.cols));
 }

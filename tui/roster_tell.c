@@ -3,6 +3,7 @@
 #include <config.h>
 
 #include <stdio.h>
+#include <string.h>
 
 #include "dialog.h"
 #include "i18n.h"
@@ -10,11 +11,22 @@
 
 enum { HOLES_SHOWN = 40 };
 
-void roster_tell_changed(struct app *app, const struct banshi_error *error)
+void roster_tell_changed(struct app *app, const char *title, const struct banshi_error *error)
 {
     char text[1024];
     error_words(error, text, sizeof text);
-    app_open(app, "viewer", 0, &(struct reading){_("Not stored"), text});
+    app_open(app, "viewer", 0, &(struct reading){title, text});
+}
+
+bool roster_ask_override(struct app *app, const struct banshi_error *error, int tag)
+{
+    char words[512], label[800];
+    if (error->code != BANSHI_EDUTY || strstr(error->detail, "elsewhere"))
+        return false;
+    detail_words(error->detail, words, sizeof words);
+    snprintf(label, sizeof label, _("%s. Reason to override (empty: do not):"), words);
+    app_open(app, "prompt", tag, &(struct question){_("Override"), label, "", 200});
+    return true;
 }
 
 void roster_tell_holes(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
@@ -37,9 +49,18 @@ void roster_tell_holes(struct app *app, void *state, const struct banshi_error *
         app_open(app, "viewer", 0, &(struct reading){_("Holes, and why"), text});
 }
 
+/* Beside the person of the plan, how many duties they had. */
+static const char *detail_of(const struct banshi_roster_reason *r, char ret[64])
+{
+    if (strcmp(r->fact, "planned") != 0)
+        return r->detail;
+    snprintf(ret, 64, _("duties before: %s"), r->detail);
+    return ret;
+}
+
 void roster_tell_why(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
-    char text[4096] = "";
+    char text[4096] = "", detail[64];
     size_t used = 0;
     (void)state;
     if (error->code != 0) {
@@ -48,8 +69,8 @@ void roster_tell_why(struct app *app, void *state, const struct banshi_error *er
     }
     for (size_t i = 0; i < rows->count && used + 2 < sizeof text; i++) {
         const struct banshi_roster_reason *r = banshi_row(struct banshi_roster_reason, rows, i);
-        int n = snprintf(text + used, sizeof text - used, "%s: %s%s%s\n", _(r->fact), r->value[0] ? _(r->value) : "",
-                         r->detail[0] ? "  " : "", r->detail);
+        int n = snprintf(text + used, sizeof text - used, _("%s: %s%s%s\n"), _(r->fact), r->value[0] ? _(r->value) : "",
+                         r->detail[0] ? "  " : "", detail_of(r, detail));
         used += n > 0 ? (size_t)n : 0;
     }
     app_open(app, "viewer", 0,

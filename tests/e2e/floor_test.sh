@@ -17,8 +17,6 @@ terminal() {
     on "$1"
     tmux -L "$tmux_socket" -f /dev/null new-session -d -x "$2" -y "$3" "LANGUAGE=$4 '$BANSHI' -U $5"
 }
-owner() { PGPASSFILE="$BANSHI_STATE_DIR/pgpass" "$PG_BINDIR/psql" -XqAt -v ON_ERROR_STOP=1 -h "$BANSHI_STATE_DIR/run" -U banshi \
-    -c "$1" banshi; }
 has() {
     has_text=$1
     shift
@@ -33,8 +31,8 @@ duty="delete from banshi.roster_duty where id <> (select min(d.id) from banshi.r
                                                   where c.number = 'A1' and d.published is not null);
       update banshi.roster_duty set day = banshi.today(centre), time = tstzrange(now() - interval '1 hour', now() + interval
           '1 hour')"
-owner "$duty" || { echo "1..0"; exit 1; }
-absent=$(owner "select s.name from banshi.roster_duty as d join banshi.staff as s on s.id = d.published")
+owner -c "$duty" || { echo "1..0"; exit 1; }
+absent=$(owner -c "select s.name from banshi.roster_duty as d join banshi.staff as s on s.id = d.published")
 for _ in 1 2 3; do as kiosk1 ticket issue "$item" > /dev/null; done
 terminal clerk 80 24 zh_CN wangfang
 shows 登录 > "$demo_dir/out" && keys Enter
@@ -55,18 +53,18 @@ on floor
 expect "norm_5_3: a clerk's call is on the other screens at once" shows "B001 已呼叫"
 
 # norm 1.4: time passes without calls
-owner "update banshi.ticket set issued_at = issued_at - interval '31 minutes', called_at = called_at - interval '12 minutes';
+owner -c "update banshi.ticket set issued_at = issued_at - interval '31 minutes', called_at = called_at - interval '12 minutes';
        update banshi.counter set since = since - interval '40 minutes' where number = 'A1'" > /dev/null
 as kiosk1 ticket issue "$item" > /dev/null
 expect "norm_1_4: a counter that calls nobody while people wait comes first" shows "A1 王芳：12 分钟未叫号，3 人等候"
 expect "norm_5_1: and a queue that waits too long" shows "B 户政窗口：3 人等候，最久 31 分钟"
 expect "the command says the same" has '"calls nobody"' as zhaomin --json floor alerts
-expect "norm_7_3: so does who is missing on duty" shows "A1午间值班：$absent"
+expect "norm_7_3: so does who is missing on duty" shows "A1 午间值班：$absent"
 keys s
 expect "norm_7_3: stand-ins are offered" shows "的顶岗人选"
 keys Enter
 expect "norm_7_3: and have the duty at once" shows "即刻起由"
-expect "norm_7_3: instead of who is missing" hides "A1午间值班：$absent"
+expect "norm_7_3: instead of who is missing" hides "A1 午间值班：$absent"
 keys Down Enter
 expect "Enter goes from an alert to the counter" shows "[窗口 24]"
 expect "with what there is to say about it" shows "A1 户政窗口 · 区公安分局 · A区  王芳"
@@ -110,7 +108,7 @@ on floor
 expect "and on the floor" shows "暂停"
 
 # a lost connection: what happened meanwhile was notified to nobody
-owner "update banshi.counter set reason = '断线期间' where number = 'A1';
+owner -c "update banshi.counter set reason = '断线期间' where number = 'A1';
        select pg_terminate_backend(pid) from pg_stat_activity where usename in ('zhaomin', 'wangfang')" > "$demo_dir/out"
 expect "after a lost connection the floor reads everything again" shows "断线期间"
 expect "and nothing is written over the screen" hides FATAL

@@ -1,125 +1,123 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# A lunch break played at three terminals: two counters are closed, the one on duty takes their line, somebody is missing, a
-# stand-in is assigned and a second terminal shows it; two supervisors change one duty; a swap; files. Then a day's end with
-# three unfinished visits of two departments.
+# The roster at the terminal: two supervisors change one duty, a supervisor overrides a rule, a draft is published as it was looked
+# at, a month is planned, two clerks swap and their lead approves; files.
 set -u
 . "${abs_top_srcdir:?}/tests/lib/tap.sh"
 . "$abs_top_srcdir/tests/lib/demo.sh"
 . "$abs_top_srcdir/tests/lib/screen.sh"
 export LANGUAGE=zh_CN
 demo_start || { echo "1..0"; exit 1; }
+demo_day
+police="wangfang lina zengchang yangjie"
 says() { # says TEXT COMMAND…
     text=$1
     shift
-    "$@" 2>&1 | tee "$demo_dir/out" | grep -qF -- "$text" || { cat "$demo_dir/out"; return 1; }
+    "$@" > "$demo_dir/out" 2>&1
+    grep -qF -- "$text" "$demo_dir/out" || { cat "$demo_dir/out"; return 1; }
 }
-# several terminals on one server: `at NAME` says which one keys and shows mean
-tmux_socket=banshi-$$
-at() { terminal=$1; }
-keys() { tmux -L "$tmux_socket" send-keys -t "$terminal" "$@"; }
-screen() { tmux -L "$tmux_socket" capture-pane -t "$terminal" -p; }
-terminal_start() { # terminal_start NAME COLUMNS ROWS LOGIN TEXT: signed on, which shows the text
-    terminal=$1
-    tmux -L "$tmux_socket" -f /dev/null new-session -d -s "$1" -x "$2" -y "$3" "'$BANSHI' -U $4"
-    shows 登录 && keys Enter && shows "$5"
+terminal() { # terminal NAME COLUMNS ROWS LOGIN: signed on, with the roster
+    terminal_start "$1" "$2" "$3" "'$BANSHI' -U $4"
+    shows 登录 && keys Enter && shows 佩戴工作牌 && keys C-r && shows 窗口
 }
-owner() {
-    PGPASSFILE="$BANSHI_STATE_DIR/pgpass" "$PG_BINDIR/psql" -h "$BANSHI_STATE_DIR/run" -U banshi -d banshi -XqAt -v \
-        ON_ERROR_STOP=1 "$@"
+duty() { # duty DAY COUNTER WHAT: of the duty, as it is planned now
+    fact "$3 from banshi.roster_duty as d join banshi.counter as c on c.centre = d.centre and c.id = d.counter
+          left join banshi.staff as s on s.id = d.staff where d.day = '$1' and c.number = '$2'"
 }
-# a day in the middle of the week, and its clock: sessions that begin later have it
-clock() {
-    for login in wangfang lina yangjie zengchang zhaomin admin huanglei kiosk1; do
-        echo "grant banshi_clock to $login; alter role $login set banshi.clock = '$day $1+08';"
-    done | owner
-}
-day=$(owner -c "select g::date from generate_series(current_date + 1, current_date + 40, interval '1 day') as g,
-                (select min(id) as centre from banshi.centre) as c
-                where banshi.is_working(c.centre, g::date) and extract(isodow from g) between 2 and 3 order by g limit 1")
-owner -c "create role banshi_clock" > /dev/null
-expect "the clock stands at a morning" clock 09:30
-on_duty() { as admin --json roster show "$day" | tr -d '\n' | sed 's/}/}\n/g' | sed -n \
-    "s/.*\"counter_label\": \"$1\".*\"login\": \"\([a-z]*\)\".*/\1/p"; }
-one=$(on_duty A1) two=$(on_duty A4)
-expect "two of the police have duty, on different counters" test -n "$one" -a -n "$two" -a "$one" != "$two"
-others=$(for login in wangfang lina zengchang yangjie; do
-    [ "$login" = "$one" ] || [ "$login" = "$two" ] || echo "$login"
-done)
-third=$(echo "$others" | sed -n 1p) fourth=$(echo "$others" | sed -n 2p)
-abroad=$(as admin --json queue list | tr -d '\n' | sed 's/}/}\n/g' | sed -n \
-    's/.*"code": "\([A-Z]*\)".*"counters": "[^"]*A5[^"]*".*/\1/p' | head -1)
-tax=$(as admin --json queue list | tr -d '\n' | sed 's/}/}\n/g' | sed -n \
-    's/.*"code": "\([A-Z]*\)".*"counters": "[^"]*B5[^"]*".*/\1/p' | head -1)
-queue_id() { as admin --json queue list | tr -d '\n' | sed 's/}/}\n/g' | sed -n \
-    "s/.*\"id\": \([0-9]*\),.*\"code\": \"$1\".*/\1/p"; }
-take() { as kiosk1 ticket issue --queue "$(queue_id "$1")"; }
-expect "the counters of the morning are opened" as "$one" session sign-on A1
-expect "a second one" as "$third" session sign-on A2
-expect "a third one" as "$fourth" session sign-on A5
-expect "somebody takes a number for the third" take "$abroad"
-number=$(as "$fourth" --json ticket list | sed -n 's/.*"number": "\([A-Z0-9]*\)".*/\1/p' | head -1)
+# shellcheck disable=SC2086 # logins
+demo_clock 09:30 $police zhaomin admin kiosk1
+next=$(fact "min(d.day) from banshi.roster_duty as d where d.day > '$day' and d.staff is not null")
 
-expect "noon comes" clock 12:15
-expect "two counters close" as "$third" session sign-off
-expect "both" as "$fourth" session sign-off
-
-expect "the person on duty is at the counter" terminal_start duty 80 24 "$one" "A1 户政窗口"
-expect "norm_7_3: and is asked to check in" shows "A1窗口值班 12:00–13:30：按 s 签到"
-expect "the line of the closed counter is there" shows "$number"
-expect "the counter at lunch is straight" straight 80
-keys s
-expect "one key checks in" shows "已签到：A1窗口值班至 13:30"
-keys Enter
-expect "norm_7_3: one key calls from the line of the closed counter" shows "已呼叫"
-
-terminal_start second 132 43 admin 佩戴工作牌
-keys C-r
-expect "the roster of today is one key away" shows "未到岗"
-terminal_start first 80 24 zhaomin 佩戴工作牌
-keys C-r
-expect "norm_7_3: today at a glance: who is there" shows "迟到 1"
-expect "and who is missing" shows "未到岗"
+# two supervisors and one duty
+expect "the roster of today is one key away" terminal first 80 24 zhaomin
 expect "the roster is straight" straight 80
-keys Down Down
-keys s
-expect "a stand-in is proposed, the best first" shows "由谁顶岗？最合适的在前"
-keys Enter
-expect "norm_7_3: the stand-in is assigned" shows "顶替"
-at second
-expect "the second terminal shows it at once" shows "顶替"
-expect "the wide roster is straight" straight 132
-
-# two supervisors
-next=$(owner -c "select min(d.day) from banshi.roster_duty as d where d.day > '$day' and d.staff is not null")
-at first
 keys ']'
 expect "another day" shows "$next"
 keys Home Enter
 expect "somebody is chosen for a duty" shows "由谁值班？"
-label=$(as admin --json roster show "$next" | sed -n 's/.*"counter_label": "\(.*\)",/\1/p' | head -1)
+label=$(fact "c.number from banshi.roster_duty as d join banshi.counter as c on c.id = d.counter where d.day = '$next' order by 1 limit 1")
 expect "meanwhile another supervisor changes it" as admin roster unassign "$next" "$label"
 keys Enter
-shows "由谁值班？" > /dev/null && screen | grep -q "15/15" && keys Enter
 expect "norm_7_3: who comes second is told" shows "未保存"
 expect "by whom" shows "系统管理员"
 keys Escape
-expect "and nothing is overwritten" says '"staff_name": "",' as admin --json roster show "$next"
+expect "and nothing is overwritten" test -z "$(duty "$next" "$label" s.name)"
+
+# a rule is passed by with a reason
+keys Enter
+expect "somebody else can be chosen" shows "其他人员"
+keys End Enter
+expect "of everybody" shows "由谁值班"
+unable=$(fact "s.name from banshi.staff as s join banshi.counter as c on c.number = '$label' and c.centre = s.centre
+               where s.role = 'clerk' and s.active and s.department <> c.department
+                 and s.login <> all (string_to_array('$police', ' '))
+                 and not exists (select from banshi.roster_duty as d where d.day = '$next' and s.id in (d.staff, d.published))
+                 and not exists (select from banshi.shift as h where h.staff = s.id) order by s.id limit 1")
+keys -l "$unable"
+shows "1/" > "$demo_dir/out" # the filter has found one
+keys Enter
+expect "norm_7_3: nobody who is not able to" shows "破例理由"
+expect "unless a supervisor says why" shows "业务不符"
+keys -l 人手不足
+keys Enter
+expect "norm_7_3: which the roster shows" shows "人手不足"
+expect "and the server keeps" test "$(duty "$next" "$label" "s.name || d.override")" = "${unable}人手不足"
+
+# publishing what was looked at
 keys p
-expect "publishing shows first what it will change" shows "→ 空缺"
+expect "publishing shows first what it will change" shows "→ $unable"
+expect "meanwhile the draft changes" as admin roster unassign "$next" A4
 keys y
-expect "then it is a new version" shows "版已发布"
+expect "norm_7_3: nothing is published" shows "未发布"
+expect "norm_7_3: then nothing is published, and what changed is told" shows "A4 · $next · 空缺 · 修改人"
+expect "it is still the first version" test "$(fact "max(version) from banshi.roster")" = 1
+keys Escape p
+expect "now the change is shown" shows "→ 空缺"
+keys y
+expect "and there is a new version" shows "版已发布"
+
+# tables and files
 keys Tab
 expect "the week is a table" shows "起一周"
-keys F9
-expect "it is printed or written" shows "打印或导出"
-keys C-u
-keys -l "$demo_dir/week.txt"
-keys Enter
-expect "as text through the layout" shows "已打印到"
-expect "with who has duty" grep -q "窗口" "$demo_dir/week.txt"
-expect "the calendar of a month has good lines" sh -c "'$BANSHI' -U admin roster export '${next%-*}' ics '$demo_dir/m.ics' &&
-    awk 'length(\$0) > 76 || !/\r\$/ { bad = 1 } END { exit bad }' '$demo_dir/m.ics'"
+output() { # output FILE
+    keys F9
+    shows "打印或导出"
+    keys C-u
+    keys -l "$1"
+    keys Enter
+}
+output "$demo_dir/week.txt" > "$demo_dir/out"
+expect "it is printed as text through the layout" shows "已打印到"
+expect "with who has duty" grep -q "$unable" "$demo_dir/week.txt"
+output "$demo_dir/week.xlsx" > "$demo_dir/out"
+expect "or written as a spreadsheet" shows "week.xlsx"
+# shellcheck disable=SC2016 # awk's
+expect "whose sheet has a line a duty" sh -c 'unzip -p "$1" xl/worksheets/sheet1.xml | grep -o "<row" | wc -l | awk -v n="$2" "{ exit \$1 != n + 1 }"' \
+    - "$demo_dir/week.xlsx" "$(fact "count(*) from banshi.roster_duty where date_trunc('week', day) = date_trunc('week', date '$next')")"
+expect "with who has it" sh -c "unzip -p '$demo_dir/week.xlsx' | grep -q $unable"
+output "$demo_dir/week.csv" > "$demo_dir/out"
+expect "or as a table of text" shows "week.csv"
+expect "with the same" grep -q "$next.*$unable" "$demo_dir/week.csv"
+output "$demo_dir/week.ics" > "$demo_dir/out"
+expect "or as a calendar" shows "week.ics"
+expect "with an event at its time" grep -q "^DTSTART.*$(echo "$next" | tr -d -)T" "$demo_dir/week.ics"
+expect "and who has it" sh -c "tr -d '\r' < '$demo_dir/week.ics' | awk '/^ / { printf \"%s\", substr(\$0, 2); next } { printf \"\n%s\", \$0 }' | grep -q '^SUMMARY.*$unable'"
+expect "in lines that calendars read" awk 'length($0) > 76 || !/\r$/ { bad = 1 } END { exit bad }' "$demo_dir/week.ics"
+expect "as the command writes a month" says BEGIN:VCALENDAR as admin roster export "${next%-*}" ics
+
+# planning a month
+keys Tab
+expect "the month is a table" shows "${next%-*} ·"
+keys ]
+month=$(fact "to_char(date_trunc('month', date '$next') + interval '1 month', 'YYYY-MM')")
+shows "$month" > "$demo_dir/out"
+keys m
+expect "planning says first what will be lost" shows "编排"
+keys y
+expect "norm_7_3: the month is planned, with its holes and why" shows "业务不符"
+keys Escape
+expect "as a draft" shows "草稿"
+expect "with people" test "$(fact "count(*) > 0 from banshi.roster_duty where to_char(day, 'YYYY-MM') = '$month' and staff is not null")" = t
 keys u
 expect "opening hours" shows "星期一"
 keys Escape b
@@ -127,21 +125,94 @@ expect "absences" shows "无人缺勤"
 keys Escape f
 expect "skills ask whose" shows "查看谁的业务能力"
 keys Escape
-tmux -L "$tmux_socket" kill-server
 
-# the day's end
-as "$one" ticket serve > /dev/null
-expect "in the afternoon a second one waits" take "$abroad"
-expect "and one of another department" take "$tax"
-expect "the day ends" clock 17:05
-terminal_start evening 80 24 zhaomin 佩戴工作牌
-keys C-y
-expect "extended hours are one key away" shows "延时"
-keys b
-expect "closing is asked" shows "结束当日取号"
+# a swap: two clerks of one department, on days that are not the other's
+swap=$(owner -F ' ' -c "
+    select a.login, a.name, b.login, b.name, x.day, l.number, y.day, m.number
+    from banshi.roster_duty as x
+    join banshi.counter as l on l.id = x.counter
+    join banshi.staff as a on a.id = x.published and a.role = 'clerk'
+    join banshi.staff as b on b.centre = a.centre and b.department = a.department and b.role = 'clerk' and b.id <> a.id
+    join banshi.roster_duty as y on y.published = b.id and y.staff = b.id and y.day > x.day
+    join banshi.counter as m on m.id = y.counter
+    where a.login in ('wangfang', 'lina', 'yangjie')
+      and x.staff = a.id
+      and x.day = (select min(d.day) from banshi.roster_duty as d where d.published = a.id and d.day > '$day')
+    order by (select count(*) from banshi.roster_duty as d
+              where d.day in (x.day, y.day) and (d.day = x.day and b.id = d.published or d.day = y.day and a.id = d.published)), 5, 7
+    limit 1")
+# shellcheck disable=SC2086 # words
+set -- $swap
+asker=$1 colleague=$3 colleague_name=$4 mine=$5 my_counter=$6 theirs=$7 their_counter=$8
+expect "a clerk looks at the own duties" terminal asker 80 24 "$asker"
+keys Tab Tab Tab
+expect "all of them" shows "${mine#*-} 周"
+[ "$(fact "count(*) from banshi.roster_duty as d join banshi.staff as s on s.id = d.published
+           where s.login = '$asker' and d.day = '$day'")" = 0 ] || keys Down
+keys a
+expect "and asks for a swap" shows "与谁换班？"
+keys -l "$colleague_name  换 ${theirs#*-} $their_counter"
+shows "1/" > "$demo_dir/out"
+keys Enter
+expect "saying why" shows "原因"
+keys -l 家中有事
+keys Enter
+expect "the colleague is asked" shows "已向$colleague_name提出"
+keys a
+shows "与谁换班？" > "$demo_dir/out"
+keys -l "$colleague_name  换 ${theirs#*-} $their_counter"
+shows "1/" > "$demo_dir/out"
+keys Enter
+shows "原因" > "$demo_dir/out"
+keys Enter
+expect "once" shows "已经存在"
+lead=zengchang
+expect "the lead" terminal lead 80 24 "$lead"
+keys w
+expect "sees it, waiting for the colleague" shows "待答复"
+keys Enter
+expect "and cannot approve it yet" shows "当前不能进行"
+expect "the colleague is told in the roster" terminal colleague 132 43 "$colleague"
+expect "that a swap waits" shows "1 项换班待您处理"
+keys w
+expect "and sees it" shows "家中有事"
+expect "the swaps are straight" straight 132
 keys y
-expect "norm_7_1: three visits of two departments go on" shows " 3"
-expect "one of them" shows "$number"
-expect "the other department's too" shows "${tax}001"
-expect "no number is given any more" sh -c "! '$BANSHI' -U kiosk1 ticket issue --queue $(queue_id "$tax") > /dev/null 2>&1"
+expect "the colleague consents" shows "待批准"
+at lead
+expect "the lead sees it at once" shows "待批准"
+keys y
+expect "and approves" shows "已批准"
+at asker
+expect "norm_7_3: they have changed places" test "$(duty "$mine" "$my_counter" s.login) $(duty "$theirs" "$their_counter" s.login)" = "$colleague $asker"
+expect "which the first sees at once" shows "${theirs#*-}"
+
+# and one that is refused: the colleague declines, then the lead
+ask() { # ask WHY: the first duty in the list, for nothing in return
+    at asker
+    keys Home a
+    shows "与谁换班？"
+    keys -l "$colleague_name  代班"
+    shows "1/"
+    keys Enter
+    shows "原因"
+    keys -l "$1"
+    keys Enter
+    shows "已向$colleague_name提出"
+}
+expect "another one is asked for" ask 看病
+at colleague
+expect "the colleague sees it" shows 看病
+keys Home n
+expect "and declines" shows "已谢绝"
+expect "once more" ask 开会
+at colleague
+expect "the colleague sees that too" shows 开会
+keys Home y
+shows "待批准" > "$demo_dir/out"
+at lead
+shows 开会 > "$demo_dir/out"
+keys Home n
+expect "now the lead refuses" shows "未批准"
+expect "norm_7_3: and nobody's duty has changed" test "$(fact "count(*) from banshi.roster_swap where state = 'approved'")" = 1
 finish

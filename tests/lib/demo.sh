@@ -36,3 +36,32 @@ as() {
     shift
     "$BANSHI" -U "$login" "$@"
 }
+
+# SQL as the owner of the schema: owner -c SQL, or from standard input
+owner() {
+    PGOPTIONS=--client-min-messages=warning PGPASSFILE="$BANSHI_STATE_DIR/pgpass" "$PG_BINDIR/psql" -h "$BANSHI_STATE_DIR/run" -U banshi -d banshi -XqAt -v \
+        ON_ERROR_STOP=1 "$@"
+}
+
+# A working day to come, in the middle of a week: demo_day; and its clock: demo_clock HH:MM LOGIN…. Sessions that begin later
+# have it.
+demo_day() {
+    day=$(owner -c "create role banshi_clock" -c "
+        select g::date
+        from generate_series(current_date + 1, current_date + 40, interval '1 day') as g, (select min(id) as id from banshi.centre) as c
+        where banshi.is_working(c.id, g::date) and extract(isodow from g) between 2 and 3
+        order by g
+        limit 1")
+}
+demo_clock() {
+    demo_time=$1
+    shift
+    for login in "$@"; do
+        echo "grant banshi_clock to $login; alter role $login set banshi.clock = '$day $demo_time+08';"
+    done | owner
+}
+
+# The one word or number that a statement finds.
+fact() {
+    owner -c "select $1"
+}

@@ -1,17 +1,27 @@
 # SPDX-License-Identifier: MIT
-# A real terminal: `screen_start COLUMNS ROWS COMMAND`, `keys KEY…`, `shows TEXT` waits until the screen has it.
+# A real terminal: `screen_start COLUMNS ROWS COMMAND`, `keys KEY…`, `shows TEXT` waits until the screen has it. Several terminals:
+# `terminal_start NAME COLUMNS ROWS COMMAND`, `at NAME` says which one the others mean.
 # shellcheck shell=sh
 screen_start() {
     tmux_socket=banshi-$$
     tmux -L "$tmux_socket" -f /dev/null new-session -d -x "$1" -y "$2" "$3"
 }
 
+terminal_start() {
+    terminal=$1
+    tmux_socket=banshi-$$
+    tmux -L "$tmux_socket" -f /dev/null new-session -d -s "$1" -x "$2" -y "$3" "$4"
+}
+at() {
+    terminal=$1
+}
+
 keys() {
-    tmux -L "$tmux_socket" send-keys "$@"
+    tmux -L "$tmux_socket" send-keys ${terminal:+-t "$terminal"} "$@"
 }
 
 screen() {
-    tmux -L "$tmux_socket" capture-pane -p
+    tmux -L "$tmux_socket" capture-pane ${terminal:+-t "$terminal"} -p
 }
 
 # Wait until the screen shows, or no longer shows, the text; the screen is printed when it never does. Looked at twenty times a

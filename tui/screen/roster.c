@@ -52,12 +52,9 @@ static void on_written(struct app *app, void *state, const struct banshi_error *
     struct roster *x = state;
     write_end(&x->write, error);
     if (error->code == BANSHI_ECHANGED) {
-        roster_tell_changed(app, error);
-    } else if (error->code == BANSHI_EDUTY && x->supervises && x->login[0]) {
-        char words[1024];
-        error_words(error, words, sizeof words);
-        app_open(app, "prompt", TAG_OVERRIDE,
-                 &(struct question){words, _("Reason to override (empty: do not):"), "", 200});
+        roster_tell_changed(app, _("Not stored"), error);
+    } else if (x->supervises && x->login[0] && roster_ask_override(app, error, TAG_OVERRIDE)) {
+        return; /* what is shown is read when it is answered */
     } else if (error->code != 0) {
         app_error(app, error);
     } else if (rows && rows->count) {
@@ -98,7 +95,7 @@ static void on_published(struct app *app, void *state, const struct banshi_error
     if (write_end(&x->write, error))
         app_say(app, STYLE_GOOD, _("Version %d is published"), (int)banshi_row(struct banshi_roster, rows, 0)->version);
     else if (error->code == BANSHI_ECHANGED)
-        roster_tell_changed(app, error);
+        roster_tell_changed(app, _("Not published"), error);
     else
         app_error(app, error);
     roster_read(app, x);
@@ -109,7 +106,7 @@ static void on_generated(struct app *app, void *state, const struct banshi_error
     struct roster *x = state;
     write_end(&x->write, error);
     if (error->code == BANSHI_ECHANGED) {
-        roster_tell_changed(app, error);
+        roster_tell_changed(app, _("Not stored"), error);
     } else if (error->code != 0) {
         app_error(app, error);
     } else {

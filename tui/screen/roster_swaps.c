@@ -6,10 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "app.h"
 #include "i18n.h"
-#include "list.h"
-#include "write.h"
+#include "roster.h"
 
 struct swaps {
     const struct banshi_rows *rows;
@@ -26,15 +24,14 @@ static const struct banshi_roster_swap *line(const struct swaps *s)
                : NULL;
 }
 
-/* Does it wait for me: for my consent, or for my approval? */
 static bool consents(const struct swaps *s, const struct banshi_roster_swap *w)
 {
-    return w && w->colleague == s->me && strcmp(w->state, "asked") == 0;
+    return w && roster_consents(w, s->me);
 }
 
 static bool approves(const struct swaps *s, const struct banshi_roster_swap *w)
 {
-    return w && s->leads && w->colleague != s->me && w->staff != s->me && strcmp(w->state, "consented") == 0;
+    return w && s->leads && roster_approves(w, s->me);
 }
 
 static void on_swaps(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
