@@ -44,6 +44,17 @@ static void on_stood_in(struct app *app, void *state, const struct banshi_error 
     app_say(app, STYLE_GOOD, _("%s has the duty at %s from now on"), d->published_name, d->counter_label);
 }
 
+static void on_closed(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct floor *f = state;
+    (void)rows;
+    f->busy = false;
+    if (error->code != 0)
+        app_error(app, error);
+    else
+        app_say(app, STYLE_GOOD, "%s", _("The incident is closed"));
+}
+
 static void on_sent(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct floor *f = state;
@@ -104,6 +115,9 @@ static void result(struct app *app, void *state, const struct result *r)
     case TAG_PAUSE:
         WRITE(on_written, banshi_floor_pause, f->counter, r->text);
         break;
+    case TAG_INCIDENT:
+        WRITE(on_closed, banshi_incident_follow, f->incident, r->text, true);
+        break;
     case TAG_CLOSE:
         WRITE(on_written, banshi_floor_close, f->counter, r->text);
         break;
@@ -143,6 +157,8 @@ static bool possible(const struct floor *f, enum action action)
     case ACTION_FLOOR_CLOSE:
     case ACTION_FLOOR_MESSAGE:
         return c && c->staff;
+    case ACTION_FLOOR_INCIDENT:
+        return c && c->incident;
     case ACTION_FLOOR_QUEUE:
         return c != NULL;
     case ACTION_FLOOR_STAND_IN:
@@ -203,6 +219,11 @@ static bool act_on_counter(struct app *app, struct floor *f, enum action action,
         return true;
     case ACTION_FLOOR_PAUSE:
         floor_ask_text(app, TAG_PAUSE, title, _("Why? This is shown at the counter:"), "");
+        return true;
+    case ACTION_FLOOR_INCIDENT:
+        f->incident = c->incident;
+        snprintf(f->what, sizeof f->what, _("%s — what was done?"), c->incident_text);
+        floor_ask_text(app, TAG_INCIDENT, title, f->what, "");
         return true;
     case ACTION_FLOOR_CLOSE:
         floor_ask_text(app, TAG_CLOSE, title, _("Why? This is shown to who is there, whose shift ends:"), "");
