@@ -35,6 +35,9 @@ static const struct banshi_field floor_counter_fields[] = {
     FIELD(struct banshi_floor_counter, idle_since, "Calls nobody since", BANSHI_TIME),
     FIELD(struct banshi_floor_counter, idle_minutes, NULL, BANSHI_INT),
     FIELD(struct banshi_floor_counter, unread, "Unread", BANSHI_INT),
+    FIELD(struct banshi_floor_counter, incident, NULL, BANSHI_INT),
+    FIELD(struct banshi_floor_counter, incident_at, NULL, BANSHI_TIME),
+    FIELD(struct banshi_floor_counter, incident_text, "Incident", BANSHI_TEXT),
 };
 SHAPE(floor_counter, struct banshi_floor_counter, floor_counter_fields);
 
@@ -147,7 +150,7 @@ struct banshi_op *banshi_floor_mine(struct banshi *b, banshi_done_fn *fn, void *
 /* What is wrong ------------------------------------------------------------------------------------------------ */
 
 /* From here on the worst comes first. */
-enum rank { RANK_DUTY, RANK_IDLE, RANK_RED, RANK_OVERDUE, RANK_YELLOW, RANK_DUTY_NEXT, RANK_TODAY };
+enum rank { RANK_INCIDENT, RANK_DUTY, RANK_IDLE, RANK_RED, RANK_OVERDUE, RANK_YELLOW, RANK_DUTY_NEXT, RANK_TODAY };
 
 struct alert {
     enum rank rank;
@@ -187,6 +190,23 @@ static size_t find_idle(const struct banshi_rows *counters, banshi_time now, str
                                        .detail = c->staff_name,
                                        .minutes = minutes,
                                        .count = c->waiting,
+                                       .counter = c->id}};
+    }
+    return n;
+}
+
+static size_t find_incidents(const struct banshi_rows *counters, banshi_time now, struct alert *ret)
+{
+    size_t n = 0;
+    for (size_t i = 0; counters && i < counters->count; i++) {
+        const struct banshi_floor_counter *c = banshi_row(struct banshi_floor_counter, counters, i);
+        if (c->incident)
+            ret[n++] = (struct alert){RANK_INCIDENT,
+                                      {.light = "red",
+                                       .kind = "incident",
+                                       .subject = c->label,
+                                       .detail = c->incident_text,
+                                       .minutes = minutes_between(c->incident_at, now),
                                        .counter = c->id}};
     }
     return n;
@@ -267,12 +287,14 @@ struct banshi_rows *banshi_floor_alerts(const struct banshi_rows *counters, cons
                                         const struct banshi_rows *duties, const struct banshi_rows *floor,
                                         banshi_time now)
 {
-    size_t most = (counters ? counters->count : 0) + (queues ? queues->count : 0) + (duties ? duties->count : 0) + 2;
+    size_t most =
+        2 * (counters ? counters->count : 0) + (queues ? queues->count : 0) + (duties ? duties->count : 0) + 2;
     struct alert *found = calloc(most, sizeof *found);
     struct banshi_rows *rows = rows_new(&banshi_floor_alert_shape, most);
     if (!found || !rows)
         goto out;
     size_t n = find_idle(counters, now, found);
+    n += find_incidents(counters, now, found + n);
     n += find_waits(queues, now, found + n);
     n += find_duties(duties, found + n);
     n += find_cases(floor, found + n);

@@ -28,7 +28,8 @@ struct floor {
     bool reading[SOURCES], again[SOURCES]; /* it is being read, and is to be read once more */
     struct write write;
     /* what a question is about */
-    int64_t counter, queue, duty, version;
+    int64_t counter, queue, duty, version, incident;
+    char what[512]; /* happened there */
     char lag[8], login[64], zone[64];
     const struct banshi_rows *staff, *services;
 };
@@ -49,6 +50,7 @@ enum floor_tag {
     TAG_NONE,
     TAG_PAUSE,
     TAG_CLOSE,
+    TAG_INCIDENT,
     TAG_RESUME,
     TAG_WHO,
     TAG_OPEN,

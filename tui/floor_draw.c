@@ -73,6 +73,8 @@ static void alert_words(const struct banshi_floor_alert *a, char *ret, size_t si
         snprintf(ret, size, _("%s %s: %d wait, the first since %d min"), a->subject, a->detail, count, minutes);
     else if (a->duty)
         snprintf(ret, size, _("Lunch duty at %s: %s"), a->subject, a->detail[0] ? _(a->detail) : "—");
+    else if (strcmp(a->kind, "incident") == 0)
+        snprintf(ret, size, _("%s: %s (%d min)"), a->subject, a->detail, minutes);
     else if (a->counter)
         snprintf(ret, size, _("%s %s: has called nobody for %d min, %d wait"), a->subject, a->detail, minutes, count);
     else

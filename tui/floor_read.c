@@ -29,6 +29,8 @@ static int64_t id_of(enum floor_pane pane, const void *line)
     const struct banshi_floor_alert *a = line;
     if (pane != FLOOR_ALERTS)
         return *(const int64_t *)line;
+    if (strcmp(a->kind, "incident") == 0)
+        return -(a->counter << 32);
     return a->duty ? -a->duty : a->queue ? a->queue << 32 : a->counter ? a->counter : a->light[0];
 }
 
@@ -75,7 +77,7 @@ static bool wrong(enum floor_pane pane, const void *line, banshi_time now)
     const struct banshi_floor_counter *c = line;
     const struct banshi_floor_queue *q = line;
     if (pane == FLOOR_COUNTERS)
-        return banshi_floor_idle(c, now) || strcmp(c->state, "paused") == 0 || c->unread;
+        return banshi_floor_idle(c, now) || strcmp(c->state, "paused") == 0 || c->unread || c->incident;
     return pane != FLOOR_QUEUES || strcmp(banshi_floor_light(q, now), "green") != 0;
 }
 
@@ -211,6 +213,7 @@ void floor_event(struct app *app, void *state, const char *concept)
         {"ticket", {SOURCE_COUNTERS, SOURCE_QUEUES, SOURCES}},
         {"counter", {SOURCE_COUNTERS, SOURCE_QUEUES, SOURCES}},
         {"message", {SOURCE_COUNTERS, SOURCES}},
+        {"incident", {SOURCE_COUNTERS, SOURCES}},
         {"staff", {SOURCE_COUNTERS, SOURCES}},
         {"roster", {SOURCE_DUTIES, SOURCES}},
         {"extension", {SOURCE_VISITS, SOURCE_FLOOR, SOURCES}},

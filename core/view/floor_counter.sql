@@ -75,6 +75,9 @@ select c.id,
        end as idle_since,
        z.idle_minutes,
        coalesce(u.messages, 0) as unread,
+       i.id as incident,
+       i.reported_at as incident_at,
+       coalesce(i.text, '') as incident_text,
        c.position
 from me
 join banshi.centre as z on z.id = me.centre
@@ -87,8 +90,16 @@ left join banshi.ticket as t on t.centre = c.centre and t.day = me.day and t.cou
 left join served as v on v.counter = c.id
 left join sent as w on w.target = c.id
 left join done as o on o.counter = c.id
-left join unread as u on u.staff = c.staff;
+left join unread as u on u.staff = c.staff
+left join lateral (select i.id, i.reported_at, i.text
+                   from banshi.incident as i
+                   where i.centre = c.centre
+                     and i.counter = c.id
+                     and i.closed_at is null
+                   order by i.id
+                   limit 1) as i on true;
 comment on view api.floor_counter is 'Counters as their lead or a supervisor watches them';
 comment on column api.floor_counter.queues is 'Codes of its queues; +10: only who has waited ten minutes';
 comment on column api.floor_counter.idle_since is 'Since when it calls nobody; null when nobody waits for it or it serves somebody';
+comment on column api.floor_counter.incident is 'The oldest one there that is not closed (norm 2.5)';
 grant select on api.floor_counter to banshi_lead;

@@ -16,6 +16,7 @@
 #include <banshi/hours.h>
 #include <banshi/identity.h>
 #include <banshi/import.h>
+#include <banshi/incident.h>
 #include <banshi/message.h>
 #include <banshi/material_form.h>
 #include <banshi/paper.h>

@@ -25,6 +25,9 @@ struct banshi_floor_counter {
         idle_since; /* since when it has called nobody though it could; 0: it has nobody to call, or serves somebody */
     int64_t idle_minutes; /* of the centre: from then on it is an alert (norm 1.4) */
     int64_t unread;       /* messages that who is there has not acknowledged */
+    int64_t incident; /* the oldest one there that is not closed (norm 2.5), 0: none; since when, and what happened */
+    banshi_time incident_at;
+    const char *incident_text;
 };
 extern const struct banshi_shape banshi_floor_counter_shape;
 
@@ -75,11 +78,11 @@ const char *banshi_floor_light(const struct banshi_floor_queue *queue, banshi_ti
 
 /* Something that is wrong. */
 struct banshi_floor_alert {
-    const char *light;      /* red, yellow */
-    const char *kind;       /* not there, hole, calls nobody, no counter open, waits too long, overdue, due today */
-    const char *subject;    /* the counter or queue */
-    const char *detail;     /* who, the queue's name, why */
-    int64_t minutes, count; /* how long; people waiting or cases */
+    const char *light; /* red, yellow */
+    const char *kind; /* incident, not there, hole, calls nobody, no counter open, waits too long, overdue, due today */
+    const char *subject;          /* the counter or queue */
+    const char *detail;           /* who, the queue's name, why */
+    int64_t minutes, count;       /* how long; people waiting or cases */
     int64_t counter, queue, duty; /* ids, 0: it is about another thing */
 };
 extern const struct banshi_shape banshi_floor_alert_shape;

@@ -91,6 +91,20 @@ on floor
 expect "which the floor sees" hides "1 条未读"
 expect "and the list of messages keeps, with the time" has "请尽快叫号" as zhaomin message list
 
+# an incident at the counter
+on clerk
+keys !
+shows "同时告知窗口负责人和中心" > "$demo_dir/out" && keys Enter
+expect "norm_2_5: one key and Enter report an incident" shows "已报告窗口负责人和中心"
+on floor
+expect "norm_2_5: which is first among what is wrong, at once" shows "A1：服务对象情绪激动，请来人协助"
+expect "the command names it" has "服务对象情绪激动" as zhaomin incident list
+keys i
+shows "如何处置" > "$demo_dir/out" && keys -l "已到场劝解" && keys Enter
+expect "norm_2_5: and is closed with what was done" hides "A1：服务对象情绪激动，请来人协助"
+expect "which is kept" has "已到场劝解" as zhaomin incident list "$(TZ=Asia/Shanghai date +%F)"
+expect "a clerk closes none" refused as wangfang incident close 1 好了
+
 # pausing
 keys p
 shows "暂停 · A1 户政窗口 · 王芳" > "$demo_dir/out"

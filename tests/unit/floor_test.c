@@ -114,6 +114,30 @@ static void the_worst_comes_first(void **state)
                         "red overdue  0; yellow waits too long B 16; yellow hole 3 0; yellow due today  0");
 }
 
+static void norm_2_5_an_incident_comes_before_everything_else(void **state)
+{
+    static const struct banshi_floor_counter one = {.id = 4,
+                                                    .label = "4",
+                                                    .staff_name = "安",
+                                                    .idle_minutes = 10,
+                                                    .idle_since = noon,
+                                                    .incident = 9,
+                                                    .incident_at = noon,
+                                                    .incident_text = "争执"};
+    (void)state;
+    struct banshi_rows c = rows_of(&banshi_floor_counter_shape, &one, 1),
+                       d = rows_of(&banshi_floor_duty_shape, duties, 3);
+    struct banshi_rows *alerts = banshi_floor_alerts(&c, NULL, &d, NULL, noon + 12 * (banshi_time)MINUTE);
+    assert_non_null(alerts);
+    assert_int_equal(alerts->count, 4); /* the counter is idle, too */
+    const struct banshi_floor_alert *a = banshi_row(struct banshi_floor_alert, alerts, 0);
+    assert_string_equal(a->kind, "incident");
+    assert_string_equal(a->detail, "争执");
+    assert_int_equal(a->minutes, 12);
+    assert_int_equal(a->counter, 4);
+    banshi_rows_free(alerts);
+}
+
 static void what_was_not_read_is_not_wrong(void **state)
 {
     (void)state;
@@ -129,6 +153,7 @@ int main(void)
         cmocka_unit_test(norm_1_4_idle_counters_are_seen_when_their_time_has_come),
         cmocka_unit_test(norm_5_1_a_queue_turns_yellow_and_red_by_the_clock),
         cmocka_unit_test(the_worst_comes_first),
+        cmocka_unit_test(norm_2_5_an_incident_comes_before_everything_else),
         cmocka_unit_test(what_was_not_read_is_not_wrong),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

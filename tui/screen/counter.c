@@ -17,6 +17,7 @@ enum tag {
     TAG_VOID,
     TAG_HOLD,
     TAG_PAUSE,
+    TAG_INCIDENT,
     TAG_LEAVE,
     TAG_SIGN_OFF,
     TAG_SKIP,
@@ -96,6 +97,13 @@ static void on_paused(struct app *app, void *state, const struct banshi_error *e
             c->paused ? _("The counter is paused: no number is called") : _("The counter is open"));
 }
 
+static void on_reported(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    (void)rows;
+    if (settled(app, state, error))
+        app_say(app, STYLE_GOOD, "%s", _("Reported to the lead and the centre; they see it now"));
+}
+
 static void on_checked_in(struct app *app, void *state, const struct banshi_error *error,
                           const struct banshi_rows *rows)
 {
@@ -173,6 +181,9 @@ static void result(struct app *app, void *state, const struct result *r)
         break;
     case TAG_PAUSE:
         WRITE(on_paused, banshi_counter_pause, r->text);
+        break;
+    case TAG_INCIDENT:
+        WRITE(on_reported, banshi_incident_report, r->text);
         break;
     case TAG_LEAVE:
         WRITE(on_written, banshi_ticket_leave, c->subject);
@@ -428,6 +439,10 @@ static bool act_anyway(struct app *app, struct counter *c, enum action action)
             WRITE(on_paused, banshi_counter_resume);
         else
             ask_text(app, TAG_PAUSE, _("Pause"), _("Why is the counter paused?"), "");
+        return true;
+    case ACTION_INCIDENT:
+        ask_text(app, TAG_INCIDENT, _("Incident"), _("What happens? The lead and the centre are told at once:"),
+                 _("The person is agitated; somebody please come"));
         return true;
     case ACTION_SIGN_OFF:
         app_open(app, "confirm", TAG_SIGN_OFF,

@@ -43,6 +43,16 @@ static void on_stood_in(struct app *app, void *state, const struct banshi_error 
     app_say(app, STYLE_GOOD, _("%s has the duty at %s from now on"), d->published_name, d->counter_label);
 }
 
+static void on_closed(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct floor *f = state;
+    (void)rows;
+    if (!write_end(&f->write, error))
+        app_error(app, error);
+    else
+        app_say(app, STYLE_GOOD, "%s", _("The incident is closed"));
+}
+
 static void on_sent(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct floor *f = state;
@@ -95,11 +105,14 @@ static void result_of_pick(struct app *app, struct floor *f, const struct result
 /* What was written about a counter is done to it. */
 static void result_of_text(struct app *app, struct floor *f, enum floor_tag tag, const char *text)
 {
-    const char *opid = write_begin(&f->write, "%d %" PRId64 " %" PRId64 " %s %s %s %s", (int)tag, f->counter, f->queue,
-                                   f->lag, f->login, f->zone, text);
+    const char *opid = write_begin(&f->write, "%d %" PRId64 " %" PRId64 " %" PRId64 " %s %s %s %s", (int)tag,
+                                   f->counter, f->queue, f->incident, f->lag, f->login, f->zone, text);
     switch (tag) {
     case TAG_PAUSE:
         app_ask(app, f, on_written, banshi_floor_pause, opid, f->counter, text);
+        break;
+    case TAG_INCIDENT:
+        app_ask(app, f, on_closed, banshi_incident_follow, opid, f->incident, text, true);
         break;
     case TAG_CLOSE:
         app_ask(app, f, on_written, banshi_floor_close, opid, f->counter, text);
@@ -147,6 +160,8 @@ static bool possible(const struct floor *f, enum action action)
     case ACTION_FLOOR_CLOSE:
     case ACTION_FLOOR_MESSAGE:
         return c && c->staff;
+    case ACTION_FLOOR_INCIDENT:
+        return c && c->incident;
     case ACTION_FLOOR_QUEUE:
         return c != NULL;
     case ACTION_FLOOR_STAND_IN:
@@ -207,6 +222,11 @@ static bool act_on_counter(struct app *app, struct floor *f, enum action action,
         return true;
     case ACTION_FLOOR_PAUSE:
         floor_ask_text(app, TAG_PAUSE, title, _("Why? This is shown at the counter:"), "");
+        return true;
+    case ACTION_FLOOR_INCIDENT:
+        f->incident = c->incident;
+        snprintf(f->what, sizeof f->what, _("%s — what was done?"), c->incident_text);
+        floor_ask_text(app, TAG_INCIDENT, title, f->what, "");
         return true;
     case ACTION_FLOOR_CLOSE:
         floor_ask_text(app, TAG_CLOSE, title, _("Why? This is shown to who is there, whose shift ends:"), "");
