@@ -64,11 +64,11 @@ begin
         from jsonb_to_recordset(batch -> 'duties') as b (day date, counter bigint, staff bigint, cause text, why jsonb)
         where b.day >= v_from
           and date_trunc('month', b.day) = v_month
-          and not exists (select from banshi.roster_duty as d
-                          where d.centre = v_me.centre
-                            and d.roster = v_id
-                            and d.day = b.day
-                            and d.counter = b.counter);
+          -- not in: hashed, however little the planner knows of the batch
+          and (b.day, b.counter) not in (select d.day, d.counter
+                                         from banshi.roster_duty as d
+                                         where d.centre = v_me.centre
+                                           and d.roster = v_id);
         delete from banshi.roster_duty as d
         where d.centre = v_me.centre
           and d.roster = v_id

@@ -184,7 +184,8 @@ comment on column banshi.roster.version is 'How often it was published';
 comment on column banshi.roster.published_at is 'When it was published last';
 comment on column banshi.roster.published_by is 'By whom';
 
--- ranges of one number compare numbers with the range types' own index support, without an extension
+-- ranges of one number compare numbers with the range types' own index support, without an extension; keys of counters and of
+-- people are never those of another centre
 create table banshi.roster_duty (
     centre bigint not null,
     id bigint generated always as identity,
@@ -211,13 +212,10 @@ create table banshi.roster_duty (
     constraint roster_duty_published_fkey foreign key (centre, published) references banshi.staff,
     constraint roster_duty_instead_fkey foreign key (centre, instead_of) references banshi.staff,
     constraint roster_duty_check_in_check check (checked_in_at is null or published is not null),
-    constraint roster_duty_place exclude using gist (int8range(centre, centre, '[]') with &&,
-                                                     int8range(counter, counter, '[]') with &&, time with &&),
-    constraint roster_duty_person exclude using gist (int8range(centre, centre, '[]') with &&,
-                                                      int8range(staff, staff, '[]') with &&, time with &&)
+    constraint roster_duty_place exclude using gist (int8range(counter, counter, '[]') with &&, time with &&),
+    constraint roster_duty_person exclude using gist (int8range(staff, staff, '[]') with &&, time with &&)
         where (staff is not null) deferrable initially immediate,
-    constraint roster_duty_published_person exclude using gist (int8range(centre, centre, '[]') with &&,
-                                                                int8range(published, published, '[]') with &&, time with &&)
+    constraint roster_duty_published_person exclude using gist (int8range(published, published, '[]') with &&, time with &&)
         where (published is not null) deferrable initially immediate
 );
 create index roster_duty_day_idx on banshi.roster_duty (centre, day, counter);
@@ -304,28 +302,29 @@ begin
     end if;
     -- an absence of these people that is just being noted is waited for
     perform from banshi.staff as s
-    where (s.centre, s.id) in (select n.centre, n.staff from new_duty as n where n.id = any (v_ids))
+    where (s.centre, s.id) in (select n.centre, n.staff from new_duty as n where n.id in (select unnest(v_ids)))
     order by s.id
     for no key update;
     select n.* into v_duty
     from new_duty as n
-    where n.id = any (v_ids)
+    where n.id in (select unnest(v_ids))
+      and exists (select from banshi.absence as a where a.centre = n.centre and a.staff = n.staff and a.last >= n.day)
       and banshi.absence_of(n.centre, n.staff, n.day) is not null
     order by n.id
     limit 1;
     if not found then
+        -- not in: hashed, however little the planner knows of the skills
         select n.* into v_duty
         from new_duty as n
         join banshi.queue_counter as qc on qc.centre = n.centre and qc.counter = n.counter and qc.lag = '0'
-        left join (select m.centre, k.staff, k.queue
-                   from (select r.centre, case when cardinality(v_ids) = 1 then min(r.staff) end as one
-                         from new_duty as r
-                         where r.id = any (v_ids)
-                         group by r.centre) as m,
-                        lateral banshi.skills(m.centre, m.one) as k) as k
-             on k.centre = n.centre and k.staff = n.staff and k.queue = qc.queue
-        where n.id = any (v_ids)
-          and k.staff is null
+        where n.id in (select unnest(v_ids))
+          and (n.centre, n.staff, qc.queue) not in
+              (select m.centre, k.staff, k.queue
+               from (select r.centre, case when cardinality(v_ids) = 1 then min(r.staff) end as one
+                     from new_duty as r
+                     where r.id in (select unnest(v_ids))
+                     group by r.centre) as m,
+                    lateral banshi.skills(m.centre, m.one) as k)
         order by n.id
         limit 1;
     end if;
@@ -333,7 +332,7 @@ begin
         select n.* into v_duty
         from new_duty as n
         join banshi.staff as s on s.centre = n.centre and s.id = n.staff
-        where n.id = any (v_ids)
+        where n.id in (select unnest(v_ids))
           and not s.active
         limit 1;
     end if;
