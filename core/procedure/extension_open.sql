@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- Today closes at a time, for a department or (null) for the centre: every unfinished visit goes on as an extension.
-create or replace function banshi.extension_open(p_me banshi.staff, p_department bigint, p_at timestamptz, p_reason text) returns void
+create or replace function banshi.extension_open(p_me banshi.staff, p_department bigint, p_at timestamptz, p_reason text)
+    returns void
     language plpgsql
     set search_path = pg_catalog, pg_temp
 as $$

@@ -13,5 +13,6 @@ begin
     return v_reason;
 end
 $$;
-comment on function banshi.roster_override(banshi.staff, text) is 'The reason to pass by absence or skill; only supervisors have one';
+comment on function banshi.roster_override(banshi.staff, text) is
+    'The reason to pass by absence or skill; only supervisors have one';
 revoke execute on function banshi.roster_override(banshi.staff, text) from public;

@@ -231,7 +231,8 @@ comment on column banshi.roster_duty.counter is 'Where; no two duties of a place
 comment on column banshi.roster_duty.time is 'From and to; nobody has two duties that overlap';
 comment on column banshi.roster_duty.staff is 'Who, as planned now; null is a hole';
 comment on column banshi.roster_duty.published is 'Who, as published: what holds for everybody';
-comment on column banshi.roster_duty.assigned_at is 'When somebody got it after it had begun, as a stand-in does: from then on they are expected';
+comment on column banshi.roster_duty.assigned_at is
+    'When somebody got it after it had begun, as a stand-in does: from then on they are expected';
 comment on column banshi.roster_duty.draft is 'The roster''s draft in which it changed last';
 comment on column banshi.roster_duty.version is 'Counts the changes; a change names the one that it saw';
 comment on column banshi.roster_duty.cause is 'Why it is a hole: unskilled, absent, elsewhere, emptied by hand';
@@ -468,7 +469,8 @@ from unnest(array['banshi.roster_kind', 'banshi.roster_cover', 'banshi.staff_ski
                   'banshi.roster_duty', 'banshi.roster_change', 'banshi.roster_swap']) as t;
 grant select on banshi.roster_kind, banshi.roster_cover, banshi.staff_skill, banshi.roster, banshi.roster_change,
     banshi.roster_swap to banshi_clerk;
-grant select (centre, id, roster, day, counter, time, staff, published, assigned_at, version, cause, override, instead_of, checked_in_at,
+grant select (centre, id, roster, day, counter, time, staff, published, assigned_at, version, cause, override,
+              instead_of, checked_in_at,
               changed_by, changed_at) on banshi.roster_duty to banshi_clerk;
 -- why somebody is away is for themselves and the leads
 alter table banshi.absence enable row level security;

@@ -105,7 +105,8 @@ alter table banshi.centre
     add constraint centre_issue_policy_check check (issue_policy in ('open', 'always')),
     add constraint centre_issue_early_check check (issue_early between 0 and 240);
 comment on column banshi.centre.issue_policy is
-    'open: numbers are given until the day''s last session ends, when the day closes by itself; always: at any hour, and the day is '
+    'open: numbers are given until the day''s last session ends, when the day closes by itself; '
+    'always: at any hour, and the day is '
     'closed by hand alone';
 comment on column banshi.centre.issue_early is 'Minutes before the day''s first session from which on numbers are given';
 

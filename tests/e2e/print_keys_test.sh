@@ -163,7 +163,8 @@ expect "a document is printed from the case by one key" shows "Printed to ipp"
 expect "a longer document says that it goes on" shows "more lines"
 keys NPage
 expect "and is scrolled" shows "lines above"
-keys Escape && shows "Materials" && keys Escape && shows "Deadlines" && keys Escape && shows "In hand" && keys f && shows "Find a case"
+keys Escape && shows "Materials" && keys Escape && shows "Deadlines" && keys Escape && shows "In hand" &&
+    keys f && shows "Find a case"
 keys -l 买买提
 shows "refused" && keys F9
 expect "the newest document of a case that was found is printed by one key" shows "Printed to ipp"

@@ -100,7 +100,7 @@ interrupted() { # interrupted SIGNAL COMMAND…: the signal comes while the file
     mkdir "$demo_dir/interrupted" || return 1
     env --default-signal=INT "$@" > "$demo_dir/out" 2>&1 &
     pid=$!
-    until ls -l "/proc/$pid/fd" 2> /dev/null | grep -qF "$demo_dir/interrupted/#"; do
+    until find "/proc/$pid/fd" -lname "$demo_dir/interrupted/#*" 2> /dev/null | grep -q .; do
         [ -d "/proc/$pid" ] || { cat "$demo_dir/out"; return 1; }
     done
     kill -s "$signal" "$pid"

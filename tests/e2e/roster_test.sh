@@ -35,7 +35,8 @@ keys ']'
 expect "another day" shows "$next"
 keys Home Enter
 expect "somebody is chosen for a duty" shows "由谁值班？"
-label=$(fact "c.number from banshi.roster_duty as d join banshi.counter as c on c.id = d.counter where d.day = '$next' order by 1 limit 1")
+label=$(fact "c.number from banshi.roster_duty as d join banshi.counter as c on c.id = d.counter
+              where d.day = '$next' order by 1 limit 1")
 expect "meanwhile another supervisor changes it" as admin roster unassign "$next" "$label"
 keys Enter
 expect "norm_7_3: who comes second is told" shows "未保存"
@@ -92,8 +93,10 @@ expect "with who has duty" grep -q "$unable" "$demo_dir/week.txt"
 output "$demo_dir/week.xlsx" > "$demo_dir/out"
 expect "or written as a spreadsheet" shows "week.xlsx"
 # shellcheck disable=SC2016 # awk's
-expect "whose sheet has a line a duty" sh -c 'unzip -p "$1" xl/worksheets/sheet1.xml | grep -o "<row" | wc -l | awk -v n="$2" "{ exit \$1 != n + 1 }"' \
-    - "$demo_dir/week.xlsx" "$(fact "count(*) from banshi.roster_duty where date_trunc('week', day) = date_trunc('week', date '$next')")"
+expect "whose sheet has a line a duty" sh -c 'unzip -p "$1" xl/worksheets/sheet1.xml | grep -o "<row" | wc -l |
+    awk -v n="$2" "{ exit \$1 != n + 1 }"' \
+    - "$demo_dir/week.xlsx" "$(fact "count(*) from banshi.roster_duty
+        where date_trunc('week', day) = date_trunc('week', date '$next')")"
 expect "with who has it" sh -c "unzip -p '$demo_dir/week.xlsx' | grep -q $unable"
 output "$demo_dir/week.csv" > "$demo_dir/out"
 expect "or as a table of text" shows "week.csv"
@@ -101,14 +104,16 @@ expect "with the same" grep -q "$next.*$unable" "$demo_dir/week.csv"
 output "$demo_dir/week.ics" > "$demo_dir/out"
 expect "or as a calendar" shows "week.ics"
 expect "with an event at its time" grep -q "^DTSTART.*$(echo "$next" | tr -d -)T" "$demo_dir/week.ics"
-expect "and who has it" sh -c "tr -d '\r' < '$demo_dir/week.ics' | awk '/^ / { printf \"%s\", substr(\$0, 2); next } { printf \"\n%s\", \$0 }' | grep -q '^SUMMARY.*$unable'"
+expect "and who has it" sh -c "tr -d '\r' < '$demo_dir/week.ics' | awk '/^ / { printf \"%s\", substr(\$0, 2); next }
+    { printf \"\n%s\", \$0 }' |
+    grep -q '^SUMMARY.*$unable'"
 expect "in lines that calendars read" awk 'length($0) > 76 || !/\r$/ { bad = 1 } END { exit bad }' "$demo_dir/week.ics"
 expect "as the command writes a month" says BEGIN:VCALENDAR as admin roster export "${next%-*}" ics
 
 # planning a month
 keys Tab
 expect "the month is a table" shows "${next%-*} ·"
-keys ]
+keys "]"
 month=$(fact "to_char(date_trunc('month', date '$next') + interval '1 month', 'YYYY-MM')")
 shows "$month" > "$demo_dir/out"
 keys m
@@ -117,7 +122,8 @@ keys y
 expect "norm_7_3: the month is planned, with its holes and why" shows "业务不符"
 keys Escape
 expect "as a draft" shows "草稿"
-expect "with people" test "$(fact "count(*) > 0 from banshi.roster_duty where to_char(day, 'YYYY-MM') = '$month' and staff is not null")" = t
+expect "with people" test "$(fact "count(*) > 0 from banshi.roster_duty
+    where to_char(day, 'YYYY-MM') = '$month' and staff is not null")" = t
 keys u
 expect "opening hours" shows "星期一"
 keys Escape b
@@ -139,7 +145,8 @@ swap=$(owner -F ' ' -c "
       and x.staff = a.id
       and x.day = (select min(d.day) from banshi.roster_duty as d where d.published = a.id and d.day > '$day')
     order by (select count(*) from banshi.roster_duty as d
-              where d.day in (x.day, y.day) and (d.day = x.day and b.id = d.published or d.day = y.day and a.id = d.published)), 5, 7
+              where d.day in (x.day, y.day) and (d.day = x.day and b.id = d.published
+                                               or d.day = y.day and a.id = d.published)), 5, 7
     limit 1")
 # shellcheck disable=SC2086 # words
 set -- $swap
@@ -184,7 +191,8 @@ expect "the lead sees it at once" shows "待批准"
 keys y
 expect "and approves" shows "已批准"
 at asker
-expect "norm_7_3: they have changed places" test "$(duty "$mine" "$my_counter" s.login) $(duty "$theirs" "$their_counter" s.login)" = "$colleague $asker"
+expect "norm_7_3: they have changed places" test \
+    "$(duty "$mine" "$my_counter" s.login) $(duty "$theirs" "$their_counter" s.login)" = "$colleague $asker"
 expect "which the first sees at once" shows "${theirs#*-}"
 
 # and one that is refused: the colleague declines, then the lead

@@ -39,7 +39,8 @@ as() {
 
 # SQL as the owner of the schema: owner -c SQL, or from standard input
 owner() {
-    PGOPTIONS=--client-min-messages=warning PGPASSFILE="$BANSHI_STATE_DIR/pgpass" "$PG_BINDIR/psql" -h "$BANSHI_STATE_DIR/run" -U banshi -d banshi -XqAt -v \
+    PGOPTIONS=--client-min-messages=warning PGPASSFILE="$BANSHI_STATE_DIR/pgpass" \
+        "$PG_BINDIR/psql" -h "$BANSHI_STATE_DIR/run" -U banshi -d banshi -XqAt -v \
         ON_ERROR_STOP=1 "$@"
 }
 
@@ -48,7 +49,8 @@ owner() {
 demo_day() {
     day=$(owner -c "create role banshi_clock" -c "
         select g::date
-        from generate_series(current_date + 1, current_date + 40, interval '1 day') as g, (select min(id) as id from banshi.centre) as c
+        from generate_series(current_date + 1, current_date + 40, interval '1 day') as g,
+             (select min(id) as id from banshi.centre) as c
         where banshi.is_working(c.id, g::date) and extract(isodow from g) between 2 and 3
         order by g
         limit 1")
