@@ -2,5 +2,5 @@
 -- Today's requests, the unanswered first.
 select *
 from api.extension_request
-where day = banshi.today(banshi.my_centre())
+where day = (select banshi.today(banshi.my_centre()))
 order by state <> 'asked', id

@@ -12,7 +12,7 @@ next as materialized (
     from banshi.roster_duty as d
     where d.centre = (select centre from me)
       and d.day >= (select day from me)
-      and upper(d.time) > banshi.now()
+      and upper(d.time) > (select banshi.now())
 )
 select d.id,
        d.version,
@@ -33,8 +33,7 @@ select d.id,
             else d.ends
        end as changes_at
 from me
-join next as n on true
-join api.roster_duty as d on d.day = n.day and d.ends > banshi.now()
+join api.roster_duty as d on d.day = (select day from next) and d.ends > (select banshi.now())
 join banshi.counter as c on c.centre = me.centre and c.id = d.counter and (me.everywhere or c.department = me.department);
 comment on view api.floor_duty is 'Duties that go on or come next, as their lead or a supervisor watches them';
 grant select on api.floor_duty to banshi_lead;
