@@ -40,7 +40,7 @@ begin
         update banshi.roster_duty as d
         set published = d.staff,
             instead_of = null,
-            assigned_at = case when lower(d.time) < banshi.now() then banshi.now() end,
+            assigned_at = case when d.time @> banshi.now() then banshi.now() end,
             checked_in_at = null
         where d.centre = v_me.centre
           and d.roster = v_id

@@ -29,7 +29,7 @@ refused() { ! "$@" > "$demo_dir/out" 2>&1 && cat "$demo_dir/out"; }
 duty="delete from banshi.roster_duty where id <> (select min(d.id) from banshi.roster_duty as d
     join banshi.counter as c on c.id = d.counter
                                                   where c.number = 'A1' and d.published is not null);
-      update banshi.roster_duty set day = banshi.today(centre), time = tstzrange(now() - interval '1 hour', now() + interval
+      update banshi.roster_duty set day = banshi.today(centre), assigned_at = null, time = tstzrange(now() - interval '1 hour', now() + interval
           '1 hour')"
 owner -c "$duty" || { echo "1..0"; exit 1; }
 absent=$(owner -c "select s.name from banshi.roster_duty as d join banshi.staff as s on s.id = d.published")

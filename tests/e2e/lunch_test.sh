@@ -10,7 +10,8 @@ export LANGUAGE=zh_CN
 demo_start || { echo "1..0"; exit 1; }
 demo_day
 police=$(fact "string_agg(login, ' ') from banshi.staff where login in ('wangfang', 'lina', 'zengchang', 'yangjie')")
-clock() { demo_clock "$1" $police zhaomin admin huanglei kiosk1; } # shellcheck disable=SC2086 # words
+# shellcheck disable=SC2086 # words
+clock() { demo_clock "$1" $police zhaomin admin huanglei kiosk1; }
 terminal() { # terminal NAME COLUMNS ROWS LOGIN TEXT: signed on, which shows the text
     terminal_start "$1" "$2" "$3" "'$BANSHI' -U $4"
     shows 登录 && keys Enter && shows "$5"
