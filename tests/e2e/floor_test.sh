@@ -66,7 +66,7 @@ expect "norm_7_3: stand-ins are offered" shows "的顶岗人选"
 keys Enter
 expect "norm_7_3: and have the duty at once" shows "即刻起由"
 expect "norm_7_3: instead of who is missing" hides "A1 午间值班：$absent"
-keys Up Enter
+keys Home Enter
 expect "Enter goes from an alert to the counter" shows "[窗口 24]"
 expect "with what there is to say about it" shows "A1 户政窗口 · 区公安分局 · A区  王芳"
 keys w

@@ -105,7 +105,7 @@ expect "extended hours are straight" straight 80
 at floor
 expect "norm_7_1: the floor shows all three at once" shows "延时服务 3"
 expect "no number is given any more" sh -c "! '$BANSHI' -U kiosk1 ticket issue --queue $tax > '$demo_dir/out' 2>&1"
-expect "and why" grep -q 已结束取号 "$demo_dir/out"
+expect "and why" grep -q '17:00 · 可取号时间' "$demo_dir/out"
 at counter
 keys Escape F9
 expect "the visit in hand is finished" shows "无人"

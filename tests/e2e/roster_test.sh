@@ -53,7 +53,7 @@ unable=$(fact "s.name from banshi.staff as s join banshi.counter as c on c.numbe
                where s.role = 'clerk' and s.active and s.department <> c.department
                  and s.login <> all (string_to_array('$police', ' '))
                  and not exists (select from banshi.roster_duty as d where d.day = '$next' and s.id in (d.staff, d.published))
-                 and not exists (select from banshi.shift as h where h.staff = s.id) order by s.id limit 1")
+                 and not exists (select from banshi.shift as h where h.staff = s.id) order by length(s.name), s.id limit 1")
 keys -l "$unable"
 shows "1/" > "$demo_dir/out" # the filter has found one
 keys Enter
@@ -113,7 +113,7 @@ expect "as the command writes a month" says BEGIN:VCALENDAR as admin roster expo
 # planning a month
 keys Tab
 expect "the month is a table" shows "${next%-*} ·"
-keys "]"
+keys ']'
 month=$(fact "to_char(date_trunc('month', date '$next') + interval '1 month', 'YYYY-MM')")
 shows "$month" > "$demo_dir/out"
 keys m

@@ -328,8 +328,8 @@ static bool possible(const struct roster *x, enum action action)
     case ACTION_ROSTER_EMPTY:
         return x->leads && d && d->staff && d->day >= x->today;
     case ACTION_ROSTER_STAND_IN:
-        return x->leads && d && d->day == x->today && !is(d, "checked in") && !is(d, "late") && month &&
-               month->version > 0;
+        return x->leads && d && d->day == x->today && d->ends > time_now() && !is(d, "checked in") && !is(d, "late") &&
+               month && month->version > 0;
     case ACTION_ROSTER_WHY:
         return x->leads && d;
     case ACTION_ROSTER_SWAP:
