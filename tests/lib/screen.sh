@@ -8,20 +8,20 @@ screen_start() {
 }
 
 terminal_start() {
-    terminal=$1
+    screen_terminal=$1
     tmux_socket=banshi-$$
     tmux -L "$tmux_socket" -f /dev/null new-session -d -s "$1" -x "$2" -y "$3" "$4"
 }
 at() {
-    terminal=$1
+    screen_terminal=$1
 }
 
 keys() {
-    tmux -L "$tmux_socket" send-keys ${terminal:+-t "$terminal"} "$@"
+    tmux -L "$tmux_socket" send-keys ${screen_terminal:+-t "$screen_terminal"} "$@"
 }
 
 screen() {
-    tmux -L "$tmux_socket" capture-pane ${terminal:+-t "$terminal"} -p
+    tmux -L "$tmux_socket" capture-pane ${screen_terminal:+-t "$screen_terminal"} -p
 }
 
 # Wait until the screen shows, or no longer shows, the text; the screen is printed when it never does. Looked at twenty times a
