@@ -6,6 +6,7 @@
 #include "app.h"
 #include "edit.h"
 #include "list.h"
+#include "write.h"
 
 enum pane { PANE_WAITING, PANE_HELD, PANE_SKIPPED, PANES };
 
@@ -33,9 +34,7 @@ struct counter {
     int64_t slip;         /* ticket whose slip is to be printed */
     char slip_printer[512];
     /* writing */
-    bool busy;             /* a write is under way */
-    const char *unsettled; /* the write that was given up without an answer: the same once more has the same id */
-    char opid[BANSHI_OPID_SIZE];
+    struct write write;
     /* what a question is about */
     int64_t subject;
 };

@@ -104,8 +104,8 @@ static void on_pane(struct app *app, struct counter *c, int pane, const struct b
         app_error(app, error);
     } else if (pane == PANES) {
         keep_rows(&c->current, rows);
-        if (!c->busy)
-            c->unsettled = NULL; /* what became of it can be seen */
+        if (!c->write.busy)
+            c->write.open = false; /* what became of it can be seen */
         const struct banshi_ticket *t = counter_current(c);
         if (t && t->id != c->cases_of)
             counter_read_cases(app, c);

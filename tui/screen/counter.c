@@ -35,27 +35,15 @@ static void open(struct app *app, void *state, const void *argument)
 
 /* Writing ------------------------------------------------------------------------------------------------------ */
 
-/* The operation id of a write: what was given up without an answer and is done again is the same operation. */
-static const char *operation(struct counter *c, const char *what)
-{
-    if (!c->unsettled || strcmp(c->unsettled, what) != 0)
-        banshi_opid(c->opid);
-    c->unsettled = what;
-    c->busy = true;
-    return c->opid;
-}
-
 static bool settled(struct app *app, struct counter *c, const struct banshi_error *error)
 {
-    c->busy = false;
-    if (error->code != BANSHI_ECANCELLED && error->code != BANSHI_ETIMEOUT && error->code != BANSHI_ECONNECT)
-        c->unsettled = NULL;
-    if (error->code != 0)
+    bool done = write_end(&c->write, error);
+    if (!done)
         app_error(app, error);
-    return error->code == 0;
+    return done;
 }
 
-#define WRITE(answer, call, ...) app_ask(app, c, answer, call, operation(c, #call), ##__VA_ARGS__)
+#define WRITE(answer, call, ...) app_ask(app, c, answer, call, write_begin(&c->write, "%s", #call), ##__VA_ARGS__)
 
 static void on_written(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
@@ -459,7 +447,7 @@ static bool act(struct app *app, void *state, enum action action)
     const struct banshi_ticket *t = counter_current(c), *line = counter_selected(c);
     if (list_act(&c->panes[c->pane].list, action))
         return true;
-    if (c->busy)
+    if (c->write.busy)
         return action_table[action].context != CONTEXT_GLOBAL; /* the last act has not been answered yet */
     if (!possible(c, action)) {
         app_say(app, STYLE_WARN, _("%s: not possible now"), _(action_table[action].label));
