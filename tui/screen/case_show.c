@@ -246,38 +246,45 @@ static const char *when(banshi_time at, char ret[32])
     return ret;
 }
 
-/* The parts below what was applied for; *ret_hand becomes the row of the line in hand. Returns the next row. */
-static int draw_lists(const struct show *s, struct area area, int row, int *ret_hand)
+/* The lists below what was applied for, on one sheet. */
+struct sheet {
+    const struct show *s;
+    struct area area;
+    int row, hand; /* hand: the row of the line in hand */
+    size_t lines;
+};
+
+static void put_line(struct sheet *sheet, enum style style, const char *text)
 {
+    bool in_hand = sheet->lines++ == sheet->s->list.selected;
+    if (in_hand)
+        sheet->hand = sheet->row;
+    paint_cell(sheet->area, sheet->row++, 1, sheet->area.cols - 2, in_hand ? STYLE_SELECTED : style, text);
+}
+
+static void draw_lists(struct sheet *sheet)
+{
+    const struct show *s = sheet->s;
     char text[1200], detail[1024], time[32];
-    size_t line = 1;
-    paint_rule(area, row++, _("Documents"));
-    for (size_t i = 0; i < count_of(s->documents); i++, line++) {
+    paint_rule(sheet->area, sheet->row++, _("Documents"));
+    for (size_t i = 0; i < count_of(s->documents); i++) {
         const struct banshi_document *d = banshi_row(struct banshi_document, s->documents, i);
         snprintf(text, sizeof text, "%s  %s  %s  %s", when(d->issued_at, time), d->title, d->number, _(d->state));
-        *ret_hand = line == s->list.selected ? row : *ret_hand;
-        paint_cell(area, row++, 1, area.cols - 2, line == s->list.selected ? STYLE_SELECTED : STYLE_NORMAL, text);
+        put_line(sheet, STYLE_NORMAL, text);
     }
-    paint_rule(area, row++, _("Materials"));
-    for (size_t i = 0; i < count_of(s->materials); i++, line++) {
+    paint_rule(sheet->area, sheet->row++, _("Materials"));
+    for (size_t i = 0; i < count_of(s->materials); i++) {
         const struct banshi_case_material *m = banshi_row(struct banshi_case_material, s->materials, i);
         snprintf(text, sizeof text, "%s  %s  %s", _(m->state), m->name, m->note);
-        *ret_hand = line == s->list.selected ? row : *ret_hand;
-        paint_cell(area, row++, 1, area.cols - 2,
-                   line == s->list.selected            ? STYLE_SELECTED
-                   : strcmp(m->state, "received") == 0 ? STYLE_NORMAL
-                                                       : STYLE_WARN,
-                   text);
+        put_line(sheet, strcmp(m->state, "received") == 0 ? STYLE_NORMAL : STYLE_WARN, text);
     }
-    paint_rule(area, row++, _("History"));
-    for (size_t i = 0; i < count_of(s->history); i++, line++) {
+    paint_rule(sheet->area, sheet->row++, _("History"));
+    for (size_t i = 0; i < count_of(s->history); i++) {
         const struct banshi_case_event *e = banshi_row(struct banshi_case_event, s->history, i);
         detail_words(e->detail, detail, sizeof detail);
         snprintf(text, sizeof text, "%s  %s  %s  %s", when(e->at, time), _(e->kind), e->staff_name, detail);
-        *ret_hand = line == s->list.selected ? row : *ret_hand;
-        paint_cell(area, row++, 1, area.cols - 2, line == s->list.selected ? STYLE_SELECTED : STYLE_NORMAL, text);
+        put_line(sheet, STYLE_NORMAL, text);
     }
-    return row;
 }
 
 /* All of it is painted on a sheet as long as it takes; what is around the line in hand is shown. */
@@ -285,22 +292,22 @@ static void draw(const struct app *app, const void *state, struct area area)
 {
     enum { DETAILS = 80, BELOW = 3 };
     const struct show *s = state;
-    struct canvas sheet = {0};
-    int row = 1, hand = 0;
+    struct canvas canvas = {0};
+    struct sheet sheet = {.s = s, .row = 1, .lines = 1}; /* line 0: the top */
     (void)app;
-    if (!canvas_resize(&sheet, DETAILS + (int)s->list.count, area.cols))
+    if (!canvas_resize(&canvas, DETAILS + (int)s->list.count, area.cols))
         return;
-    struct area all = canvas_area(&sheet);
-    paint_rule(all, 0, _("Case"));
+    sheet.area = canvas_area(&canvas);
+    paint_rule(sheet.area, 0, _("Case"));
     if (shown(s))
-        row = draw_case(shown(s), all, row);
-    row = draw_lists(s, all, row, &hand);
-    int fit = row > area.rows ? area.rows - 1 : area.rows, most = row > fit ? row - fit : 0;
-    int first = hand + BELOW > fit ? hand + BELOW - fit : 0;
+        sheet.row = draw_case(shown(s), sheet.area, sheet.row);
+    draw_lists(&sheet);
+    int rows = sheet.row, fit = rows > area.rows ? area.rows - 1 : area.rows, most = rows > fit ? rows - fit : 0;
+    int first = sheet.hand + BELOW > fit ? sheet.hand + BELOW - fit : 0;
     first = first < most ? first : most;
-    paint_view(area_part(area, 0, 0, fit, area.cols), &sheet, first);
-    page_mark(area, area.rows - 1, (size_t)row, (size_t)first, (size_t)fit);
-    canvas_free(&sheet);
+    paint_view(area_part(area, 0, 0, fit, area.cols), &canvas, first);
+    page_mark(area, area.rows - 1, (size_t)rows, (size_t)first, (size_t)fit);
+    canvas_free(&canvas);
 }
 
 static void close(struct app *app, void *state)
