@@ -6,17 +6,6 @@ set -u
 . "$abs_top_srcdir/tests/lib/demo.sh"
 demo_start || { echo "1..0"; exit 1; }
 item=11530111MB0000019Y4000530000100
-status() { # status N COMMAND…
-    wanted=$1
-    shift
-    "$@"
-    [ $? -eq "$wanted" ]
-}
-says() { # says TEXT COMMAND…
-    text=$1
-    shift
-    "$@" 2>&1 | tee "$demo_dir/out" | grep -qF -- "$text" || { cat "$demo_dir/out"; return 1; }
-}
 due() { says "$3" as wangfang calendar due "$1" "$2"; }
 
 expect "the demo is loaded only once" says "is ready" "$BANSHI" demo load

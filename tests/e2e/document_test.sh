@@ -7,11 +7,6 @@ set -u
 . "$abs_top_srcdir/tests/lib/demo.sh"
 . "$abs_top_srcdir/tests/lib/screen.sh"
 demo_start || { echo "1..0"; exit 1; }
-says() { # says TEXT COMMAND…
-    text=$1
-    shift
-    "$@" 2>&1 | tee "$demo_dir/out" | grep -qF -- "$text" || { cat "$demo_dir/out"; return 1; }
-}
 refused() { # refused TEXT COMMAND…
     text=$1
     shift

@@ -7,21 +7,9 @@ set -u
 . "$abs_top_srcdir/tests/lib/screen.sh"
 export LANGUAGE=zh_CN
 demo_start || { echo "1..0"; exit 1; }
-# shellcheck disable=SC2154 # the trap's own
-trap 'for t in clerk floor wide; do on "$t"; tmux -L "$tmux_socket" kill-server 2> /dev/null; done; demo_stop' EXIT
 item=11530111MB0000019Y4000530000100
-# shellcheck disable=SC2317,SC2329 # expect calls them
-# the terminal that keys go to and whose screen is looked at
-on() { tmux_socket=banshi-$$-$1; }
-terminal() {
-    on "$1"
-    tmux -L "$tmux_socket" -f /dev/null new-session -d -x "$2" -y "$3" "LANGUAGE=$4 '$BANSHI' -U $5"
-}
-has() {
-    has_text=$1
-    shift
-    "$@" > "$demo_dir/out" 2>&1
-    grep -qF -- "$has_text" "$demo_dir/out" || { cat "$demo_dir/out"; return 1; }
+terminal() { # terminal NAME COLUMNS ROWS LANGUAGE LOGIN
+    terminal_start "$1" "$2" "$3" "LANGUAGE=$4 '$BANSHI' -U $5"
 }
 refused() { ! "$@" > "$demo_dir/out" 2>&1 && cat "$demo_dir/out"; }
 
@@ -47,10 +35,10 @@ shows 登录 > "$demo_dir/out" && keys Enter
 shows 佩戴工作牌 > "$demo_dir/out" && keys F12
 expect "a supervisor has the floor by one key" shows "窗口 24：开放 1，暂停 0   等候 3 人"
 expect "the floor is straight" straight 80
-on clerk
+at clerk
 keys Enter
 shows 已呼叫 > "$demo_dir/out"
-on floor
+at floor
 expect "norm_5_3: a clerk's call is on the other screens at once" shows "B001 已呼叫"
 
 # norm 1.4: time passes without calls
@@ -59,7 +47,7 @@ owner -c "update banshi.ticket set issued_at = issued_at - interval '31 minutes'
 as kiosk1 ticket issue "$item" > /dev/null
 expect "norm_1_4: a counter that calls nobody while people wait comes first" shows "A1 王芳：12 分钟未叫号，3 人等候"
 expect "norm_5_1: and a queue that waits too long" shows "B 户政窗口：3 人等候，最久 31 分钟"
-expect "the command says the same" has '"calls nobody"' as zhaomin --json floor alerts
+expect "the command says the same" says '"calls nobody"' as zhaomin --json floor alerts
 expect "norm_7_3: so does who is missing on duty" shows "A1 午间值班：$absent"
 keys s
 expect "norm_7_3: stand-ins are offered" shows "的顶岗人选"
@@ -80,7 +68,7 @@ keys -l "请尽快叫号"
 keys Enter
 expect "a message is sent" shows "已发送 1 条"
 expect "and is unread" shows "1 条未读"
-on clerk
+at clerk
 expect "norm_2_1: it is at the counter at once, with who sent it" shows "赵敏：请尽快叫号"
 expect "the counter is straight with it" straight 80
 keys f
@@ -88,22 +76,22 @@ expect "it stays whatever screen is open" shows "赵敏：请尽快叫号"
 keys Escape
 keys C-n
 expect "one key acknowledges it" hides "请尽快叫号"
-on floor
+at floor
 expect "which the floor sees" hides "1 条未读"
-expect "and the list of messages keeps, with the time" has "请尽快叫号" as zhaomin message list
+expect "and the list of messages keeps, with the time" says "请尽快叫号" as zhaomin message list
 
 # an incident at the counter
-on clerk
+at clerk
 keys !
 shows "同时告知窗口负责人和中心" > "$demo_dir/out" && keys Enter
 expect "norm_2_5: one key and Enter report an incident" shows "已报告窗口负责人和中心"
-on floor
+at floor
 expect "norm_2_5: which is first among what is wrong, at once" shows "A1：服务对象情绪激动，请来人协助"
-expect "the command names it" has "服务对象情绪激动" as zhaomin incident list
+expect "the command names it" says "服务对象情绪激动" as zhaomin incident list
 keys i
 shows "如何处置" > "$demo_dir/out" && keys -l "已到场劝解" && keys Enter
 expect "norm_2_5: and is closed with what was done" hides "A1：服务对象情绪激动，请来人协助"
-expect "which is kept" has "已到场劝解" as zhaomin incident list "$(TZ=Asia/Shanghai date +%F)"
+expect "which is kept" says "已到场劝解" as zhaomin incident list "$(TZ=Asia/Shanghai date +%F)"
 expect "a clerk closes none" refused as wangfang incident close 1 好了
 
 # pausing
@@ -111,7 +99,7 @@ keys p
 shows "暂停 · A1 户政窗口 · 王芳" > "$demo_dir/out"
 keys -l "消防演习"
 keys Enter
-on clerk
+at clerk
 expect "a pause shows at the counter: who and why" shows "本窗口由赵敏暂停：消防演习"
 keys p
 expect "the clerk cannot lift it and is told whose it is" shows "窗口 · 暂停 · 赵敏 · 消防演习"
@@ -119,7 +107,7 @@ keys u
 shows "撤回呼叫" > "$demo_dir/out" && keys Enter
 expect "what comes next is that they let it call again" shows "→ 待窗口负责人或督导恢复"
 expect "the paused counter is straight" straight 80
-on floor
+at floor
 expect "and on the floor" shows "暂停"
 
 # a lost connection: what happened meanwhile was notified to nobody
@@ -130,7 +118,7 @@ expect "and nothing is written over the screen" hides FATAL
 keys o
 shows "恢复" > "$demo_dir/out"
 keys Enter
-on clerk
+at clerk
 expect "and goes on: a counter is let call again" shows "本窗口由赵敏开放"
 
 # closing, opening for somebody
@@ -140,12 +128,12 @@ keys Enter
 expect "and signs on again" shows "佩戴工作牌"
 expect "a counter is opened for who is free" as zhaomin floor open A2 lina 支援户政
 expect "not for who is elsewhere" refused as zhaomin floor open A3 lina
-on floor
+at floor
 expect "the floor shows it" shows "李娜"
 expect "a queue is added" as zhaomin floor queue A2 C 10 请协助出入境
-expect "its reason is a message" has "请协助出入境" as lina message unread
-expect "a lead sees the own department" has "A1" as zengchang floor show
-expect "a clerk is refused in words" has "大厅巡视仅供窗口负责人和督导使用" as wangfang floor alerts
+expect "its reason is a message" says "请协助出入境" as lina message unread
+expect "a lead sees the own department" says "A1" as zengchang floor show
+expect "a clerk is refused in words" says "大厅巡视仅供窗口负责人和督导使用" as wangfang floor alerts
 expect "and pauses no other counter" refused as wangfang floor pause A2 x
 terminal wide 132 43 en zhaomin
 shows Password > "$demo_dir/out" && keys Enter

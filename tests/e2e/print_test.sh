@@ -9,17 +9,6 @@ set -u
 . "$abs_top_srcdir/tests/lib/printer.sh"
 demo_start || { echo "1..0"; exit 1; }
 trap 'printer_stop; demo_stop' EXIT
-says() { # says TEXT COMMAND…
-    text=$1
-    shift
-    "$@" 2>&1 | tee "$demo_dir/out" | grep -qF -- "$text" || { cat "$demo_dir/out"; return 1; }
-}
-status() { # status N COMMAND…
-    wanted=$1
-    shift
-    "$@" > "$demo_dir/out" 2>&1
-    [ $? -eq "$wanted" ] || { cat "$demo_dir/out"; return 1; }
-}
 # a PDF on A4 or a slip: with the texts, all fonts embedded, no word outside of the page
 good_pdf() {
     file=$1

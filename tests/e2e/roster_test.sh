@@ -10,12 +10,6 @@ export LANGUAGE=zh_CN
 demo_start || { echo "1..0"; exit 1; }
 demo_day
 police="wangfang lina zengchang yangjie"
-says() { # says TEXT COMMAND…
-    text=$1
-    shift
-    "$@" > "$demo_dir/out" 2>&1
-    grep -qF -- "$text" "$demo_dir/out" || { cat "$demo_dir/out"; return 1; }
-}
 terminal() { # terminal NAME COLUMNS ROWS LOGIN: signed on, with the roster
     terminal_start "$1" "$2" "$3" "'$BANSHI' -U $4"
     shows 登录 && keys Enter && shows 佩戴工作牌 && keys C-r && shows 窗口

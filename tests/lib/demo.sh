@@ -67,3 +67,17 @@ demo_clock() {
 fact() {
     owner -c "select $1"
 }
+
+# A command prints the text: says TEXT COMMAND…; ends with the status: status N COMMAND…. Else what it printed is shown.
+says() {
+    says_text=$1
+    shift
+    "$@" > "$demo_dir/out" 2>&1
+    grep -qF -- "$says_text" "$demo_dir/out" || { cat "$demo_dir/out"; return 1; }
+}
+status() {
+    status_wanted=$1
+    shift
+    "$@" > "$demo_dir/out" 2>&1
+    [ $? -eq "$status_wanted" ] || { cat "$demo_dir/out"; return 1; }
+}

@@ -104,3 +104,18 @@ create function pg_temp.issue(code text, priority text default 'ordinary') retur
     select number
     from api.ticket_issue(gen_random_uuid(), pg_temp.queue(code), null, null, priority,
                           case when priority <> 'ordinary' then '证件' end, null) $$;
+create function pg_temp.written() returns bigint
+    language sql security definer as $$ select count(*) from banshi.event $$;
+-- does an act act, and not again when it is called once more with its operation id?
+create function pg_temp.once(act text) returns boolean
+    language plpgsql as $$
+declare
+    v_before bigint := pg_temp.written();
+    v_after bigint;
+    v_id uuid := gen_random_uuid();
+begin
+    execute act using v_id;
+    v_after := pg_temp.written();
+    execute act using v_id;
+    return v_after > v_before and pg_temp.written() = v_after;
+end $$;

@@ -9,21 +9,6 @@ update banshi.staff as s set department = d.id
 from banshi.department as d
 where d.centre = s.centre and d.name = case s.login when 'leo' then '公安分局' when 'bob' then '公安分局' else '综合部' end
   and s.login in ('leo', 'bob', 'ann', 'cat');
-create function pg_temp.written() returns bigint
-    language sql security definer as $$ select count(*) from banshi.event $$;
--- does an act act, and not again when it is called once more with its operation id?
-create function pg_temp.once(act text) returns boolean
-    language plpgsql as $$
-declare
-    v_before bigint := pg_temp.written();
-    v_after bigint;
-    v_id uuid := gen_random_uuid();
-begin
-    execute act using v_id;
-    v_after := pg_temp.written();
-    execute act using v_id;
-    return v_after > v_before and pg_temp.written() = v_after;
-end $$;
 create function pg_temp.open_ones() returns text
     language sql as $$
     select string_agg(concat_ws(' ', number, state, nullif(counter_label, ''), nullif(staff_name, '')), ', ' order by number)

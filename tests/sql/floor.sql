@@ -10,21 +10,6 @@ update banshi.staff as s set department = d.id
 from banshi.department as d
 where d.centre = s.centre and d.name = case s.login when 'leo' then '公安分局' when 'bob' then '公安分局' else '综合部' end
   and s.login in ('leo', 'bob', 'ann', 'cat');
-create function pg_temp.written() returns bigint
-    language sql security definer as $$ select count(*) from banshi.event $$;
--- does an act act, and not again when it is called once more with its operation id?
-create function pg_temp.once(act text) returns boolean
-    language plpgsql as $$
-declare
-    v_before bigint := pg_temp.written();
-    v_after bigint;
-    v_id uuid := gen_random_uuid();
-begin
-    execute act using v_id;
-    v_after := pg_temp.written();
-    execute act using v_id;
-    return v_after > v_before and pg_temp.written() = v_after;
-end $$;
 create function pg_temp.seen(number text) returns text
     language sql as $$
     select concat_ws(' ', state, nullif(reason, ''), nullif(by_name, ''), nullif(staff_name, ''), nullif(queues, ''), nullif(ticket, ''),
