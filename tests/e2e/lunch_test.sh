@@ -68,7 +68,7 @@ expect "norm_7_3: today at a glance: who is there" shows "迟到 1"
 expect "and who is missing" shows "未到岗"
 expect "the roster is straight" straight 80
 keys Down Down
-shows "A4" > "$demo_dir/out"
+shows "s 指派顶岗" > "$demo_dir/out"
 keys s
 expect "a stand-in is proposed, the best first" shows "由谁顶岗？最合适的在前"
 keys Enter

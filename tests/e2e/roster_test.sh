@@ -27,6 +27,7 @@ expect "the roster of today is one key away" terminal first 80 24 zhaomin
 expect "the roster is straight" straight 80
 keys ']'
 expect "another day" shows "$next"
+shows "回车 指派" > "$demo_dir/out" # its duties are read
 keys Home Enter
 expect "somebody is chosen for a duty" shows "由谁值班？"
 label=$(fact "c.number from banshi.roster_duty as d join banshi.counter as c on c.id = d.counter
@@ -214,7 +215,7 @@ expect "the colleague sees that too" shows 开会
 keys Home y
 shows "待批准" > "$demo_dir/out"
 at lead
-shows 开会 > "$demo_dir/out"
+shows "待批准" > "$demo_dir/out"
 keys Home n
 expect "now the lead refuses" shows "未批准"
 expect "norm_7_3: and nobody's duty has changed" test "$(fact "count(*) from banshi.roster_swap where state = 'approved'")" = 1

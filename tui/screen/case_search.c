@@ -19,18 +19,40 @@ struct search {
     const struct banshi_rows *rows;
     struct list list;
     bool reading, again;
-    bool chosen; /* Enter came before the answer to what was typed: the case is opened when the answer is there */
+    enum action wanted; /* came before the answer to what was typed: it is done when the answer is there */
 };
 
 static void ask(struct app *app, struct search *s);
 
-static void open_case(struct app *app, struct search *s)
+/* The newest that is not void. */
+static void on_documents(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
-    s->chosen = s->reading;
+    (void)state;
+    if (error->code != 0) {
+        app_error(app, error);
+        return;
+    }
+    size_t i = rows->count;
+    while (i > 0 && strcmp(banshi_row(struct banshi_document, rows, i - 1)->state, "voided") == 0)
+        i--;
+    if (i > 0)
+        app_open(app, "document", 0,
+                 &(struct record_start){.id = banshi_row(struct banshi_document, rows, i - 1)->id, .print = true});
+    else
+        app_say(app, STYLE_WARN, "%s", _("The case has no document"));
+}
+
+/* With the case in hand, as soon as it is the one that was typed. */
+static void open_or_print(struct app *app, struct search *s, enum action action)
+{
+    s->wanted = s->reading ? action : ACTION_NONE;
     if (s->reading || !s->rows || s->list.selected >= s->rows->count)
         return;
-    struct record_start start = {.id = banshi_row(struct banshi_case, s->rows, s->list.selected)->id};
-    app_open(app, "case_show", 0, &start);
+    int64_t id = banshi_row(struct banshi_case, s->rows, s->list.selected)->id;
+    if (action == ACTION_SEARCH_PRINT)
+        app_ask(app, s, on_documents, banshi_document_list, id);
+    else
+        app_open(app, "case_show", 0, &(struct record_start){.id = id});
 }
 
 static void on_cases(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
@@ -45,8 +67,8 @@ static void on_cases(struct app *app, void *state, const struct banshi_error *er
     }
     if (s->again)
         ask(app, s);
-    else if (s->chosen)
-        open_case(app, s);
+    else if (s->wanted != ACTION_NONE)
+        open_or_print(app, s, s->wanted);
 }
 
 /* One question at a time: what is typed meanwhile is asked afterwards. */
@@ -79,40 +101,16 @@ static bool type(struct app *app, void *state, key k)
     if (!edit_key(&s->text, k))
         return false;
     s->list.selected = 0;
-    s->chosen = false;
+    s->wanted = ACTION_NONE;
     ask(app, s);
     return true;
-}
-
-/* The newest that is not void. */
-static void on_documents(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
-{
-    (void)state;
-    if (error->code != 0) {
-        app_error(app, error);
-        return;
-    }
-    size_t i = rows->count;
-    while (i > 0 && strcmp(banshi_row(struct banshi_document, rows, i - 1)->state, "voided") == 0)
-        i--;
-    if (i > 0)
-        app_open(app, "document", 0,
-                 &(struct record_start){.id = banshi_row(struct banshi_document, rows, i - 1)->id, .print = true});
-    else
-        app_say(app, STYLE_WARN, "%s", _("The case has no document"));
 }
 
 static bool act(struct app *app, void *state, enum action action)
 {
     struct search *s = state;
-    if (action == ACTION_SEARCH_PRINT) {
-        if (!s->reading && s->rows && s->list.selected < s->rows->count)
-            app_ask(app, s, on_documents, banshi_document_list,
-                    banshi_row(struct banshi_case, s->rows, s->list.selected)->id);
-        return true;
-    }
-    if (action == ACTION_OPEN_CASE) {
-        open_case(app, s);
+    if (action == ACTION_SEARCH_PRINT || action == ACTION_OPEN_CASE) {
+        open_or_print(app, s, action);
         return true;
     }
     return list_act(&s->list, action);

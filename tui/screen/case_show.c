@@ -64,10 +64,10 @@ static void on_history(struct app *app, void *state, const struct banshi_error *
 
 static void read_all(struct app *app, struct show *s)
 {
-    app_ask(app, s, on_case, banshi_case_show, s->id, NULL);
-    app_ask(app, s, on_materials, banshi_case_material_list, s->id);
-    app_ask(app, s, on_documents, banshi_document_list, s->id);
-    app_ask(app, s, on_history, banshi_case_history, s->id);
+    app_watch(app, s, on_case, banshi_case_show, s->id, NULL);
+    app_watch(app, s, on_materials, banshi_case_material_list, s->id);
+    app_watch(app, s, on_documents, banshi_document_list, s->id);
+    app_watch(app, s, on_history, banshi_case_history, s->id);
 }
 
 /* What happened to the case, besides being read. */
@@ -85,10 +85,7 @@ static void on_news(struct app *app, void *state, const struct banshi_error *err
     struct show *s = state;
     if (error->code != 0 || happened(rows) == happened(s->history))
         return;
-    app_watch(app, s, on_case, banshi_case_show, s->id, NULL);
-    app_watch(app, s, on_materials, banshi_case_material_list, s->id);
-    app_watch(app, s, on_documents, banshi_document_list, s->id);
-    app_watch(app, s, on_history, banshi_case_history, s->id);
+    read_all(app, s);
 }
 
 static void event(struct app *app, void *state, const char *concept)
