@@ -6,7 +6,7 @@
 # same processors; the rate is that of the first statement alone, from pgbench's latencies. Medians.
 set -eu
 . "${abs_top_srcdir:?}/tests/lib/cluster.sh"
-rounds=${ROUNDS:-5} calls_each=${CALLS_EACH:-1000}
+rounds=${ROUNDS:-5} calls=${CALLS:-8000} # of all clerks together in a round
 cluster_start -c fsync=on -c synchronous_commit=on -c max_connections=200
 export PGOPTIONS='-c client_min_messages=warning'
 psql() { "$PG_BINDIR/psql" -XqAt -v ON_ERROR_STOP=1 "$@"; }
@@ -49,13 +49,13 @@ select set_config('synchronous_commit', 'off', true), pg_notify('banshi_1', 'tic
 select public.finish();
 SQL
 fresh_day() {
-    psql <<'SQL'
+    psql <<SQL
 truncate banshi.ticket, public.bare cascade;
 insert into banshi.ticket (centre, day, number, queue, issued_at, sort_at)
 select 1, banshi.today(1), 'A' || i, 1, now() - interval '1 hour' + i * interval '1 ms',
        now() - interval '1 hour' + i * interval '1 ms'
-from generate_series(1, 40001) as i;
-insert into public.bare select i, 'waiting', null, null from generate_series(1, 40000) as i;
+from generate_series(1, $calls + 1) as i;
+insert into public.bare select i, 'waiting', null, null from generate_series(1, $calls) as i;
 vacuum banshi.ticket, banshi.event, banshi.operation, public.bare;
 checkpoint;
 SQL
@@ -71,6 +71,7 @@ SQL
 # rate FILE CLERKS PATTERN USER: statements a second of the pattern, all clerks together; USER… is followed by a number
 rate() {
     fresh_day
+    calls_each=$((calls / $2))
     for i in $(seq "$2"); do
         "$PG_BINDIR/pgbench" -n -M prepared -t "$calls_each" -r -f "$cluster_dir/$1.sql" \
             -D clerk="$i" -D n=$(((i - 1) * calls_each)) -U "clerk$i" > "$cluster_dir/out.$i" 2>&1 &
