@@ -44,7 +44,7 @@ static int read_counter(struct import *in, size_t line, json_t *from, size_t con
     if ((queue == NULL || *queue == '\0') && json_object_set_new(counter, "queue", json_string(name)) < 0)
         r = error_set(in->error, BANSHI_ENOMEM, "import");
     if (r == 0 && json_object_get(counter, "comprehensive") == NULL &&
-        json_object_set_new(counter, "comprehensive", json_boolean(strstr(name, "综合") != NULL)) < 0)
+        json_object_set_new(counter, "comprehensive", json_boolean(strncmp(name, "综合", strlen("综合")) == 0)) < 0)
         r = error_set(in->error, BANSHI_ENOMEM, "import");
     if (r == 0)
         r = import_record(in, line, counter, consumed);
