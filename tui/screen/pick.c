@@ -32,6 +32,18 @@ static void apply_filter(struct pick *p)
     list_resize(&p->list, n);
 }
 
+/* The line whose first word is what was typed, as counter 1 is among A1 and 10; else the first. */
+static size_t best(const struct pick *p)
+{
+    size_t length = strlen(p->filter.text);
+    for (size_t i = 0; length && i < p->list.count; i++) {
+        const char *text = p->texts[p->matches[i]];
+        if (strncmp(text, p->filter.text, length) == 0 && (text[length] == ' ' || text[length] == '\0'))
+            return i;
+    }
+    return 0;
+}
+
 static void open(struct app *app, void *state, const void *argument)
 {
     struct pick *p = state;
@@ -61,8 +73,8 @@ static bool type(struct app *app, void *state, key k)
     (void)app;
     if (k == K_HOME || k == K_END || (k == '/' && !p->filter.text[0]) || !edit_key(&p->filter, k))
         return false;
-    p->list.selected = 0;
     apply_filter(p);
+    p->list.selected = best(p);
     return true;
 }
 
