@@ -135,6 +135,7 @@ static void draw(const struct app *app, const void *state, struct area area)
               _("Number, name, identity number, telephone or pinyin initials; the newest are shown"));
     struct area lines = area_part(area, 3, 0, area.rows - 3, area.cols);
     size_t top = list_top(&s->list, lines.rows);
+    int name = lines.cols > 110 ? 30 : 14;
     for (int r = 0; r < lines.rows && s->rows && top + (size_t)r < s->rows->count; r++) {
         size_t i = top + (size_t)r;
         const struct banshi_case *c = banshi_row(struct banshi_case, s->rows, i);
@@ -146,9 +147,9 @@ static void draw(const struct app *app, const void *state, struct area area)
         paint_cell(lines, r, 0, lines.cols, style, "");
         paint_cell(lines, r, 1, 11, style, stamp);
         paint_cell(lines, r, 13, 10, style, _(c->state));
-        paint_cell(lines, r, 24, 14, style, c->applicant_name);
-        paint_cell(lines, r, 39, 19, style, c->id_number);
-        paint_cell(lines, r, 59, lines.cols - 60, style, c->item_name);
+        paint_cell(lines, r, 24, name, style, c->applicant_name);
+        paint_cell(lines, r, 25 + name, 19, style, c->id_number);
+        paint_cell(lines, r, 45 + name, lines.cols - 46 - name, style, c->item_name);
     }
     if (s->rows && !s->rows->count)
         paint(lines, 0, 1, STYLE_WEAK, _("Nothing matches"));
