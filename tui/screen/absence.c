@@ -2,6 +2,7 @@
 /* Who will not be there: leave, training, part-time work. Leads note them, others see their own. Norm 7.3. */
 #include <config.h>
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -9,13 +10,15 @@
 #include "dialog.h"
 #include "i18n.h"
 #include "list.h"
+#include "write.h"
 
 enum tag { TAG_NEW = 1, TAG_REMOVE };
 
 struct absences {
     const struct banshi_rows *rows;
     struct list list;
-    bool leads, busy;
+    bool leads;
+    struct write write;
     int64_t subject;
 };
 
@@ -52,8 +55,7 @@ static void open(struct app *app, void *state, const void *argument)
 static void on_removed(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     (void)rows;
-    ((struct absences *)state)->busy = false;
-    if (error->code != 0)
+    if (!write_end(&((struct absences *)state)->write, error))
         app_error(app, error);
     event(app, state, "*");
 }
@@ -67,8 +69,8 @@ static void result(struct app *app, void *state, const struct result *r)
         app_say(app, STYLE_GOOD, "%s", r->text);
         event(app, state, "*");
     } else {
-        s->busy = true;
-        app_ask(app, s, on_removed, banshi_absence_remove, NULL, s->subject);
+        app_ask(app, s, on_removed, banshi_absence_remove, write_begin(&s->write, "remove %" PRId64, s->subject),
+                s->subject);
     }
 }
 
@@ -88,7 +90,7 @@ static bool act(struct app *app, void *state, enum action action)
         return true;
     if (action_table[action].context != CONTEXT_ABSENCE)
         return false;
-    if (s->busy || !s->leads || (action != ACTION_ABSENCE_NEW && !of)) {
+    if (s->write.busy || !s->leads || (action != ACTION_ABSENCE_NEW && !of)) {
         app_say(app, STYLE_WARN, _("%s: not possible now"), _(action_table[action].label));
         return true;
     }
