@@ -46,11 +46,8 @@ const struct banshi_roster *roster_month(const struct roster *x);
 /* Whose it is, for the person signed on: leads see the plan, others what is published. "" for a hole. */
 const char *roster_name(const struct roster *x, const struct banshi_roster_duty *d);
 
-/* Does a swap wait for the consent of this person; for the approval of this lead? */
-bool roster_consents(const struct banshi_roster_swap *swap, int64_t me);
-bool roster_approves(const struct banshi_roster_swap *swap, int64_t me);
 /* How many swaps wait for the person signed on. */
-size_t roster_swaps_waiting(const struct banshi_rows *swaps, int64_t me, bool leads);
+size_t roster_swaps_waiting(const struct banshi_rows *swaps);
 
 /* Read again what is shown. */
 void roster_read(struct app *app, struct roster *x);

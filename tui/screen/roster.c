@@ -181,39 +181,30 @@ static void on_staff(struct app *app, void *state, const struct banshi_error *er
     free(items);
 }
 
-/* A colleague's duties that mine could be swapped for, and the colleagues themselves. */
+/* A colleague's duties that mine could be swapped for, and those who could take it for nothing in return. */
 static void on_others(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct roster *x = state;
-    size_t n = 0;
     if (error->code != 0) {
         app_error(app, error);
         return;
     }
     keep_rows(&x->others, rows);
-    struct option *items = calloc(2 * rows->count + 1, sizeof *items);
-    char(*texts)[192] = calloc(2 * rows->count + 1, sizeof *texts);
+    struct option *items = calloc(rows->count + 1, sizeof *items);
+    char(*texts)[192] = calloc(rows->count + 1, sizeof *texts);
     for (size_t i = 0; items && texts && i < rows->count; i++) {
-        const struct banshi_roster_duty *d = banshi_row(struct banshi_roster_duty, rows, i);
-        if (d->published == 0 || d->published == x->me || d->staff != d->published)
-            continue;
-        snprintf(texts[n], sizeof texts[n], _("%s  for %02d-%02d %s"), d->published_name, d->day / 100 % 100,
-                 d->day % 100, d->counter_label);
-        items[n] = (struct option){texts[n], (int64_t)i * 2};
-        n++;
-        bool first = true;
-        for (size_t k = 0; k < i && first; k++)
-            first = banshi_row(struct banshi_roster_duty, rows, k)->published != d->published;
-        if (!first)
-            continue;
-        snprintf(texts[n], sizeof texts[n], _("%s  for nothing in return"), d->published_name);
-        items[n] = (struct option){texts[n], (int64_t)i * 2 + 1};
-        n++;
+        const struct banshi_roster_swap_choice *c = banshi_row(struct banshi_roster_swap_choice, rows, i);
+        if (c->other)
+            snprintf(texts[i], sizeof texts[i], _("%s  for %02d-%02d %s"), c->staff_name, c->other_day / 100 % 100,
+                     c->other_day % 100, c->other_label);
+        else
+            snprintf(texts[i], sizeof texts[i], _("%s  for nothing in return"), c->staff_name);
+        items[i] = (struct option){texts[i], (int64_t)i};
     }
-    if (items && texts && n)
-        app_open(app, "pick", TAG_SWAP, &(struct options){_("Swap with whom?"), items, n, 0});
+    if (items && texts && rows->count)
+        app_open(app, "pick", TAG_SWAP, &(struct options){_("Swap with whom?"), items, rows->count, 0});
     else
-        app_say(app, STYLE_WARN, "%s", _("No colleague has a duty to swap"));
+        app_say(app, STYLE_WARN, "%s", _("No colleague could take this duty"));
     free(items);
     free(texts);
 }
@@ -240,12 +231,11 @@ static void on_changes(struct app *app, void *state, const struct banshi_error *
 
 static void swap_chosen(struct app *app, struct roster *x, int64_t number)
 {
-    size_t i = (size_t)(number / 2);
-    if (!x->others || i >= x->others->count)
+    if (!x->others || (size_t)number >= x->others->count)
         return;
-    const struct banshi_roster_duty *d = banshi_row(struct banshi_roster_duty, x->others, i);
-    snprintf(x->login, sizeof x->login, "%s", d->login);
-    x->version = number % 2 ? 0 : d->id; /* the duty that is taken for it */
+    const struct banshi_roster_swap_choice *c = banshi_row(struct banshi_roster_swap_choice, x->others, (size_t)number);
+    snprintf(x->login, sizeof x->login, "%s", c->login);
+    x->version = c->other; /* the duty that is taken for it */
     app_open(app, "prompt", TAG_SWAP_WHY,
              &(struct question){_("Swap"), _("Why? The colleague and the lead read it:"), "", 200});
 }
@@ -408,7 +398,7 @@ static bool act_on_duty(struct app *app, struct roster *x, enum action action)
         return true;
     case ACTION_ROSTER_SWAP:
         keep_duty(x, false);
-        app_ask(app, x, on_others, banshi_roster_duty_list, x->today, day_add(x->today, 62), false);
+        app_ask(app, x, on_others, banshi_roster_swap_choice_list, x->duty);
         return true;
     default:
         return false;
