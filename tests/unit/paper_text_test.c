@@ -51,6 +51,33 @@ static void no_line_is_wider_than_the_paper(void **state)
     }
 }
 
+/* Eight columns on eighty: a roster's week, with names of up to four characters. */
+static void names_in_a_table_are_not_broken(void **state)
+{
+    static const char week[] =
+        "columns\t4\t3\t3\t3\t3\t3\t3\t3\n"
+        "head\t窗口\t周一 11-30\t周二 12-01\t周三 12-02\t周四 12-03\t周五 12-04\t周六 12-05\t周日 12-06\n"
+        "row\tB1 不动产登记窗口\t\t欧阳修远\t陈静\t刘洋\t曾长水\t欧阳修远\t何超\n"
+        "row\tC1 登记注册窗口\t周䶮\t欧阳修远\t欧阳修远\t欧阳修远\t欧阳修远\t欧阳修远\t欧阳修远\n"
+        "note\t一\n";
+    (void)state;
+    setlocale(LC_ALL, "C.UTF-8");
+    char *text = banshi_paper_text(week, 80);
+    assert_non_null(text);
+    size_t names = 0, widest = 0;
+    for (const char *at = text; (at = strstr(at, "欧阳修远")); at++)
+        names++;
+    assert_int_equal(names, 8);
+    for (char *line = strtok(text, "\n"); line; line = strtok(NULL, "\n")) {
+        wchar_t wide[1024];
+        size_t n = mbstowcs(wide, line, 1024), used = (size_t)wcswidth(wide, n);
+        assert_true(used <= 80);
+        widest = line[0] != '-' && used > widest ? used : widest;
+    }
+    assert_true(widest > 76); /* the room is used */
+    free(text);
+}
+
 static void no_line_begins_with_closing_punctuation(void **state)
 {
     (void)state;
@@ -226,6 +253,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(no_line_is_wider_than_the_paper),
+        cmocka_unit_test(names_in_a_table_are_not_broken),
         cmocka_unit_test(no_line_begins_with_closing_punctuation),
         cmocka_unit_test(a_file_is_never_overwritten),
         cmocka_unit_test(a_command_that_fails_is_told),

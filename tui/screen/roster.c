@@ -23,7 +23,7 @@ enum tag {
     TAG_SWAP_WHY,
     TAG_OUTPUT
 };
-enum { SOMEBODY_ELSE = -1, CHANGES_SHOWN = 9 };
+enum { CHANGES_SHOWN = 9 };
 
 static void open(struct app *app, void *state, const void *argument)
 {
@@ -136,29 +136,13 @@ static void on_candidates(struct app *app, void *state, const struct banshi_erro
                           const struct banshi_rows *rows)
 {
     struct roster *x = state;
-    size_t n = rows ? rows->count : 0;
     if (error->code != 0) {
         app_error(app, error);
         return;
     }
     keep_rows(&x->candidates, rows);
-    struct option *items = calloc(n + 1, sizeof *items);
-    char(*texts)[256] = calloc(n + 1, sizeof *texts);
-    for (size_t i = 0; items && texts && i < n; i++) {
-        const struct banshi_roster_candidate *c = banshi_row(struct banshi_roster_candidate, rows, i);
-        snprintf(texts[i], sizeof texts[i], _("%s  duties %d  %s%s%s"), c->staff_name, (int)c->duties,
-                 c->rests ? _("on duty the day before or after") : _("rested"), c->counter_label[0] ? "  " : "",
-                 c->counter_label);
-        items[i] = (struct option){texts[i], (int64_t)i};
-    }
-    if (items && texts) {
-        items[n] = (struct option){_("Somebody else…"), SOMEBODY_ELSE};
-        app_open(app, "pick", TAG_WHO,
-                 &(struct options){x->stand_in ? _("Who stands in? The best first") : _("Who has it? The best first"),
-                                   items, n + 1, 0});
-    }
-    free(items);
-    free(texts);
+    roster_pick_candidate(app, rows, TAG_WHO,
+                          x->stand_in ? _("Who stands in? The best first") : _("Who has it? The best first"));
 }
 
 static void on_staff(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
@@ -169,16 +153,7 @@ static void on_staff(struct app *app, void *state, const struct banshi_error *er
         return;
     }
     keep_rows(&x->staff, rows);
-    struct option *items = calloc(rows->count + 1, sizeof *items);
-    size_t n = 0;
-    for (size_t i = 0; items && i < rows->count; i++) {
-        const struct banshi_staff *s = banshi_row(struct banshi_staff, rows, i);
-        if (s->active && (strcmp(s->role, "clerk") == 0 || strcmp(s->role, "lead") == 0))
-            items[n++] = (struct option){s->name, (int64_t)i};
-    }
-    if (items)
-        app_open(app, "pick", TAG_ANYBODY, &(struct options){_("Who has it?"), items, n, 0});
-    free(items);
+    roster_pick_staff(app, rows, TAG_ANYBODY, x->stand_in ? _("Who stands in?") : _("Who has it?"));
 }
 
 /* A colleague's duties that mine could be swapped for, and those who could take it for nothing in return. */
@@ -243,7 +218,7 @@ static void swap_chosen(struct app *app, struct roster *x, int64_t number)
 static void person_chosen(struct app *app, struct roster *x, const struct result *r)
 {
     const struct banshi_rows *from = r->tag == TAG_WHO ? x->candidates : x->staff;
-    if (r->number == SOMEBODY_ELSE) {
+    if (r->number == ROSTER_SOMEBODY_ELSE) {
         app_ask(app, x, on_staff, banshi_staff_list);
         return;
     }
