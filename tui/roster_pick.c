@@ -33,15 +33,20 @@ void roster_pick_candidate(struct app *app, const struct banshi_rows *candidates
 void roster_pick_staff(struct app *app, const struct banshi_rows *staff, int tag, const char *title)
 {
     struct option *items = calloc(staff->count + 1, sizeof *items);
+    char(*texts)[320] = calloc(staff->count + 1, sizeof *texts);
     size_t n = 0;
-    for (size_t i = 0; items && i < staff->count; i++) {
+    for (size_t i = 0; items && texts && i < staff->count; i++) {
         const struct banshi_staff *s = banshi_row(struct banshi_staff, staff, i);
-        if (s->active && (strcmp(s->role, "clerk") == 0 || strcmp(s->role, "lead") == 0))
-            items[n++] = (struct option){s->name, (int64_t)i};
+        if (!s->active || (strcmp(s->role, "clerk") != 0 && strcmp(s->role, "lead") != 0))
+            continue;
+        snprintf(texts[n], sizeof texts[n], "%s  %s", s->name, s->department);
+        items[n] = (struct option){texts[n], (int64_t)i};
+        n++;
     }
-    if (items)
+    if (items && texts)
         app_open(app, "pick", tag, &(struct options){title, items, n, 0});
     free(items);
+    free(texts);
 }
 
 bool roster_ask_override(struct app *app, const struct banshi_error *error, int tag)
