@@ -56,13 +56,21 @@ static void keep(struct app *app, const struct banshi_rows **kept, struct list *
 static void on_visits(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct extension *x = state;
+    int64_t id = visit(x) ? visit(x)->id : 0;
     keep(app, &x->visits, &x->lists[PANE_VISITS], error, rows);
+    for (size_t i = 0; error->code == 0 && i < rows->count; i++) /* they change places */
+        if (banshi_row(struct banshi_extension, rows, i)->id == id)
+            x->lists[PANE_VISITS].selected = i;
 }
 
 static void on_requests(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct extension *x = state;
+    int64_t id = request(x) ? request(x)->id : 0;
     keep(app, &x->requests, &x->lists[PANE_REQUESTS], error, rows);
+    for (size_t i = 0; error->code == 0 && i < rows->count; i++)
+        if (banshi_row(struct banshi_extension_request, rows, i)->id == id)
+            x->lists[PANE_REQUESTS].selected = i;
 }
 
 static void on_counters(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
@@ -116,7 +124,7 @@ static void ask_whom(struct app *app, struct extension *x)
     char(*texts)[256] = calloc(most + 1, sizeof *texts);
     for (size_t i = 0; items && texts && i < x->counters->count; i++) {
         const struct banshi_counter *c = banshi_row(struct banshi_counter, x->counters, i);
-        if (c->staff == 0)
+        if (c->staff == 0 || c->staff == banshi_row(struct banshi_session, app->session, 0)->staff)
             continue;
         snprintf(texts[n], sizeof texts[n], _("Counter %s %s  %s"), c->label, c->name, c->staff_name);
         items[n] = (struct option){texts[n], c->id};
@@ -320,8 +328,9 @@ static void detail_visit(const struct banshi_extension *v, struct area area)
 static void detail_request(const struct banshi_extension_request *q, struct area area)
 {
     char asked[16], answered[16], done[16];
-    paintf(area, 0, 1, STYLE_STRONG, "%s %s  %s %s%s%s → %s: %s", clock_text(q->asked_at, asked), _(q->kind), q->number,
-           q->asker_counter, q->asker_counter[0] ? " " : "", q->asker_name, q->asked, q->reason);
+    paintf(area, 0, 1, STYLE_STRONG, "%s %s  %s %s%s%s → %s%s%s", clock_text(q->asked_at, asked), _(q->kind), q->number,
+           q->asker_counter, q->asker_counter[0] ? " " : "", q->asker_name, q->asked, q->reason[0] ? _(": ") : "",
+           q->reason);
     if (!q->answered_at)
         return;
     int col = 1 + paintf(area, 1, 1, STYLE_NORMAL, "%s %s%s%s %s%s%s", clock_text(q->answered_at, answered),

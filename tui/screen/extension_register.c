@@ -119,9 +119,9 @@ static const char *hint(const void *state, enum action action)
     const struct extension_register *x = state;
     switch (action) {
     case ACTION_EXTENSION_HOURS:
-        return x->hours ? N_("Visits") : NULL;
+        return x->hours ? N_("By visit") : NULL;
     case ACTION_EXTENSION_MONTH:
-        return x->month ? N_("Day") : NULL;
+        return x->month ? N_("By day") : NULL;
     case ACTION_EXTENSION_EXPORT:
     case ACTION_EXTENSION_PRINT:
         return x->rows && x->rows->count ? NULL : "";
