@@ -161,7 +161,7 @@ keys -l 家中有事
 keys Enter
 expect "the colleague is asked" shows "已向$colleague_name提出"
 keys a
-expect "once" shows "已经存在"
+expect "once" shows "换班 · $mine · 待答复"
 lead=zengchang
 expect "the lead" terminal lead 80 24 "$lead"
 keys w

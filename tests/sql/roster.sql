@@ -155,8 +155,8 @@ select throws_ok($$ select api.roster_swap(gen_random_uuid(), pg_temp.duty('2026
                  '白 · unskilled · 综合', 'nor for what one cannot do');
 select pg_temp.as('cat');
 select is((select state from api.roster_swap('00000000-0000-4000-8000-000000000003', pg_temp.duty('2026-11-25', '1'), 'ann', pg_temp.duty('2026-11-24', '1'), '家里有事')), 'asked', 'one asks');
-select throws_ok($$ select api.roster_swap(gen_random_uuid(), pg_temp.duty('2026-11-25', '1'), 'ann', null, '') $$, 'BS017', null, 'once');
-select throws_ok($$ select pg_temp.choices('2026-11-25', '1') $$, 'BS017', null, 'what is asked for already is offered to nobody');
+select throws_ok($$ select api.roster_swap(gen_random_uuid(), pg_temp.duty('2026-11-25', '1'), 'ann', null, '') $$, 'BS004', 'swap · 2026-11-25 · asked', 'once');
+select throws_ok($$ select pg_temp.choices('2026-11-25', '1') $$, 'BS004', 'swap · 2026-11-25 · asked', 'what is asked for already is offered to nobody');
 select throws_ok($$ select api.roster_consent(gen_random_uuid(), (select id from api.roster_swap), true) $$, 'BS002', null, 'and does not consent for the other');
 select pg_temp.as('leo');
 select throws_ok($$ select api.roster_approve(gen_random_uuid(), (select id from api.roster_swap), false) $$, 'BS002', 'swap · ' || (select id from api.roster_swap),

@@ -22,6 +22,11 @@ struct absences {
     int64_t subject;
 };
 
+static const char *kind(const struct banshi_absence *a)
+{
+    return strcmp(a->kind, "part_time") == 0 ? _("part-time") : _(a->kind);
+}
+
 static const struct banshi_absence *line(const struct absences *s)
 {
     return s->rows && s->list.selected < s->rows->count ? banshi_row(struct banshi_absence, s->rows, s->list.selected)
@@ -100,7 +105,7 @@ static bool act(struct app *app, void *state, enum action action)
     }
     char text[256], first[16];
     s->subject = of->id;
-    snprintf(text, sizeof text, _("Take %s, %s from %s, off the list?"), of->staff_name, _(of->kind),
+    snprintf(text, sizeof text, _("Take %s, %s from %s, off the list?"), of->staff_name, kind(of),
              day_text(of->first, first));
     app_open(app, "confirm", TAG_REMOVE, &(struct question){.title = _("Remove"), .text = text});
     return true;
@@ -122,7 +127,7 @@ static void draw(const struct app *app, const void *state, struct area area)
         enum style style = i == s->list.selected ? STYLE_SELECTED : STYLE_NORMAL;
         paint_cell(lines, r, 0, lines.cols, style, "");
         paint_cell(lines, r, 1, 16, style, a->staff_name);
-        paint_cell(lines, r, 18, 12, style, _(a->kind));
+        paint_cell(lines, r, 18, 12, style, kind(a));
         paintf(area_part(lines, r, 31, 1, 24), 0, 0, style, "%s – %s", day_text(a->first, first),
                day_text(a->last, last));
         paint_cell(lines, r, 56, 6, style, a->weekday ? _(weekdays[a->weekday - 1]) : "");

@@ -20,7 +20,7 @@ struct absence_form {
 };
 
 static const struct choice kinds[] = {
-    {"leave", N_("leave")}, {"training", N_("training")}, {"part_time", N_("part_time")}, {NULL, NULL}};
+    {"leave", N_("leave")}, {"training", N_("training")}, {"part_time", N_("part-time")}, {NULL, NULL}};
 /* FIELD_CHOICES at most */
 static const struct choice weekdays[] = {{"1", N_("Mon")}, {"2", N_("Tue")}, {"3", N_("Wed")}, {"4", N_("Thu")},
                                          {"5", N_("Fri")}, {"6", N_("Sat")}, {"7", N_("Sun")}, {NULL, NULL}};
@@ -64,7 +64,7 @@ static void open(struct app *app, void *state, const void *argument)
     struct absence_form *s = state;
     char day[16];
     (void)argument;
-    struct field *name = form_add(&s->form, "login", _("Name"), 50);
+    struct field *name = form_add(&s->form, "login", _("Staff"), 50);
     if (name)
         name->read_only = true;
     form_add_choice(&s->form, "kind", _("Kind"), kinds);

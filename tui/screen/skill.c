@@ -134,7 +134,7 @@ static bool act(struct app *app, void *state, enum action action)
     }
     if (action != ACTION_SKILL_TOGGLE && action != ACTION_SKILL_FOLLOW)
         return false;
-    if (s->write.busy || !q || !s->login[0]) {
+    if (s->write.busy || !q || !s->skills) {
         app_say(app, STYLE_WARN, _("%s: not possible now"), _(action_table[action].label));
         return true;
     }
@@ -153,7 +153,7 @@ static void draw(const struct app *app, const void *state, struct area area)
     paint_rule(area, 0, title);
     struct area lines = area_part(area, 1, 0, area.rows - 1, area.cols);
     size_t top = list_top(&s->list, lines.rows);
-    for (int r = 0; s->login[0] && s->queues && r < lines.rows && top + (size_t)r < s->list.count; r++) {
+    for (int r = 0; s->skills && s->queues && r < lines.rows && top + (size_t)r < s->list.count; r++) {
         size_t i = top + (size_t)r;
         const struct banshi_queue *q = banshi_row(struct banshi_queue, s->queues, i);
         const struct banshi_skill *k = skill(s, q);
@@ -169,6 +169,8 @@ static void draw(const struct app *app, const void *state, struct area area)
     }
     if (!s->login[0])
         paint(lines, 0, 1, STYLE_WEAK, _("Nobody is chosen"));
+    else if (!s->skills || !s->queues)
+        paint(lines, 0, 1, STYLE_WEAK, "…");
 }
 
 static void close(struct app *app, void *state)
