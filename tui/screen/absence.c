@@ -119,7 +119,13 @@ static void draw(const struct app *app, const void *state, struct area area)
     (void)app;
     snprintf(title, sizeof title, "%s %zu", _("Absences"), s->list.count);
     paint_rule(area, 0, title);
-    struct area lines = area_part(area, 1, 0, area.rows - 1, area.cols);
+    if (s->list.count) {
+        paint_cell(area, 1, 1, 16, STYLE_LABEL, _("Full name"));
+        paint_cell(area, 1, 18, 12, STYLE_LABEL, _("Kind"));
+        paint_cell(area, 1, 31, 24, STYLE_LABEL, _("From – to"));
+        paint_cell(area, 1, 63, area.cols - 64, STYLE_LABEL, _("Remark"));
+    }
+    struct area lines = area_part(area, 2, 0, area.rows - 2, area.cols);
     size_t top = list_top(&s->list, lines.rows);
     for (int r = 0; s->rows && r < lines.rows && top + (size_t)r < s->list.count; r++) {
         size_t i = top + (size_t)r;

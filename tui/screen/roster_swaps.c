@@ -102,7 +102,14 @@ static void draw(const struct app *app, const void *state, struct area area)
     (void)app;
     snprintf(title, sizeof title, "%s %zu", _("Swaps"), s->list.count);
     paint_rule(area, 0, title);
-    struct area lines = area_part(area, 1, 0, area.rows - 1, area.cols);
+    if (s->list.count) {
+        paint_cell(area, 1, 2, 12, STYLE_LABEL, _("State"));
+        paint_cell(area, 1, 15, 13, STYLE_LABEL, _("Duty"));
+        paint_cell(area, 1, 29, 19, STYLE_LABEL, _("Who → to whom"));
+        paint_cell(area, 1, 49, 15, STYLE_LABEL, _("In return"));
+        paint_cell(area, 1, 65, area.cols - 66, STYLE_LABEL, _("Reason"));
+    }
+    struct area lines = area_part(area, 2, 0, area.rows - 2, area.cols);
     size_t top = list_top(&s->list, lines.rows);
     for (int r = 0; s->rows && r < lines.rows && top + (size_t)r < s->list.count; r++) {
         size_t i = top + (size_t)r;

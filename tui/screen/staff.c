@@ -174,7 +174,11 @@ static void draw(const struct app *app, const void *state, struct area area)
     (void)app;
     snprintf(title, sizeof title, "%s %zu", _("Staff"), s->list.count);
     paint_rule(area, 0, title);
-    struct area lines = area_part(area, 1, 0, area.rows - 1, area.cols);
+    paint_cell(area, 1, 1, 16, STYLE_LABEL, _("Login"));
+    paint_cell(area, 1, 18, 16, STYLE_LABEL, _("Full name"));
+    paint_cell(area, 1, 35, 12, STYLE_LABEL, _("Role"));
+    paint_cell(area, 1, 48, area.cols - 62, STYLE_LABEL, _("Department"));
+    struct area lines = area_part(area, 2, 0, area.rows - 2, area.cols);
     size_t top = list_top(&s->list, lines.rows);
     for (int r = 0; r < lines.rows && top + (size_t)r < s->list.count; r++) {
         size_t i = top + (size_t)r;

@@ -60,7 +60,7 @@ static void open(struct app *app, void *state, const void *argument)
         s->form.focus = 1;
     }
     if (s->act != STAFF_PASSWORD) {
-        form_add(&s->form, "name", _("Name"), 50);
+        form_add(&s->form, "name", _("Full name"), 50);
         form_add(&s->form, "department", _("Department"), 50);
         if (s->act == STAFF_TAKE_ON)
             form_add_choice(&s->form, "role", _("Role"), roles);
