@@ -26,7 +26,8 @@ begin
                     and s.id in (select a from banshi.roster_able(v_me.centre, v_duty.counter) as a)),
          known as (select k.queue from banshi.skills(v_me.centre, v_me.id) as k),
          days as materialized (select g::date as day
-                               from generate_series(banshi.today(v_me.centre), banshi.today(v_me.centre) + 62, interval '1 day') as g
+                               from generate_series(banshi.today(v_me.centre), banshi.today(v_me.centre) + 62,
+                                                    interval '1 day') as g
                                where banshi.absence_of(v_me.centre, v_me.id, g::date) is null),
          others as (select d.*
                     from days

@@ -23,5 +23,6 @@ begin
     end if;
 end
 $$;
-comment on function banshi.roster_swap_given(banshi.roster_duty, bigint) is 'Refuse a swap in which a duty is not somebody''s to give';
+comment on function banshi.roster_swap_given(banshi.roster_duty, bigint) is
+    'Refuse a swap in which a duty is not somebody''s to give';
 revoke execute on function banshi.roster_swap_given(banshi.roster_duty, bigint) from public;

@@ -132,6 +132,34 @@ static void value(const struct banshi_rows *rows, size_t row, const struct bansh
     snprintf(ret, size, "%s", ((const char *const *)rows->items)[row]);
 }
 
+struct visit {
+    const char *name, *note;
+};
+
+static void visit_value(const struct banshi_rows *rows, size_t row, const struct banshi_field *field, char *ret,
+                        size_t size)
+{
+    const struct visit *v = (const struct visit *)rows->items + row;
+    snprintf(ret, size, "%s", field->type == BANSHI_TIME ? "2026-11-24 17:00:00" : field->offset ? v->note : v->name);
+}
+
+static void a_list_on_paper_has_no_empty_column_and_no_seconds(void **state)
+{
+    static const struct banshi_field fields[] = {{"name", "Name", BANSHI_TEXT, offsetof(struct visit, name)},
+                                                 {"note", "Note", BANSHI_TEXT, offsetof(struct visit, note)},
+                                                 {"at", "At", BANSHI_TIME, 0}};
+    static const struct banshi_shape shape = {"visit", sizeof(struct visit), 3, fields};
+    static const struct banshi_table_words words = {heading, visit_value};
+    const struct visit items[] = {{"王芳", ""}, {"买买提·艾力", ""}};
+    const struct banshi_rows rows = {&shape, 2, items};
+    (void)state;
+    char *paper = banshi_table_paper(&rows, &words, "一", "二");
+    assert_non_null(paper);
+    assert_non_null(
+        strstr(paper, "\nhead\tName\tAt\nrow\t王芳\t2026-11-24 17:00\nrow\t买买提·艾力\t2026-11-24 17:00\n"));
+    free(paper);
+}
+
 static void what_is_stopped_leaves_no_file(void **state)
 {
     char folder[] = "/tmp/banshi-stopped.XXXXXX", path[64];
@@ -254,6 +282,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(no_line_is_wider_than_the_paper),
         cmocka_unit_test(names_in_a_table_are_not_broken),
+        cmocka_unit_test(a_list_on_paper_has_no_empty_column_and_no_seconds),
         cmocka_unit_test(no_line_begins_with_closing_punctuation),
         cmocka_unit_test(a_file_is_never_overwritten),
         cmocka_unit_test(a_command_that_fails_is_told),
