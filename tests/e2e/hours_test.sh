@@ -77,6 +77,10 @@ keys x
 shows "电子表格" > "$demo_dir/out" && keys F10
 expect "they are written as a spreadsheet" shows "已写入"
 expect "with who stayed" sh -c "unzip -p '$demo_dir'/延时服务时长-*.xlsx 'xl/*.xml' | grep -q 黄磊"
+keys Escape Escape
+shows "[等候 1]" > "$demo_dir/out" && keys o
+expect "norm_7_1: who signs off is told who still waits" shows "下班后仍有 1 人在本窗口等候"
+keys n
 expect "the register goes on paper by command" as zhaomin extension export "${day%-*}" "$demo_dir/register.pdf"
 expect "with its visits" sh -c "pdftotext -layout '$demo_dir/register.pdf' - | grep -q 'F001.*黄磊.*17:25'"
 expect "as a table, the hours" as zhaomin extension export "$day" "$demo_dir/hours.csv" --hours
