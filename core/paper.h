@@ -6,7 +6,7 @@
 #include <banshi/paper.h>
 #include <pango/pangocairo.h>
 
-enum { PAPER_CELLS = 16, PAPER_COPIES = 4 };
+enum { PAPER_CELLS = 20, PAPER_COPIES = 4 };
 enum { PAPER_CODE_MM = 20 };
 
 /* A directive and its arguments in a line of content. */

@@ -9,7 +9,7 @@
 
 #include "paper.h"
 
-enum { LABEL_COLUMNS = 16 };
+enum { LABEL_COLUMNS = 16, NARROW_COLUMNS = 8 };
 
 /* Columns of a character on a terminal or a line printer: East Asian wide and full-width ones take two. */
 static int columns_of(uint32_t c)
@@ -49,7 +49,7 @@ static int width(const char *s, size_t n)
 /* Punctuation that must not begin a line, and such that must not end one (GB/T 15834). */
 static bool closes(uint32_t c)
 {
-    static const char marks[] = "，。；：、）》」』】〕！？”’,.;:!?)]%";
+    static const char marks[] = "，。；：、）》」』】〕！？”’·,.;:!?)]%";
     uint32_t m;
     for (const char *s = marks; *s; s += next(s, strlen(s), &m))
         if (next(s, strlen(s), &m) && m == c)
@@ -129,46 +129,106 @@ static void right(FILE *out, const char *s, size_t n, int columns)
     fputc('\n', out);
 }
 
-/* Widths of the columns of a table: a number, the name, and the rest as narrow as a word or as wide as the text. */
-static void table_columns(size_t count, int columns, int ret[PAPER_CELLS])
+/* The columns of a table, as wide as what stands in them. */
+struct table {
+    size_t count;
+    int gap, widths[PAPER_CELLS];
+};
+
+/* A heading may be broken between its words, other cells better not. */
+static int needed(const char *s, size_t n, bool head)
 {
-    int left = columns - 6;
-    ret[0] = 6;
-    if (count == 3) {
-        ret[1] = left * 2 / 5;
-        ret[2] = left - ret[1];
-        return;
+    int most = 0;
+    for (size_t word; head && n > 0; s += word, n -= word) {
+        word = 0;
+        while (word < n && s[word] != ' ')
+            word++;
+        most = width(s, word) > most ? width(s, word) : most;
+        word += word < n;
     }
-    for (size_t i = 2; i < count; i++) {
-        ret[i] = 8;
-        left -= 8;
-    }
-    if (count > 1)
-        ret[1] = left;
-    for (size_t i = 0; left < 12 && i < count; i++) /* too many columns for that */
-        ret[i] = columns / (int)count;
+    return head ? most : width(s, n);
 }
 
-static void table_row(FILE *out, const struct paper_line *cells, int columns)
+static size_t widest(const struct table *t)
 {
-    int widths[PAPER_CELLS] = {0};
+    size_t most = 0;
+    for (size_t i = 1; i < t->count; i++)
+        most = t->widths[i] > t->widths[most] ? i : most;
+    return most;
+}
+
+static size_t narrowest(const struct table *t)
+{
+    size_t least = 0;
+    for (size_t i = 1; i < t->count; i++)
+        least = t->widths[i] < t->widths[least] ? i : least;
+    return least;
+}
+
+/* The table whose first line begins the content. What does not fit is taken from the widest columns; what is left goes to the
+ * narrow ones, then to the widest. */
+static struct table table_measure(const char *content, int columns)
+{
+    struct table t = {0};
+    for (bool in = true; in && *content;) {
+        size_t n = strcspn(content, "\n");
+        struct paper_line line = paper_split(content, n);
+        bool head = paper_is(&line, "head");
+        in = head || paper_is(&line, "row");
+        for (size_t i = 1; in && i < line.count; i++) {
+            int need = needed(line.text[i], line.length[i], head);
+            t.widths[i - 1] = need > t.widths[i - 1] ? need : t.widths[i - 1];
+            t.count = i > t.count ? i : t.count;
+        }
+        content += n + (content[n] == '\n');
+    }
+    if (!t.count)
+        return t;
+    int left = columns - (int)t.count + 1; /* with gaps of one */
+    for (size_t i = 0; i < t.count; i++)
+        left -= t.widths[i];
+    t.gap = left >= (int)t.count - 1 ? 2 : 1;
+    left -= (t.gap - 1) * ((int)t.count - 1);
+    for (; left < 0; left++)
+        t.widths[widest(&t)]--;
+    for (; left > 0 && t.widths[narrowest(&t)] < NARROW_COLUMNS; left--)
+        t.widths[narrowest(&t)]++;
+    t.widths[widest(&t)] += left;
+    return t;
+}
+
+/* A heading whose cells do not all fit is broken between all words. */
+static size_t cell_line(const char *s, size_t n, int columns, bool words)
+{
+    size_t word = 0;
+    while (words && word < n && s[word] != ' ')
+        word++;
+    return n ? first_line(s, words ? word : n, columns) : 0;
+}
+
+static void table_row(FILE *out, const struct paper_line *cells, const struct table *t)
+{
     const char *text[PAPER_CELLS];
     size_t left[PAPER_CELLS], count = cells->count - 1;
-    table_columns(count, columns, widths);
+    bool words = false;
     for (size_t i = 0; i < count; i++) {
         text[i] = cells->text[i + 1];
         left[i] = cells->length[i + 1];
+        words = words || (paper_is(cells, "head") && width(text[i], left[i]) > t->widths[i]);
     }
     for (bool more = true; more;) {
         more = false;
         int gap = 0;
         for (size_t i = 0; i < count; i++) {
-            size_t line = left[i] ? first_line(text[i], left[i], widths[i] - 2) : 0;
-            blanks(out, gap);
+            size_t line = cell_line(text[i], left[i], t->widths[i], words);
+            if (line)
+                blanks(out, gap);
             fwrite(text[i], 1, line, out);
-            gap = widths[i] - width(text[i], line);
+            gap = (line ? 0 : gap) + t->widths[i] - width(text[i], line) + t->gap;
             text[i] += line;
             left[i] -= line;
+            for (; left[i] && *text[i] == ' '; left[i]--)
+                text[i]++;
             more = more || left[i] > 0;
         }
         fputc('\n', out);
@@ -182,7 +242,7 @@ static void rule(FILE *out, int columns)
     fputc('\n', out);
 }
 
-static void lay_out(FILE *out, const struct paper_line *c, int columns)
+static void lay_out(FILE *out, const struct paper_line *c, const struct table *table, int columns)
 {
     const char *text = c->count > 1 ? c->text[1] : "";
     size_t n = c->count > 1 ? c->length[1] : 0;
@@ -214,10 +274,10 @@ static void lay_out(FILE *out, const struct paper_line *c, int columns)
         rule(out, columns);
     } else if (paper_is(c, "head")) {
         rule(out, columns);
-        table_row(out, c, columns);
+        table_row(out, c, table);
         rule(out, columns);
     } else if (paper_is(c, "row")) {
-        table_row(out, c, columns);
+        table_row(out, c, table);
     } else if (paper_is(c, "seal")) {
         fputs("\n\n", out);
         right(out, text, n, columns);
@@ -239,17 +299,21 @@ char *banshi_paper_text(const char *content, int columns)
     if (!out)
         return NULL;
     columns = columns < 40 ? 40 : columns > 200 ? 200 : columns;
-    bool table = false;
+    struct table table = {0};
+    bool in = false; /* a table */
     while (*content) {
         size_t n = strcspn(content, "\n");
         struct paper_line line = paper_split(content, n);
-        if (table && !paper_is(&line, "row")) {
+        bool row = paper_is(&line, "row"), head = paper_is(&line, "head");
+        if (in && !row)
             rule(out, columns);
-            table = false;
-        }
-        table = table || paper_is(&line, "row");
+        if (head || (row && !table.count))
+            table = table_measure(content, columns);
+        else if (!row)
+            table.count = 0;
+        in = row;
         if (n)
-            lay_out(out, &line, columns);
+            lay_out(out, &line, &table, columns);
         content += n + (content[n] == '\n');
     }
     return fclose(out) == 0 ? ret : NULL;

@@ -99,8 +99,19 @@ static const struct banshi_field roster_swap_fields[] = {
     FIELD(struct banshi_roster_swap, other_label, "Counter", BANSHI_TEXT),
     FIELD(struct banshi_roster_swap, reason, "Reason", BANSHI_TEXT),
     FIELD(struct banshi_roster_swap, asked_at, NULL, BANSHI_TIME),
+    FIELD(struct banshi_roster_swap, mine, NULL, BANSHI_BOOL),
 };
 SHAPE(roster_swap, struct banshi_roster_swap, roster_swap_fields);
+
+static const struct banshi_field roster_swap_choice_fields[] = {
+    FIELD(struct banshi_roster_swap_choice, staff, NULL, BANSHI_INT),
+    FIELD(struct banshi_roster_swap_choice, login, "Login", BANSHI_TEXT),
+    FIELD(struct banshi_roster_swap_choice, staff_name, "Name", BANSHI_TEXT),
+    FIELD(struct banshi_roster_swap_choice, other, NULL, BANSHI_INT),
+    FIELD(struct banshi_roster_swap_choice, other_day, "For", BANSHI_DATE),
+    FIELD(struct banshi_roster_swap_choice, other_label, "Counter", BANSHI_TEXT),
+};
+SHAPE(roster_swap_choice, struct banshi_roster_swap_choice, roster_swap_choice_fields);
 
 /* What a plan is made from. */
 struct input {
@@ -430,6 +441,11 @@ struct banshi_op *banshi_roster_why(struct banshi *b, int64_t duty, banshi_done_
 struct banshi_op *banshi_roster_swap_list(struct banshi *b, banshi_done_fn *fn, void *closure)
 {
     return db_read(b, &query_roster_swap_list, &banshi_roster_swap_shape, fn, closure, "");
+}
+
+struct banshi_op *banshi_roster_swap_choice_list(struct banshi *b, int64_t duty, banshi_done_fn *fn, void *closure)
+{
+    return db_read(b, &query_roster_swap_choice_list, &banshi_roster_swap_choice_shape, fn, closure, "i", duty);
 }
 
 struct banshi_op *banshi_roster_swap(struct banshi *b, const char *opid, int64_t duty, const char *colleague,

@@ -9,10 +9,11 @@
 #include <string.h>
 
 #include "db.h"
+#include "paper.h"
 #include "rows.h"
 #include "table.h"
 
-enum { VALUE = 2048, NARROW = 4, WIDE = 40 };
+enum { VALUE = 2048, NARROW = 5, WIDE = 48 };
 
 /* In a file ------------------------------------------------------------------------------------------------------ */
 
@@ -69,18 +70,43 @@ static void put_cell(FILE *out, const char *text)
         fputc(*text == '\t' || *text == '\n' ? ' ' : *text, out);
 }
 
-/* As wide as what stands in it, in code points, within reason. */
+/* Chinese characters are twice as wide as others. */
+static size_t width(const char *text)
+{
+    size_t columns = 0;
+    uint32_t c;
+    for (size_t n; (n = banshi_text_decode(text, strlen(text), &c)) > 0; text += n)
+        columns += c < 0x1100 ? 1 : 2;
+    return columns;
+}
+
+/* On paper nobody needs seconds. */
+static void paper_value(const struct banshi_rows *rows, const struct banshi_table_words *words, size_t row,
+                        const struct banshi_field *field, char *ret, size_t size)
+{
+    words->value(rows, row, field, ret, size);
+    if (field->type == BANSHI_TIME && strlen(ret) == strlen("2026-11-24 09:00:00"))
+        ret[strlen("2026-11-24 09:00")] = '\0';
+}
+
+/* As wide as what stands in it, within reason; 0: nothing does, and it takes no room. */
 static size_t column_width(const struct banshi_rows *rows, const struct banshi_table_words *words,
                            const struct banshi_field *field)
 {
     char value[VALUE];
-    size_t most = banshi_text_length(words->heading(field->label));
+    size_t most = rows->count ? 0 : NARROW;
+    if (!field->label)
+        return 0;
     for (size_t row = 0; row < rows->count; row++) {
-        words->value(rows, row, field, value, sizeof value);
-        size_t n = banshi_text_length(value);
+        paper_value(rows, words, row, field, value, sizeof value);
+        size_t n = width(value);
         most = n > most ? n : most;
     }
-    return most < NARROW ? NARROW : most > WIDE ? WIDE : most;
+    if (most == 0)
+        return 0;
+    size_t head = width(words->heading(field->label));
+    most = head > most ? head : most;
+    return (most < NARROW ? NARROW : most > WIDE ? WIDE : most) + 1; /* with the room beside it */
 }
 
 char *banshi_table_paper(const struct banshi_rows *rows, const struct banshi_table_words *words, const char *title,
@@ -92,20 +118,24 @@ char *banshi_table_paper(const struct banshi_rows *rows, const struct banshi_tab
     if (!out)
         return NULL;
     fprintf(out, "title\t%s\nlandscape\ncentre\t%s\ncolumns", title, note);
-    for (size_t f = 0; f < rows->shape->count; f++)
-        if (rows->shape->fields[f].label)
-            fprintf(out, "\t%zu", column_width(rows, words, &rows->shape->fields[f]));
+    const struct banshi_field *shown[PAPER_CELLS];
+    size_t count = 0;
+    for (size_t f = 0; f < rows->shape->count && count + 1 < PAPER_CELLS; f++) {
+        size_t columns = column_width(rows, words, &rows->shape->fields[f]);
+        if (columns) {
+            fprintf(out, "\t%zu", columns);
+            shown[count++] = &rows->shape->fields[f];
+        }
+    }
     fputs("\nhead", out);
-    for (size_t f = 0; f < rows->shape->count; f++)
-        if (rows->shape->fields[f].label)
-            put_cell(out, words->heading(rows->shape->fields[f].label));
+    for (size_t f = 0; f < count; f++)
+        put_cell(out, words->heading(shown[f]->label));
     for (size_t row = 0; row < rows->count; row++) {
         fputs("\nrow", out);
-        for (size_t f = 0; f < rows->shape->count; f++)
-            if (rows->shape->fields[f].label) {
-                words->value(rows, row, &rows->shape->fields[f], value, sizeof value);
-                put_cell(out, value);
-            }
+        for (size_t f = 0; f < count; f++) {
+            paper_value(rows, words, row, shown[f], value, sizeof value);
+            put_cell(out, value);
+        }
     }
     fputc('\n', out);
     return fclose(out) == 0 ? text : NULL;

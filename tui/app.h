@@ -62,7 +62,7 @@ enum { CONTEXTS_MOST = 8 };
 void app_contexts(const struct screen *screen, enum context ret[CONTEXTS_MOST]);
 /* Is the person signed on a lead, a supervisor or an administrator? */
 bool app_leads(const struct app *app);
-/* A session of the opening hours has ended: the day closes when it was the last one. For the screen of this state. */
+/* A session of the opening hours may have ended: the day closes when it was the last one. For the screen of this state. */
 void app_session_over(struct app *app, void *state);
 /* What an action would do now on this screen, as a message id; "" when it is not possible. */
 const char *app_hint(const struct app *app, const struct opened *opened, enum action action);

@@ -51,7 +51,7 @@ static void draw_hours(const struct app *app, const struct counter *c, struct ar
 {
     static const enum context contexts[] = {CONTEXT_COUNTER, CONTEXT_LIST, CONTEXT_GLOBAL, CONTEXT_NONE};
     const struct banshi_roster_duty *d = counter_duty(c);
-    size_t swaps = roster_swaps_waiting(c->swaps, banshi_row(struct banshi_session, app->session, 0)->staff, false);
+    size_t swaps = roster_swaps_waiting(c->swaps);
     char text[256], cut[300], label[KEY_LABEL_SIZE];
     if (d)
         snprintf(text, sizeof text, _("! Duty at %s %s–%s: %s checks in"), d->counter_label, d->opens, d->closes,

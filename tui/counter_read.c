@@ -271,7 +271,7 @@ void counter_event(struct app *app, void *state, const char *concept)
     bool roster = all || strcmp(concept, "roster") == 0, over = strcmp(concept, "minute") == 0 && session_over(c);
     if (roster || over || strcmp(concept, "hours") == 0)
         app_watch(app, state, on_hours, banshi_hours_now);
-    if (over)
+    if (over || all) /* nobody may have been there at closing time */
         app_session_over(app, state);
     if (roster || over)
         app_watch(app, state, on_duties, banshi_roster_duty_list, 0, 0, true);

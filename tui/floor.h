@@ -58,6 +58,8 @@ enum floor_tag {
     TAG_LAG,
     TAG_QUEUE_WHY,
     TAG_STAND_IN,
+    TAG_ANYBODY,
+    TAG_OVERRIDE,
     TAG_MESSAGE,
     TAG_ZONE
 };
@@ -67,11 +69,12 @@ void floor_ask_text(struct app *app, enum floor_tag tag, const char *title, cons
 void floor_name_counter(const struct banshi_floor_counter *c, const char *act, char ret[256]);
 /* The counter that a question is about. */
 const struct banshi_floor_counter *floor_subject(const struct floor *f);
-/* Pick one of the staff, the queues, who could stand in, of what was read; read the day's messages. */
+/* Pick one of the staff, the queues, who could stand in or anybody else, of what was read; read the day's messages. */
 void floor_on_staff(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows);
 void floor_on_services(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows);
 void floor_on_candidates(struct app *app, void *state, const struct banshi_error *error,
                          const struct banshi_rows *rows);
+void floor_on_anybody(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows);
 void floor_on_messages(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows);
 /* How the chosen queue is to be served; and what is said about it at the counter. */
 void floor_ask_lag(struct app *app, struct floor *f, size_t chosen);

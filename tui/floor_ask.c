@@ -9,6 +9,7 @@
 #include "dialog.h"
 #include "floor.h"
 #include "i18n.h"
+#include "roster.h"
 
 enum { REASON_MOST = 80 };
 
@@ -166,31 +167,43 @@ void floor_ask_queue_why(struct app *app, struct floor *f, int64_t lag)
     floor_ask_text(app, TAG_QUEUE_WHY, c ? title : "", _("What is shown at the counter:"), text);
 }
 
+static void name_duty(const struct floor *f, char ret[256])
+{
+    const struct banshi_rows *duties = f->panes[FLOOR_DUTIES].rows;
+    ret[0] = '\0';
+    for (size_t i = 0; duties && i < duties->count; i++) {
+        const struct banshi_floor_duty *d = banshi_row(struct banshi_floor_duty, duties, i);
+        if (d->id == f->duty)
+            snprintf(ret, 256, _("Stand-in for %s at %s, %s–%s"), d->staff_name[0] ? d->staff_name : _("hole"),
+                     d->counter_label, d->opens, d->closes);
+    }
+}
+
 void floor_on_candidates(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct floor *f = state;
-    const struct banshi_rows *duties = f->panes[FLOOR_DUTIES].rows;
-    char text[256], title[256] = "";
+    char title[256];
     if (error->code != 0) {
         app_error(app, error);
         return;
     }
     keep_rows(&f->candidates, rows);
-    struct lines lines = lines_new(rows->count);
-    for (size_t i = 0; i < rows->count; i++) {
-        const struct banshi_roster_candidate *c = banshi_row(struct banshi_roster_candidate, rows, i);
-        snprintf(text, sizeof text, _("%s  %d duties%s%s%s"), c->staff_name, (int)c->duties,
-                 c->rests ? _(", on duty the day before or after") : "", c->counter_label[0] ? _(", now at ") : "",
-                 c->counter_label);
-        lines_add(&lines, (int64_t)i, text);
+    name_duty(f, title);
+    roster_pick_candidate(app, rows, TAG_STAND_IN, title);
+}
+
+/* Somebody else than those who could: what stands against it is said, and a supervisor may pass it by. */
+void floor_on_anybody(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct floor *f = state;
+    char title[256];
+    if (error->code != 0) {
+        app_error(app, error);
+        return;
     }
-    for (size_t i = 0; i < duties->count; i++) {
-        const struct banshi_floor_duty *d = banshi_row(struct banshi_floor_duty, duties, i);
-        if (d->id == f->duty)
-            snprintf(title, sizeof title, _("Stand-in for %s at %s, %s–%s"),
-                     d->staff_name[0] ? d->staff_name : _("hole"), d->counter_label, d->opens, d->closes);
-    }
-    lines_pick(app, &lines, TAG_STAND_IN, title, 0);
+    keep_rows(&f->staff, rows);
+    name_duty(f, title);
+    roster_pick_staff(app, rows, TAG_ANYBODY, title);
 }
 
 /* To all, or to a zone; zones by their first counter. */

@@ -112,8 +112,8 @@ static void draw_counter(const struct floor *f, size_t i, struct area area, int 
     bool closed = strcmp(c->state, "closed") == 0, paused = strcmp(c->state, "paused") == 0;
     int idle = (int)banshi_floor_idle(c, time_now());
     enum style style = line_style(f, FLOOR_COUNTERS, i, closed ? STYLE_WEAK : STYLE_NORMAL);
-    enum style note = style == STYLE_NORMAL ? idle ? STYLE_BAD : STYLE_WARN : style;
-    char since[16], text[64], minutes[32];
+    enum style note = style == STYLE_NORMAL ? idle || c->incident ? STYLE_BAD : STYLE_WARN : style;
+    char since[16], text[320], minutes[32];
     paint_cell(area, r, 0, area.cols, style, "");
     paint_cell(area, r, 1, 10, style, c->label);
     paint_cell(area, r, 12, 8, style, c->staff_name);
@@ -124,11 +124,16 @@ static void draw_counter(const struct floor *f, size_t i, struct area area, int 
     paint_cell(area, r, 37, 20, style, c->ticket[0] ? text : "");
     snprintf(text, sizeof text, "%d", (int)c->waiting);
     paint_right(area, r, 57, 7, style, c->waiting ? text : "");
-    if (idle)
+    bool held = paused || (closed && c->by_name[0]); /* a closed counter that is still paused from the floor */
+    if (c->incident)
+        snprintf(text, sizeof text, "! %s", _("incident"));
+    else if (idle)
         snprintf(text, sizeof text, _("! %d min"), idle);
     else if (c->unread)
         snprintf(text, sizeof text, _("%d unread"), (int)c->unread);
-    paint_cell(area, r, 66, area.cols - 67, note, idle || c->unread ? text : paused ? c->reason : "");
+    else
+        snprintf(text, sizeof text, "%s", held ? c->reason : "");
+    paint_cell(area, r, 66, area.cols - 67, note, text);
 }
 
 static void detail_counter(const void *line, struct area area)
@@ -141,7 +146,8 @@ static void detail_counter(const void *line, struct area area)
         paintf(area_part(area, 0, area.cols - 20, 1, 20), 0, 0, STYLE_WARN, _("%d unread"), (int)c->unread);
     int col = 1 + paintf(area, 1, 1, STYLE_NORMAL, _("%s since %s"), _(c->state), clock_text(c->since, since));
     if (c->by_name[0])
-        col += paintf(area, 1, col, STYLE_NORMAL, _(" by %s"), c->by_name);
+        col += paintf(area, 1, col, STYLE_NORMAL,
+                      strcmp(c->state, "closed") == 0 ? _(", still paused by %s") : _(" by %s"), c->by_name);
     if (c->reason[0])
         col += paintf(area, 1, col, STYLE_NORMAL, "%s%s", _(": "), c->reason);
     paintf(area, 1, col, STYLE_NORMAL, _("   Queues %s"), c->queues);
@@ -282,7 +288,8 @@ static void draw_lines(const struct floor *f, enum floor_pane pane, struct area 
     if (head)
         parts[pane].head(area, 0);
     area = area_part(area, head, 0, area.rows - head, area.cols);
-    size_t top = list_top(&p->list, area.rows);
+    /* the worst is seen while something else is in hand */
+    size_t top = pane == FLOOR_ALERTS && pane != f->pane ? 0 : list_top(&p->list, area.rows);
     for (int r = 0; r < area.rows && top + (size_t)r < p->list.count; r++)
         parts[pane].line(f, top + (size_t)r, area, r);
     if (!p->rows)

@@ -229,6 +229,8 @@ void floor_event(struct app *app, void *state, const char *concept)
     for (size_t i = 0; i < sizeof reads / sizeof reads[0]; i++)
         for (size_t k = 0; strcmp(reads[i].concept, concept) == 0 && reads[i].sources[k] != SOURCES; k++)
             read_source(app, f, reads[i].sources[k]);
+    if (concept[0] == '*') /* nobody may have been there at closing time */
+        app_session_over(app, f);
     if (strcmp(concept, "minute") == 0) {
         floor_update(f);
         if (f->day && f->day != day_of(time_now()))

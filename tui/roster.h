@@ -46,11 +46,8 @@ const struct banshi_roster *roster_month(const struct roster *x);
 /* Whose it is, for the person signed on: leads see the plan, others what is published. "" for a hole. */
 const char *roster_name(const struct roster *x, const struct banshi_roster_duty *d);
 
-/* Does a swap wait for the consent of this person; for the approval of this lead? */
-bool roster_consents(const struct banshi_roster_swap *swap, int64_t me);
-bool roster_approves(const struct banshi_roster_swap *swap, int64_t me);
 /* How many swaps wait for the person signed on. */
-size_t roster_swaps_waiting(const struct banshi_rows *swaps, int64_t me, bool leads);
+size_t roster_swaps_waiting(const struct banshi_rows *swaps);
 
 /* Read again what is shown. */
 void roster_read(struct app *app, struct roster *x);
@@ -59,6 +56,10 @@ bool roster_move(struct app *app, struct roster *x, enum action action);
 void roster_draw(const struct app *app, const void *state, struct area area);
 /* Write what is shown to a file by its ending, or print it. */
 void roster_output(struct app *app, struct roster *x, const char *destination);
+/* Pick who has a duty of those who could (the answer is a line's index, or ROSTER_SOMEBODY_ELSE), or of the staff. */
+enum { ROSTER_SOMEBODY_ELSE = -1 };
+void roster_pick_candidate(struct app *app, const struct banshi_rows *candidates, int tag, const char *title);
+void roster_pick_staff(struct app *app, const struct banshi_rows *staff, int tag, const char *title);
 /* Ask for the reason to pass a rule by, an answer with this tag; false when the error is not about a rule that can be: nobody is in
  * two places. */
 bool roster_ask_override(struct app *app, const struct banshi_error *error, int tag);

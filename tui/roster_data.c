@@ -55,23 +55,11 @@ const char *roster_name(const struct roster *x, const struct banshi_roster_duty 
     return x->leads && x->view != ROSTER_MINE ? d->staff_name : d->published_name;
 }
 
-bool roster_consents(const struct banshi_roster_swap *swap, int64_t me)
-{
-    return swap->colleague == me && strcmp(swap->state, "asked") == 0;
-}
-
-bool roster_approves(const struct banshi_roster_swap *swap, int64_t me)
-{
-    return swap->colleague != me && swap->staff != me && strcmp(swap->state, "consented") == 0;
-}
-
-size_t roster_swaps_waiting(const struct banshi_rows *swaps, int64_t me, bool leads)
+size_t roster_swaps_waiting(const struct banshi_rows *swaps)
 {
     size_t n = 0;
-    for (size_t i = 0; swaps && i < swaps->count; i++) {
-        const struct banshi_roster_swap *w = banshi_row(struct banshi_roster_swap, swaps, i);
-        n += roster_consents(w, me) || (leads && roster_approves(w, me));
-    }
+    for (size_t i = 0; swaps && i < swaps->count; i++)
+        n += banshi_row(struct banshi_roster_swap, swaps, i)->mine;
     return n;
 }
 

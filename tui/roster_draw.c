@@ -208,7 +208,7 @@ static void draw_waiting(const struct app *app, const struct roster *x, struct a
 {
     static const enum context contexts[] = {CONTEXT_ROSTER, CONTEXT_LIST, CONTEXT_GLOBAL, CONTEXT_NONE};
     char text[128], label[KEY_LABEL_SIZE];
-    size_t n = roster_swaps_waiting(x->swaps, x->me, x->leads);
+    size_t n = roster_swaps_waiting(x->swaps);
     if (!n)
         return;
     snprintf(text, sizeof text, _("! Swaps that wait for you: %zu (%s)"), n,

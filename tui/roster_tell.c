@@ -18,17 +18,6 @@ void roster_tell_changed(struct app *app, const char *title, const struct banshi
     app_open(app, "viewer", 0, &(struct reading){title, text});
 }
 
-bool roster_ask_override(struct app *app, const struct banshi_error *error, int tag)
-{
-    char words[512], label[800];
-    if (error->code != BANSHI_EDUTY || strstr(error->detail, "elsewhere"))
-        return false;
-    detail_words(error->detail, words, sizeof words);
-    snprintf(label, sizeof label, _("%s. Reason to override (empty: do not):"), words);
-    app_open(app, "prompt", tag, &(struct question){_("Override"), label, "", 200});
-    return true;
-}
-
 void roster_tell_holes(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     char text[4096] = "";

@@ -1,6 +1,8 @@
 -- SPDX-License-Identifier: MIT
 -- Close a counter and its shift. Refused while numbers are in hand or held there; people who were sent to it alone wait
--- for their queue again, in their old place.
+-- for their queue again, in their old place. What was paused from the floor, and is not closed by who may resume it, stays
+-- paused for who opens it next that day.
+-- after: floor_may
 create or replace function banshi.counter_close(p_me banshi.staff, p_counter banshi.counter) returns void
     language plpgsql
     set search_path = pg_catalog, pg_temp
@@ -9,6 +11,8 @@ declare
     v_day date := banshi.today(p_me.centre);
     v_numbers text;
     v_ticket banshi.ticket;
+    v_stays boolean := p_counter.state = 'paused' and p_counter.changed_by <> p_me.id
+        and not banshi.floor_may(p_me, p_counter.department);
 begin
     select string_agg(t.number || ' · ' || t.state, ' · ' order by t.state, t.id) into v_numbers
     from banshi.ticket as t
@@ -42,8 +46,8 @@ begin
     update banshi.counter as c
     set state = 'closed',
         staff = null,
-        reason = '',
-        changed_by = null,
+        reason = case when v_stays then c.reason else '' end,
+        changed_by = case when v_stays then c.changed_by end,
         since = banshi.now()
     where c.centre = p_counter.centre
       and c.id = p_counter.id;

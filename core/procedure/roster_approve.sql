@@ -1,5 +1,7 @@
 -- SPDX-License-Identifier: MIT
--- The lead approves a swap that the colleague has consented to, or refuses; approved, it holds at once.
+-- The lead approves a swap that the colleague has consented to, or refuses; approved, it holds at once. A lead has the counters of
+-- the own department.
+-- after: floor_may
 create function api.roster_approve(opid uuid, swap bigint, yes boolean) returns setof api.roster_swap
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp
@@ -14,7 +16,12 @@ begin
         if not found then
             raise exception using errcode = 'BS003', message = concat_ws(' · ', 'swap', roster_approve.swap);
         end if;
-        if v_me.id in (v_swap.staff, v_swap.colleague) then
+        if v_me.id in (v_swap.staff, v_swap.colleague)
+           or exists (select from banshi.roster_duty as d
+                      join banshi.counter as c on c.centre = d.centre and c.id = d.counter
+                      where d.centre = v_me.centre
+                        and d.id in (v_swap.duty, v_swap.other)
+                        and not banshi.floor_may(v_me, c.department)) then
             raise exception using errcode = 'BS002', message = concat_ws(' · ', 'swap', roster_approve.swap);
         end if;
         if v_swap.state not in ('asked', 'consented') or (roster_approve.yes and v_swap.state <> 'consented') then

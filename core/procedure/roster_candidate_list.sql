@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- Who could have a duty, best first, by the rules of the plan: able, not away, not on duty elsewhere; rested before others,
 -- then those with fewer duties.
+-- after: roster_able
 create function api.roster_candidate_list(duty bigint) returns setof api.roster_candidate
     language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp
@@ -43,16 +44,7 @@ begin
                         and d.day = v_duty.day
                         and d.time && v_duty.time
                         and s.id in (d.staff, d.published))
-      and s.id in (select k.staff
-                   from banshi.skills(v_me.centre) as k
-                   join banshi.queue_counter as qc on qc.centre = v_me.centre and qc.counter = v_duty.counter and qc.lag = '0'
-                        and qc.queue = k.queue
-                   group by k.staff
-                   having count(*) = (select count(*)
-                                      from banshi.queue_counter as qc
-                                      where qc.centre = v_me.centre
-                                        and qc.counter = v_duty.counter
-                                        and qc.lag = '0'))
+      and s.id in (select a from banshi.roster_able(v_me.centre, v_duty.counter) as a)
     order by r.rests, coalesce(n.duties, 0), s.id;
 end
 $$;

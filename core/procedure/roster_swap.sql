@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 -- Ask a colleague to take one's duty, for one of theirs or for none: what both of them can do.
--- after: roster_taken_by
+-- after: roster_swap_given, roster_taken_by
 create function api.roster_swap(opid uuid, duty bigint, colleague text, other bigint, reason text) returns setof api.roster_swap
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp
@@ -15,30 +15,25 @@ begin
     if v_id is null then
         v_duty := banshi.roster_duty_lock(v_me, roster_swap.duty, null);
         v_staff := banshi.staff_find(v_me, roster_swap.colleague);
-        if v_duty.published is distinct from v_me.id or v_staff.id = v_me.id then
+        if v_staff.id = v_me.id then
             raise exception using errcode = 'BS002', message = concat_ws(' · ', 'duty', v_duty.day);
         end if;
-        if lower(v_duty.time) <= banshi.now() then
-            raise exception using errcode = 'BS004', message = concat_ws(' · ', 'duty', v_duty.day);
-        end if;
+        perform banshi.roster_swap_given(v_duty, v_me.id);
         if roster_swap.other is not null then
             v_other := banshi.roster_duty_lock(v_me, roster_swap.other, null);
-            if v_other.published is distinct from v_staff.id or lower(v_other.time) <= banshi.now() then
+            if v_other.published is distinct from v_staff.id or v_other.staff is distinct from v_staff.id
+               or lower(v_other.time) <= banshi.now() then
                 raise exception using errcode = 'BS004', message = concat_ws(' · ', 'duty', v_other.day);
             end if;
         end if;
-        perform banshi.roster_taken_by(v_duty, v_staff);
+        perform banshi.roster_taken_by(v_duty, v_staff, v_other.id);
         if v_other.id is not null then
-            perform banshi.roster_taken_by(v_other, v_me);
+            perform banshi.roster_taken_by(v_other, v_me, v_duty.id);
         end if;
-        begin
-            insert into banshi.roster_swap as w (centre, duty, other, staff, colleague, reason, asked_at)
-            values (v_me.centre, v_duty.id, v_other.id, v_me.id, v_staff.id, banshi.text_plain('reason', roster_swap.reason, 200),
-                    banshi.now())
-            returning w.id into v_id;
-        exception when unique_violation then
-            raise exception using errcode = 'BS017', message = concat_ws(' · ', 'swap', v_duty.day);
-        end;
+        insert into banshi.roster_swap as w (centre, duty, other, staff, colleague, reason, asked_at)
+        values (v_me.centre, v_duty.id, v_other.id, v_me.id, v_staff.id, banshi.text_plain('reason', roster_swap.reason, 200),
+                banshi.now())
+        returning w.id into v_id;
         perform banshi.record(v_me, v_duty.counter, 'roster', v_duty.id, 'swap asked', v_staff.login);
         perform banshi.operation_end(v_me, opid, v_id);
         perform banshi.changed(v_me.centre, 'roster');

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: MIT
--- Refuse a duty for somebody who could not have it; why they are away is not said to a colleague.
-create or replace function banshi.roster_taken_by(p_duty banshi.roster_duty, p_staff banshi.staff) returns void
+-- Refuse a duty for somebody who could not have it, when they give another one for it (null: none); why they are away is not said
+-- to a colleague.
+create or replace function banshi.roster_taken_by(p_duty banshi.roster_duty, p_staff banshi.staff, p_given bigint) returns void
     language plpgsql stable
     set search_path = pg_catalog, pg_temp
 as $$
@@ -12,10 +13,22 @@ begin
     end if;
     p_duty.staff := p_staff.id;
     v_refusal := banshi.roster_refusal(p_duty);
+    if v_refusal is null then
+        select concat_ws(' · ', p_staff.name, 'elsewhere', l.label, p_duty.day) into v_refusal
+        from banshi.roster_duty as d
+        join api.counter_label as l on l.centre = d.centre and l.counter = d.counter
+        where d.centre = p_duty.centre
+          and d.day = p_duty.day
+          and d.time && p_duty.time
+          and d.id is distinct from p_given
+          and p_staff.id in (d.staff, d.published)
+        limit 1;
+    end if;
     if v_refusal is not null then
         raise exception using errcode = 'BS030', message = v_refusal;
     end if;
 end
 $$;
-comment on function banshi.roster_taken_by(banshi.roster_duty, banshi.staff) is 'Refuse a duty for somebody who could not have it';
-revoke execute on function banshi.roster_taken_by(banshi.roster_duty, banshi.staff) from public;
+comment on function banshi.roster_taken_by(banshi.roster_duty, banshi.staff, bigint) is
+    'Refuse a duty for somebody who could not have it';
+revoke execute on function banshi.roster_taken_by(banshi.roster_duty, banshi.staff, bigint) from public;

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: MIT
 -- Open a counter for oneself with the appearance self-check (norms 1.1–1.3). Whoever is at another counter leaves it. A
--- shift of an earlier day that nobody ended is over. Cases whose time to be told ran out meanwhile are accepted by law.
--- after: case_sweep
+-- shift of an earlier day that nobody ended is over. What was paused from the floor today opens paused, but for those who may
+-- resume it. Cases whose time to be told ran out meanwhile are accepted by law.
+-- after: case_sweep, floor_may
 create function api.session_sign_on(opid uuid, counter bigint, dress jsonb) returns setof api.session
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp
@@ -14,6 +15,7 @@ declare
     v_counter banshi.counter;
     v_old banshi.counter;
     v_today boolean; -- the counter was opened today
+    v_paused boolean;
 begin
     if banshi.operation_begin(v_me, opid, 'session_sign_on') is not null then
         return query select * from api.session;
@@ -68,17 +70,20 @@ begin
         if found then
             perform banshi.counter_close(v_me, v_old);
         end if;
+        v_paused := v_counter.state = 'closed' and v_counter.changed_by is not null
+            and (v_counter.since at time zone v_zone)::date = v_day and not banshi.floor_may(v_me, v_counter.department);
         update banshi.counter as c
-        set state = 'open',
+        set state = case when v_paused then 'paused' else 'open' end,
             staff = v_me.id,
-            reason = '',
-            changed_by = null,
+            reason = case when v_paused then c.reason else '' end,
+            changed_by = case when v_paused then c.changed_by end,
             since = banshi.now()
         where c.centre = v_me.centre
           and c.id = v_counter.id;
         insert into banshi.shift (centre, staff, counter, started_at, dress)
         values (v_me.centre, v_me.id, v_counter.id, banshi.now(), session_sign_on.dress);
-        perform banshi.record(v_me, v_counter.id, 'counter', v_counter.id, 'opened');
+        perform banshi.record(v_me, v_counter.id, 'counter', v_counter.id, case when v_paused then 'paused' else 'opened' end,
+                              case when v_paused then v_counter.reason else '' end);
         perform banshi.changed(v_me.centre, 'counter');
     else -- the self-check of who was put there from the floor
         update banshi.shift as s

@@ -18,28 +18,35 @@ begin
         return;
     end if;
     return query
+    with duty as materialized (select c.centre, c.id, c.department, c.zone, c.staff, r.kind
+                               from banshi.roster_duty as d
+                               join banshi.roster as r on r.centre = d.centre and r.id = d.roster
+                               join banshi.counter as c on c.centre = d.centre and c.staff = d.published
+                               where d.centre = p_centre
+                                 and d.day = v_day
+                                 and d.time @> banshi.now()
+                                 and (p_counter is null or c.id = p_counter)),
+         able as materialized (select d.staff, k.queue -- what each can do is worked out once
+                               from (select distinct d.staff from duty as d) as d,
+                                    lateral banshi.skills(p_centre, d.staff) as k)
     select c.id, qc.queue, string_agg(o.number, '、' order by o.position, o.id)
-    from banshi.counter as c
-    join banshi.roster_duty as d on d.centre = c.centre and d.published = c.staff and d.day = v_day and d.time @> banshi.now()
-    join banshi.roster as r on r.centre = d.centre and r.id = d.roster
+    from duty as c
     join banshi.counter as o on o.centre = c.centre and o.state <> 'open' and o.id <> c.id
          and (o.department = c.department or (o.zone = c.zone and o.zone <> ''))
     join banshi.queue_counter as qc on qc.centre = o.centre and qc.counter = o.id and qc.lag = '0'
-    where c.centre = p_centre
-      and (p_counter is null or c.id = p_counter)
-      and not exists (select from banshi.queue_counter as w
+    join able as k on k.staff = c.staff and k.queue = qc.queue
+    where not exists (select from banshi.queue_counter as w
                       where w.centre = c.centre
                         and w.counter = c.id
                         and w.queue = qc.queue
                         and w.lag = '0')
       and (exists (select from banshi.roster_cover as v
                    where v.centre = o.centre
-                     and v.kind = r.kind
+                     and v.kind = c.kind
                      and v.counter = o.id)
            or not exists (select from banshi.roster_cover as v
                           where v.centre = o.centre
-                            and v.kind = r.kind))
-      and qc.queue in (select k.queue from banshi.skills(c.centre, c.staff) as k)
+                            and v.kind = c.kind))
     group by c.id, qc.queue;
 end
 $$;

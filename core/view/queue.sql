@@ -5,19 +5,18 @@ create view api.queue with (security_invoker = true) as
 select q.id,
        q.code,
        q.name,
-       coalesce((select string_agg(l.label, '、' order by qc.lag, c.position, c.id)
-                 from banshi.queue_served(q.centre, q.id) as qc
-                 join banshi.counter as c on c.centre = q.centre and c.id = qc.counter
-                 join api.counter_label as l on l.centre = c.centre and l.counter = c.id), '') as counters,
-       (select count(*)
-        from banshi.queue_served(q.centre, q.id) as qc
-        join banshi.counter as c on c.centre = q.centre and c.id = qc.counter
-        where c.state = 'open') as open,
+       s.counters,
+       s.open,
        w.waiting,
        w.longest,
        coalesce(ceil(w.waiting * w.pace)::bigint, -1) as estimate,
        w.pace
 from banshi.queue as q,
+     lateral (select coalesce(string_agg(l.label, '、' order by qc.lag, c.position, c.id), '') as counters,
+                     count(*) filter (where c.state = 'open') as open
+              from banshi.queue_served(q.centre, q.id) as qc
+              join banshi.counter as c on c.centre = q.centre and c.id = qc.counter
+              join api.counter_label as l on l.centre = c.centre and l.counter = c.id) as s,
      lateral (select count(*) as waiting,
                      coalesce(extract(epoch from banshi.now() - min(t.issued_at))::bigint, 0) as longest,
                      banshi.queue_pace(q.centre, banshi.today(q.centre), q.id) as pace

@@ -101,7 +101,8 @@ struct banshi_roster_reason {
 extern const struct banshi_shape banshi_roster_reason_shape;
 struct banshi_op *banshi_roster_why(struct banshi *b, int64_t duty, banshi_done_fn *fn, void *closure);
 
-/* Swaps: asked → consented (declined) by the colleague → approved (rejected) by a lead. */
+/* Swaps: asked → consented (declined) by the colleague → approved (rejected) by a lead of the counters' department, or a
+ * supervisor. */
 struct banshi_roster_swap {
     int64_t id;
     const char *state;
@@ -116,9 +117,20 @@ struct banshi_roster_swap {
     banshi_date other_day;
     const char *other_label, *reason;
     banshi_time asked_at;
+    bool mine; /* my consent, or my approval, is waited for */
 };
 extern const struct banshi_shape banshi_roster_swap_shape;
 struct banshi_op *banshi_roster_swap_list(struct banshi *b, banshi_done_fn *fn, void *closure);
+/* Whom I could ask to take my duty, and for which of theirs: what would not be refused. */
+struct banshi_roster_swap_choice {
+    int64_t staff;
+    const char *login, *staff_name;
+    int64_t other; /* the colleague's duty, 0: nothing in return */
+    banshi_date other_day;
+    const char *other_label;
+};
+extern const struct banshi_shape banshi_roster_swap_choice_shape;
+struct banshi_op *banshi_roster_swap_choice_list(struct banshi *b, int64_t duty, banshi_done_fn *fn, void *closure);
 /* Ask a colleague to take my duty for one of theirs (other) or none (0). Rows: one swap. */
 struct banshi_op *banshi_roster_swap(struct banshi *b, const char *opid, int64_t duty, const char *colleague,
                                      int64_t other, const char *reason, banshi_done_fn *fn, void *closure);

@@ -54,6 +54,20 @@ expect "norm_7_3: stand-ins are offered" shows "的顶岗人选"
 keys Enter
 expect "norm_7_3: and have the duty at once" shows "即刻起由"
 expect "norm_7_3: instead of who is missing" hides "A1 午间值班：$absent"
+keys BTab BTab
+expect "the duties of now" shows "[午间值班 1]"
+keys s
+shows "的顶岗人选" > "$demo_dir/out" && keys End Enter
+expect "anybody else can be chosen, too" shows "区税务局"
+keys -l 黄磊
+shows "1/" > "$demo_dir/out" && keys Enter
+expect "norm_7_3: who is not able to stands in when a supervisor says why" shows "业务不符"
+keys -l 人手不足
+keys Enter
+expect "norm_7_3: then at once" shows "即刻起由黄磊"
+expect "and the reason is kept" test "$(fact "override from banshi.roster_duty")" = 人手不足
+keys Tab Tab
+shows "[异常情况" > "$demo_dir/out"
 keys Home Enter
 expect "Enter goes from an alert to the counter" shows "[窗口 24]"
 expect "with what there is to say about it" shows "A1 户政窗口 · 区公安分局 · A区  王芳"

@@ -88,22 +88,19 @@ expect "and one of another department" take "$tax"
 second=$(number "$abroad") other=$(number "$tax")
 expect "the centre gives numbers only while it is open" as admin centre set '{"issue_policy": "open"}'
 clock 17:05
-expect "the clerk is still at the counter" terminal counter 80 24 "$one" "A1 户政窗口"
-expect "with the visit in hand" shows "$first"
 terminal floor 132 43 zhaomin 佩戴工作牌 > "$demo_dir/out"
 keys F12
-expect "the floor has no visit after closing time yet" shows "延时服务 0"
-at counter
+expect "norm_7_1: the day closes by itself, and the floor shows all three that are not finished" shows "延时服务 3"
+expect "the clerk is still at the counter" terminal counter 80 24 "$one" "A1 户政窗口"
+expect "with the visit in hand" shows "$first"
 keys C-y
-expect "extended hours are one key away" shows "暂无延时服务"
-expect "the day closes by the clock" as "$one" extension sweep
+expect "extended hours are one key away" shows "[延时服务 3]"
 expect "norm_7_1: the visit in hand goes on" shows "$first"
 expect "so does the one that waits" shows "$second"
 expect "and the other department's" shows "$other"
 expect "since closing time" shows "17:00"
 expect "extended hours are straight" straight 80
 at floor
-expect "norm_7_1: the floor shows all three at once" shows "延时服务 3"
 expect "no number is given any more" sh -c "! '$BANSHI' -U kiosk1 ticket issue --queue $tax > '$demo_dir/out' 2>&1"
 expect "and why" grep -q '17:00 · 可取号时间' "$demo_dir/out"
 at counter

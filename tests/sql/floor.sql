@@ -3,7 +3,7 @@
 create extension if not exists pgtap;
 begin;
 \ir ../lib/fixture.sql
-select plan(69);
+select plan(75);
 insert into banshi.calendar_year (centre, year, published, working_days) select id, 2026, true, 0 from banshi.centre;
 update banshi.counter as c set zone = case number when '2' then 'B区' else 'A区' end where c.centre = (select min(id) from banshi.centre);
 update banshi.staff as s set department = d.id
@@ -197,5 +197,33 @@ select is((select count(*) from api.message where text = '请回电'), 1::bigint
 select pg_temp.as('leo');
 select throws_ok($$ select api.floor_pause('00000000-0000-4000-8000-0000000000ff', pg_temp.counter('2'), '开会') $$, 'BS020', null,
                  'an operation id is of one act');
+-- who signs off and on does not open what was paused from the floor
+select pg_temp.as('sue');
+select state from api.floor_pause(gen_random_uuid(), pg_temp.counter('2'), '设备检修') \g /dev/null
+select pg_temp.as('bob');
+select api.session_sign_off(gen_random_uuid()) \g /dev/null
+select pg_temp.sign_on('2') \g /dev/null
+select is(pg_temp.mine(), 'paused 苏 设备检修 held', 'who signs off and on again finds the counter paused, by whom and why');
+select throws_ok($$ select api.ticket_call_next(gen_random_uuid()) $$, 'BS006', 'paused · 设备检修', 'and cannot call');
+select pg_temp.sign_on('3') \g /dev/null
+select pg_temp.as('cat');
+select pg_temp.sign_on('2') \g /dev/null
+select is(pg_temp.mine(), 'paused 苏 设备检修 held', 'nor does it open for a colleague, after somebody has gone to another counter');
+select api.session_sign_off(gen_random_uuid()) \g /dev/null
+select pg_temp.as('leo');
+select pg_temp.sign_on('2') \g /dev/null
+select is(pg_temp.mine(), '', 'it does for the lead, who could resume it');
+select api.session_sign_off(gen_random_uuid()) \g /dev/null
+select pg_temp.as('bob');
+select pg_temp.sign_on('2') \g /dev/null
+select is(pg_temp.mine(), '', 'and from then on for everybody');
+-- the next day
+select pg_temp.as('sue');
+select state from api.floor_pause(gen_random_uuid(), pg_temp.counter('2'), '设备检修') \g /dev/null
+select pg_temp.as('bob');
+select api.session_sign_off(gen_random_uuid()) \g /dev/null
+select set_config('banshi.clock', '2026-11-25 09:00+08', false) \g /dev/null
+select pg_temp.sign_on('2') \g /dev/null
+select is(pg_temp.mine(), '', 'a pause is of its day');
 select * from finish();
 rollback;

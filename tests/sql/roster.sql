@@ -3,7 +3,7 @@
 create extension if not exists pgtap;
 begin;
 \ir ../lib/fixture.sql
-select plan(92);
+select plan(104);
 insert into banshi.calendar_year (centre, year, published, working_days) select id, 2026, true, 0 from banshi.centre;
 update banshi.staff as s set department = d.id
 from banshi.department as d
@@ -26,6 +26,10 @@ create function pg_temp.show(day text) returns text
     select string_agg(concat_ws(' ', counter_label, nullif(staff_name, ''), nullif('=' || published_name, '='), state), '; ' order by counter_label)
     from api.roster_duty as d where d.day = show.day::date $$;
 
+create function pg_temp.choices(day text, number text) returns text
+    language sql as $$
+    select string_agg(concat_ws(' ', c.staff_name, c.other_day, nullif(c.other_label, '')), '; ')
+    from api.roster_swap_choice_list(pg_temp.duty(choices.day, choices.number)) as c $$;
 create function pg_temp.at_day(clock text) returns text
     language sql as $$
     select set_config('banshi.clock', clock || '+08', false);
@@ -136,7 +140,14 @@ select is((select version || ' ' || changes from api.roster_publish(gen_random_u
 select is((select count(*) from api.roster_change where version = 2), 1::bigint, 'with what it changed');
 
 -- swaps
+select pg_temp.as('cat');
+select is(pg_temp.choices('2026-11-25', '1'), '安 2026-11-24 1; 安; 李', 'whom one could ask, for what: nobody who is not able to');
+select throws_ok($$ select pg_temp.choices('2026-11-24', '1') $$, 'BS002', null, 'to take one''s own duty');
 select pg_temp.as('bob');
+select is(pg_temp.choices('2026-11-24', '2'), '常', 'nor who has duty then, for nothing that one cannot do');
+select is(pg_temp.choices('2026-11-25', '2'), '安', 'on either day');
+select throws_ok($$ select api.roster_swap(gen_random_uuid(), pg_temp.duty('2026-11-24', '2'), 'ann', null, '') $$, 'BS030', '安 · elsewhere · 1 · 2026-11-24',
+                 'the others are refused: who has duty then');
 select throws_ok($$ select api.roster_swap(gen_random_uuid(), pg_temp.duty('2026-11-25', '1'), 'ann', null, '') $$, 'BS002', null, 'nobody swaps another''s duty');
 select throws_ok($$ select api.roster_swap(gen_random_uuid(), pg_temp.duty('2026-11-24', '2'), 'leo', null, '') $$, 'BS030', '李 · unskilled · 公安',
                  'nor with somebody who could not do it');
@@ -144,14 +155,28 @@ select throws_ok($$ select api.roster_swap(gen_random_uuid(), pg_temp.duty('2026
                  '白 · unskilled · 综合', 'nor for what one cannot do');
 select pg_temp.as('cat');
 select is((select state from api.roster_swap('00000000-0000-4000-8000-000000000003', pg_temp.duty('2026-11-25', '1'), 'ann', pg_temp.duty('2026-11-24', '1'), '家里有事')), 'asked', 'one asks');
-select throws_ok($$ select api.roster_swap(gen_random_uuid(), pg_temp.duty('2026-11-25', '1'), 'ann', null, '') $$, 'BS017', null, 'once');
+select throws_ok($$ select api.roster_swap(gen_random_uuid(), pg_temp.duty('2026-11-25', '1'), 'ann', null, '') $$, 'BS004', 'swap · 2026-11-25 · asked', 'once');
+select throws_ok($$ select pg_temp.choices('2026-11-25', '1') $$, 'BS004', 'swap · 2026-11-25 · asked', 'what is asked for already is offered to nobody');
 select throws_ok($$ select api.roster_consent(gen_random_uuid(), (select id from api.roster_swap), true) $$, 'BS002', null, 'and does not consent for the other');
 select pg_temp.as('leo');
+select throws_ok($$ select api.roster_approve(gen_random_uuid(), (select id from api.roster_swap), false) $$, 'BS002', 'swap · ' || (select id from api.roster_swap),
+                 'a lead of another department neither refuses');
+select pg_temp.as('sue');
 select throws_ok($$ select api.roster_approve(gen_random_uuid(), (select id from api.roster_swap), true) $$, 'BS004', 'swap · asked', 'without consent it is not approved');
+select is((select mine from api.roster_swap), false, 'a supervisor does not wait for it');
 select pg_temp.as('ann');
+select is((select mine from api.roster_swap), true, 'the colleague is waited for');
 select is((select state from api.roster_consent(gen_random_uuid(), (select id from api.roster_swap), true)), 'consented', 'the colleague consents');
 select pg_temp.as('leo');
-select is((select state from api.roster_approve(gen_random_uuid(), (select id from api.roster_swap), true)), 'approved', 'the lead approves');
+select is((select mine from api.roster_swap), false, 'a lead of another department is not waited for');
+select throws_ok($$ select api.roster_approve(gen_random_uuid(), (select id from api.roster_swap), true) $$, 'BS002', null, 'nor approves');
+select pg_temp.as('');
+update banshi.staff as s set department = d.id from banshi.department as d where d.centre = s.centre and d.name = '综合部' and s.login = 'leo';
+select pg_temp.as('leo');
+select is((select mine from api.roster_swap), true, 'the lead of the counters'' department is');
+select is((select state from api.roster_approve(gen_random_uuid(), (select id from api.roster_swap), true)), 'approved', 'and approves');
+select pg_temp.as('');
+update banshi.staff set department = null where login = 'leo';
 select is(pg_temp.show('2026-11-24') || '; ' || pg_temp.show('2026-11-25'), '1 常 =常 planned; 2 白 =白 planned; 1 安 =安 planned; 2 白 =白 planned', 'and they have changed places');
 
 -- the day

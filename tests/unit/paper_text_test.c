@@ -51,6 +51,33 @@ static void no_line_is_wider_than_the_paper(void **state)
     }
 }
 
+/* Eight columns on eighty: a roster's week, with names of up to four characters. */
+static void names_in_a_table_are_not_broken(void **state)
+{
+    static const char week[] =
+        "columns\t4\t3\t3\t3\t3\t3\t3\t3\n"
+        "head\t窗口\t周一 11-30\t周二 12-01\t周三 12-02\t周四 12-03\t周五 12-04\t周六 12-05\t周日 12-06\n"
+        "row\tB1 不动产登记窗口\t\t欧阳修远\t陈静\t刘洋\t曾长水\t欧阳修远\t何超\n"
+        "row\tC1 登记注册窗口\t周䶮\t欧阳修远\t欧阳修远\t欧阳修远\t欧阳修远\t欧阳修远\t欧阳修远\n"
+        "note\t一\n";
+    (void)state;
+    setlocale(LC_ALL, "C.UTF-8");
+    char *text = banshi_paper_text(week, 80);
+    assert_non_null(text);
+    size_t names = 0, widest = 0;
+    for (const char *at = text; (at = strstr(at, "欧阳修远")); at++)
+        names++;
+    assert_int_equal(names, 8);
+    for (char *line = strtok(text, "\n"); line; line = strtok(NULL, "\n")) {
+        wchar_t wide[1024];
+        size_t n = mbstowcs(wide, line, 1024), used = (size_t)wcswidth(wide, n);
+        assert_true(used <= 80);
+        widest = line[0] != '-' && used > widest ? used : widest;
+    }
+    assert_true(widest > 76); /* the room is used */
+    free(text);
+}
+
 static void no_line_begins_with_closing_punctuation(void **state)
 {
     (void)state;
@@ -103,6 +130,34 @@ static void value(const struct banshi_rows *rows, size_t row, const struct bansh
 {
     (void)field;
     snprintf(ret, size, "%s", ((const char *const *)rows->items)[row]);
+}
+
+struct visit {
+    const char *name, *note;
+};
+
+static void visit_value(const struct banshi_rows *rows, size_t row, const struct banshi_field *field, char *ret,
+                        size_t size)
+{
+    const struct visit *v = (const struct visit *)rows->items + row;
+    snprintf(ret, size, "%s", field->type == BANSHI_TIME ? "2026-11-24 17:00:00" : field->offset ? v->note : v->name);
+}
+
+static void a_list_on_paper_has_no_empty_column_and_no_seconds(void **state)
+{
+    static const struct banshi_field fields[] = {{"name", "Name", BANSHI_TEXT, offsetof(struct visit, name)},
+                                                 {"note", "Note", BANSHI_TEXT, offsetof(struct visit, note)},
+                                                 {"at", "At", BANSHI_TIME, 0}};
+    static const struct banshi_shape shape = {"visit", sizeof(struct visit), 3, fields};
+    static const struct banshi_table_words words = {heading, visit_value};
+    const struct visit items[] = {{"王芳", ""}, {"买买提·艾力", ""}};
+    const struct banshi_rows rows = {&shape, 2, items};
+    (void)state;
+    char *paper = banshi_table_paper(&rows, &words, "一", "二");
+    assert_non_null(paper);
+    assert_non_null(
+        strstr(paper, "\nhead\tName\tAt\nrow\t王芳\t2026-11-24 17:00\nrow\t买买提·艾力\t2026-11-24 17:00\n"));
+    free(paper);
 }
 
 static void what_is_stopped_leaves_no_file(void **state)
@@ -226,6 +281,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(no_line_is_wider_than_the_paper),
+        cmocka_unit_test(names_in_a_table_are_not_broken),
+        cmocka_unit_test(a_list_on_paper_has_no_empty_column_and_no_seconds),
         cmocka_unit_test(no_line_begins_with_closing_punctuation),
         cmocka_unit_test(a_file_is_never_overwritten),
         cmocka_unit_test(a_command_that_fails_is_told),

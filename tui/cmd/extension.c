@@ -3,10 +3,13 @@
 #include <config.h>
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "cmd.h"
 #include "i18n.h"
+#include "words.h"
 
 static int begin(struct cmd_run *run)
 {
@@ -120,17 +123,50 @@ static bool period(const char *text, banshi_date *ret_from, banshi_date *ret_unt
     return true;
 }
 
-static int write_register(struct cmd_run *run)
+/* The register of a day or month, or the hours of the staff; exit status. */
+static int read_register(struct cmd_run *run, const char *when, const struct banshi_rows **ret_rows)
 {
     banshi_date from, until;
-    if (!period(run->args[0], &from, &until)) {
-        fprintf(stderr, "banshi: %s: %s\n", run->args[0], _("a day like 2026-11-24 or a month like 2026-11"));
+    if (!period(when, &from, &until)) {
+        fprintf(stderr, "banshi: %s: %s\n", when, _("a day like 2026-11-24 or a month like 2026-11"));
         return EXIT_USAGE;
     }
-    return cmd_print(run,
-                     run->options.hours ? banshi_extension_hours(run->b, from, until, NULL, NULL)
-                                        : banshi_extension_list(run->b, from, until, NULL, NULL),
-                     false);
+    return cmd_wait(run,
+                    run->options.hours ? banshi_extension_hours(run->b, from, until, NULL, NULL)
+                                       : banshi_extension_list(run->b, from, until, NULL, NULL),
+                    ret_rows);
+}
+
+static int write_register(struct cmd_run *run)
+{
+    const struct banshi_rows *rows = NULL;
+    int status = read_register(run, run->args[0], &rows);
+    if (rows)
+        cmd_print_rows(run, rows, false);
+    banshi_rows_free(rows);
+    return status;
+}
+
+static int export(struct cmd_run *run)
+{
+    const struct banshi_rows *rows = NULL;
+    struct banshi_error error = {0};
+    const char *path = run->args[1], *dot = strrchr(path, '.');
+    int status = read_register(run, run->args[0], &rows);
+    if (rows && dot && (strcasecmp(dot, ".csv") == 0 || strcasecmp(dot, ".xlsx") == 0)) {
+        if (banshi_table_write(rows, &table_words, path, run->options.gb18030, &error) != 0)
+            status = cmd_fail(&error);
+    } else if (rows) {
+        char title[128], day[16];
+        snprintf(title, sizeof title, "%s · %s",
+                 run->options.hours ? _("Extended hours of the staff") : _("Register of extended hours"), run->args[0]);
+        char *content = banshi_table_paper(rows, &table_words, title, day_text(day_of(time_now()), day));
+        const struct banshi_paper paper = {.content = content ? content : ""};
+        status = cmd_paper(run, &paper, 1, path);
+        free(content);
+    }
+    banshi_rows_free(rows);
+    return status;
 }
 
 static const struct cmd_verb verbs[] = {
@@ -148,6 +184,8 @@ static const struct cmd_verb verbs[] = {
     {"register", "YYYY-MM[-DD] [--hours] [--csv]",
      N_("The register of a day or month; with --hours how long everybody stayed, for time off in lieu"), 1, 1,
      write_register},
+    {"export", "YYYY-MM[-DD] FILE.pdf|FILE.csv|FILE.xlsx|printer:NAME|ipp://… [--hours] [--gb18030]",
+     N_("The same as a file or on paper"), 2, 2, export},
     {0},
 };
 const struct cmd cmd_extension = {.name = "extension", .summary = N_("Extended hours"), .verbs = verbs};

@@ -197,6 +197,14 @@ static int swap(struct cmd_run *run)
                                            true);
 }
 
+static int swap_choices(struct cmd_run *run)
+{
+    struct banshi_roster_duty d;
+    int status = find_duty(run, run->args[0], run->args[1], &d);
+    return status != EXIT_FINE ? status
+                               : cmd_print(run, banshi_roster_swap_choice_list(run->b, d.id, NULL, NULL), false);
+}
+
 /* Yes to a swap, or no. */
 static int answer(struct cmd_run *run,
                   struct banshi_op *(*call)(struct banshi *, const char *, int64_t, bool, banshi_done_fn *, void *))
@@ -295,6 +303,7 @@ static const struct cmd_verb verbs[] = {
     {"changes", "MONTH [VERSION]", N_("What a publication changed, or the next one would"), 1, 2, changes},
     {"publish", "MONTH [DRAFT]",
      N_("Publish what is planned, when it is still the draft that was looked at (supervisors)"), 1, 2, publish},
+    {"swap-choices", "DAY COUNTER", N_("Whom to ask to take a duty, and for what"), 2, 2, swap_choices},
     {"swap", "DAY COUNTER LOGIN [DAY COUNTER] [--reason TEXT]", N_("Ask a colleague to take a duty, for theirs"), 3, 5,
      swap},
     {"swaps", "", N_("Swaps that were asked for"), 0, 0, swaps},

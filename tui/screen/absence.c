@@ -2,6 +2,7 @@
 /* Who will not be there: leave, training, part-time work. Leads note them, others see their own. Norm 7.3. */
 #include <config.h>
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -9,15 +10,22 @@
 #include "dialog.h"
 #include "i18n.h"
 #include "list.h"
+#include "write.h"
 
 enum tag { TAG_NEW = 1, TAG_REMOVE };
 
 struct absences {
     const struct banshi_rows *rows;
     struct list list;
-    bool leads, busy;
+    bool leads;
+    struct write write;
     int64_t subject;
 };
+
+static const char *kind(const struct banshi_absence *a)
+{
+    return strcmp(a->kind, "part_time") == 0 ? _("part-time") : _(a->kind);
+}
 
 static const struct banshi_absence *line(const struct absences *s)
 {
@@ -52,8 +60,7 @@ static void open(struct app *app, void *state, const void *argument)
 static void on_removed(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     (void)rows;
-    ((struct absences *)state)->busy = false;
-    if (error->code != 0)
+    if (!write_end(&((struct absences *)state)->write, error))
         app_error(app, error);
     event(app, state, "*");
 }
@@ -67,8 +74,8 @@ static void result(struct app *app, void *state, const struct result *r)
         app_say(app, STYLE_GOOD, "%s", r->text);
         event(app, state, "*");
     } else {
-        s->busy = true;
-        app_ask(app, s, on_removed, banshi_absence_remove, NULL, s->subject);
+        app_ask(app, s, on_removed, banshi_absence_remove, write_begin(&s->write, "remove %" PRId64, s->subject),
+                s->subject);
     }
 }
 
@@ -88,7 +95,7 @@ static bool act(struct app *app, void *state, enum action action)
         return true;
     if (action_table[action].context != CONTEXT_ABSENCE)
         return false;
-    if (s->busy || !s->leads || (action != ACTION_ABSENCE_NEW && !of)) {
+    if (s->write.busy || !s->leads || (action != ACTION_ABSENCE_NEW && !of)) {
         app_say(app, STYLE_WARN, _("%s: not possible now"), _(action_table[action].label));
         return true;
     }
@@ -98,7 +105,7 @@ static bool act(struct app *app, void *state, enum action action)
     }
     char text[256], first[16];
     s->subject = of->id;
-    snprintf(text, sizeof text, _("Take %s, %s from %s, off the list?"), of->staff_name, _(of->kind),
+    snprintf(text, sizeof text, _("Take %s, %s from %s, off the list?"), of->staff_name, kind(of),
              day_text(of->first, first));
     app_open(app, "confirm", TAG_REMOVE, &(struct question){.title = _("Remove"), .text = text});
     return true;
@@ -112,7 +119,13 @@ static void draw(const struct app *app, const void *state, struct area area)
     (void)app;
     snprintf(title, sizeof title, "%s %zu", _("Absences"), s->list.count);
     paint_rule(area, 0, title);
-    struct area lines = area_part(area, 1, 0, area.rows - 1, area.cols);
+    if (s->list.count) {
+        paint_cell(area, 1, 1, 16, STYLE_LABEL, _("Full name"));
+        paint_cell(area, 1, 18, 12, STYLE_LABEL, _("Kind"));
+        paint_cell(area, 1, 31, 24, STYLE_LABEL, _("From – to"));
+        paint_cell(area, 1, 63, area.cols - 64, STYLE_LABEL, _("Remark"));
+    }
+    struct area lines = area_part(area, 2, 0, area.rows - 2, area.cols);
     size_t top = list_top(&s->list, lines.rows);
     for (int r = 0; s->rows && r < lines.rows && top + (size_t)r < s->list.count; r++) {
         size_t i = top + (size_t)r;
@@ -120,7 +133,7 @@ static void draw(const struct app *app, const void *state, struct area area)
         enum style style = i == s->list.selected ? STYLE_SELECTED : STYLE_NORMAL;
         paint_cell(lines, r, 0, lines.cols, style, "");
         paint_cell(lines, r, 1, 16, style, a->staff_name);
-        paint_cell(lines, r, 18, 12, style, _(a->kind));
+        paint_cell(lines, r, 18, 12, style, kind(a));
         paintf(area_part(lines, r, 31, 1, 24), 0, 0, style, "%s – %s", day_text(a->first, first),
                day_text(a->last, last));
         paint_cell(lines, r, 56, 6, style, a->weekday ? _(weekdays[a->weekday - 1]) : "");

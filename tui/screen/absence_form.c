@@ -10,17 +10,17 @@
 #include "dialog.h"
 #include "form.h"
 #include "i18n.h"
+#include "write.h"
 
 struct absence_form {
-    char opid[BANSHI_OPID_SIZE];
     struct form form;
+    struct write write;
     const struct banshi_rows *staff;
     char login[64];
-    bool busy;
 };
 
 static const struct choice kinds[] = {
-    {"leave", N_("leave")}, {"training", N_("training")}, {"part_time", N_("part_time")}, {NULL, NULL}};
+    {"leave", N_("leave")}, {"training", N_("training")}, {"part_time", N_("part-time")}, {NULL, NULL}};
 /* FIELD_CHOICES at most */
 static const struct choice weekdays[] = {{"1", N_("Mon")}, {"2", N_("Tue")}, {"3", N_("Wed")}, {"4", N_("Thu")},
                                          {"5", N_("Fri")}, {"6", N_("Sat")}, {"7", N_("Sun")}, {NULL, NULL}};
@@ -64,8 +64,7 @@ static void open(struct app *app, void *state, const void *argument)
     struct absence_form *s = state;
     char day[16];
     (void)argument;
-    banshi_opid(s->opid);
-    struct field *name = form_add(&s->form, "login", _("Name"), 50);
+    struct field *name = form_add(&s->form, "login", _("Staff"), 50);
     if (name)
         name->read_only = true;
     form_add_choice(&s->form, "kind", _("Kind"), kinds);
@@ -85,8 +84,7 @@ static void on_stored(struct app *app, void *state, const struct banshi_error *e
 {
     struct absence_form *s = state;
     char field[64], problem[1024], first[16];
-    s->busy = false;
-    if (error->code == 0) {
+    if (write_end(&s->write, error)) {
         const struct banshi_absence *a = banshi_row(struct banshi_absence, rows, 0);
         snprintf(problem, sizeof problem, _("%s is away from %s on; look for holes in the roster"), a->staff_name,
                  day_text(a->first, first));
@@ -119,9 +117,11 @@ static void commit(struct app *app, struct absence_form *s)
         form_problem(&s->form, "login", _("Who will not be there?"));
     if (!first || !last || !s->login[0])
         return;
-    s->busy = true;
-    app_ask(app, s, on_stored, banshi_absence_add, s->opid, s->login, form_value(&s->form, "kind"), first, last,
-            *weekday ? *weekday - '0' : 0, form_value(&s->form, "note"));
+    const char *kind = form_value(&s->form, "kind"), *note = form_value(&s->form, "note");
+    const char *opid =
+        write_begin(&s->write, "%s %s %d %d %s %s", s->login, kind, (int)first, (int)last, weekday, note);
+    app_ask(app, s, on_stored, banshi_absence_add, opid, s->login, kind, first, last, *weekday ? *weekday - '0' : 0,
+            note);
 }
 
 static bool type(struct app *app, void *state, key k)
@@ -148,7 +148,7 @@ static bool act(struct app *app, void *state, enum action action)
 {
     struct absence_form *s = state;
     if (action == ACTION_COMMIT) {
-        if (!s->busy)
+        if (!s->write.busy)
             commit(app, s);
         return true;
     }

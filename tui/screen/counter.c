@@ -248,6 +248,21 @@ static void ask_text(struct app *app, enum tag tag, const char *title, const cha
     app_open(app, "prompt", (int)tag, &(struct question){title, label, text, 200});
 }
 
+/* After closing time nobody is left behind unsaid. */
+static void ask_sign_off(struct app *app, const struct counter *c)
+{
+    const struct banshi_hours_now *h =
+        c->hours && c->hours->count ? banshi_row(struct banshi_hours_now, c->hours, 0) : NULL;
+    const struct banshi_rows *waiting = c->panes[PANE_WAITING].rows;
+    char text[192];
+    if (h && !h->open && waiting && waiting->count)
+        snprintf(text, sizeof text,
+                 _("%zu still wait for this counter after closing time. Close it and end the shift?"), waiting->count);
+    else
+        snprintf(text, sizeof text, "%s", _("Close the counter and end the shift?"));
+    app_open(app, "confirm", TAG_SIGN_OFF, &(struct question){.title = _("Sign off"), .text = text});
+}
+
 /* Questions about the line in hand of the lists, or the number in hand; format has one %s, its number. */
 static void ask_about(struct app *app, enum tag tag, const char *title, const char *format, const char *number)
 {
@@ -433,8 +448,7 @@ static bool act_anyway(struct app *app, struct counter *c, enum action action)
                  _("The person is agitated; somebody please come"));
         return true;
     case ACTION_SIGN_OFF:
-        app_open(app, "confirm", TAG_SIGN_OFF,
-                 &(struct question){.title = _("Sign off"), .text = _("Close the counter and end the shift?")});
+        ask_sign_off(app, c);
         return true;
     default:
         return false;

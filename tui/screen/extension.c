@@ -13,13 +13,15 @@
 #include "list.h"
 #include "write.h"
 
-enum tag { TAG_WHOM, TAG_WHY, TAG_ACCEPT, TAG_REFUSE, TAG_BEGIN, TAG_WITHDRAW };
+enum tag { TAG_NONE, TAG_WHOM, TAG_WHY, TAG_ACCEPT, TAG_REFUSE, TAG_BEGIN, TAG_WITHDRAW };
 enum pane { PANE_VISITS, PANE_REQUESTS, PANES };
+enum { DETAIL_ROWS = 3 };
 
 struct extension {
     const struct banshi_rows *visits, *requests, *counters, *departments;
     struct list lists[PANES];
     enum pane pane;
+    bool leads;
     struct write write;
     int64_t ticket, request; /* what a question is about; ticket 0: to stay */
     int64_t whom;            /* a counter, or a department as a negative number */
@@ -54,13 +56,21 @@ static void keep(struct app *app, const struct banshi_rows **kept, struct list *
 static void on_visits(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct extension *x = state;
+    int64_t id = visit(x) ? visit(x)->id : 0;
     keep(app, &x->visits, &x->lists[PANE_VISITS], error, rows);
+    for (size_t i = 0; error->code == 0 && i < rows->count; i++) /* they change places */
+        if (banshi_row(struct banshi_extension, rows, i)->id == id)
+            x->lists[PANE_VISITS].selected = i;
 }
 
 static void on_requests(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct extension *x = state;
+    int64_t id = request(x) ? request(x)->id : 0;
     keep(app, &x->requests, &x->lists[PANE_REQUESTS], error, rows);
+    for (size_t i = 0; error->code == 0 && i < rows->count; i++)
+        if (banshi_row(struct banshi_extension_request, rows, i)->id == id)
+            x->lists[PANE_REQUESTS].selected = i;
 }
 
 static void on_counters(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
@@ -90,6 +100,7 @@ static void event(struct app *app, void *state, const char *concept)
 static void open(struct app *app, void *state, const void *argument)
 {
     (void)argument;
+    ((struct extension *)state)->leads = app_leads(app);
     event(app, state, "*");
 }
 
@@ -113,7 +124,7 @@ static void ask_whom(struct app *app, struct extension *x)
     char(*texts)[256] = calloc(most + 1, sizeof *texts);
     for (size_t i = 0; items && texts && i < x->counters->count; i++) {
         const struct banshi_counter *c = banshi_row(struct banshi_counter, x->counters, i);
-        if (c->staff == 0)
+        if (c->staff == 0 || c->staff == banshi_row(struct banshi_session, app->session, 0)->staff)
             continue;
         snprintf(texts[n], sizeof texts[n], _("Counter %s %s  %s"), c->label, c->name, c->staff_name);
         items[n] = (struct option){texts[n], c->id};
@@ -153,6 +164,8 @@ static void result(struct app *app, void *state, const struct result *r)
     if (!r->chosen)
         return;
     switch ((enum tag)r->tag) {
+    case TAG_NONE:
+        break;
     case TAG_WHOM:
         x->whom = r->number;
         ask_text(app, TAG_WHY, x->ticket ? _("Take over") : _("Stay"), _("Why are they asked?"), "");
@@ -187,6 +200,8 @@ static bool possible(const struct extension *x, enum action action)
         return q && q->mine;
     case ACTION_EXTENSION_DONE:
         return q && strcmp(q->state, "agreed") == 0;
+    case ACTION_EXTENSION_WITHDRAW:
+        return x->leads;
     default:
         return true;
     }
@@ -228,6 +243,9 @@ static bool act(struct app *app, void *state, enum action action)
         app_ask(app, x, on_written, banshi_extension_done, write_begin(&x->write, "done %" PRId64, x->request),
                 x->request);
         break;
+    case ACTION_EXTENSION_REGISTER:
+        app_open(app, "extension_register", 0, NULL);
+        break;
     case ACTION_EXTENSION_BEGIN:
         app_open(app, "confirm", TAG_BEGIN,
                  &(struct question){
@@ -253,17 +271,21 @@ static void draw_visits(const struct extension *x, struct area area)
     size_t top = list_top(&x->lists[PANE_VISITS], area.rows);
     for (int r = 0; r < area.rows && top + (size_t)r < x->lists[PANE_VISITS].count; r++) {
         const struct banshi_extension *v = banshi_row(struct banshi_extension, x->visits, top + (size_t)r);
-        char since[16], time[48];
+        char since[16], until[16], time[64];
         enum style style = line_style(x, PANE_VISITS, top + (size_t)r, v->ended_at ? STYLE_WEAK : STYLE_NORMAL);
-        snprintf(time, sizeof time, _("%s, %d min"), clock_text(v->started_at, since),
-                 v->ended_at ? (int)v->minutes : minutes_since(v->started_at));
+        if (v->ended_at)
+            snprintf(time, sizeof time, _("%s–%s %d min"), clock_text(v->started_at, since),
+                     clock_text(v->ended_at, until), (int)v->minutes);
+        else
+            snprintf(time, sizeof time, _("%s, %d min"), clock_text(v->started_at, since),
+                     minutes_since(v->started_at));
         paint_cell(area, r, 0, area.cols, style, "");
         paint_cell(area, r, 1, 6, style, v->number);
         paint_cell(area, r, 8, 10, style, _(v->outcome[0] ? v->outcome : v->state));
         paint_cell(area, r, 19, 8, style, v->counter_label);
         paint_cell(area, r, 28, 10, style, v->staff_name);
-        paint_cell(area, r, 39, 14, style, time);
-        paint_cell(area, r, 54, area.cols - 55, style, v->item_name[0] ? v->item_name : v->queue_name);
+        paint_cell(area, r, 39, 18, style, time);
+        paint_cell(area, r, 58, area.cols - 59, style, v->item_name[0] ? v->item_name : v->queue_name);
     }
     if (x->visits && !x->visits->count)
         paint(area, 0, 1, STYLE_WEAK, _("No visit after closing time"));
@@ -286,11 +308,56 @@ static void draw_requests(const struct extension *x, struct area area)
         paint(area, 0, 1, STYLE_WEAK, _("Nobody was asked"));
 }
 
+static int part(struct area area, int col, const char *label, const char *text)
+{
+    return text[0] ? paintf(area, 1, col, STYLE_NORMAL, "   %s %s", label, text) : 0;
+}
+
+/* Why, where, with whose help. */
+static void detail_visit(const struct banshi_extension *v, struct area area)
+{
+    paintf(area, 0, 1, STYLE_STRONG, "%s  %s  %s%s%s", v->number, v->queue_name, v->item_name,
+           v->item_name[0] ? "  " : "", v->department);
+    int col = 1 + paint(area, 1, 1, STYLE_NORMAL, _(v->reason));
+    col += part(area, col, _("case"), v->case_number);
+    col += part(area, col, _("asked by"), v->coordinator);
+    part(area, col, _("taken over by"), v->helpers);
+}
+
+/* Who asked when, who answered when, when it was done. */
+static void detail_request(const struct banshi_extension_request *q, struct area area)
+{
+    char asked[16], answered[16], done[16];
+    paintf(area, 0, 1, STYLE_STRONG, "%s %s  %s %s%s%s → %s%s%s", clock_text(q->asked_at, asked), _(q->kind), q->number,
+           q->asker_counter, q->asker_counter[0] ? " " : "", q->asker_name, q->asked, q->reason[0] ? _(": ") : "",
+           q->reason);
+    if (!q->answered_at)
+        return;
+    int col = 1 + paintf(area, 1, 1, STYLE_NORMAL, "%s %s%s%s %s%s%s", clock_text(q->answered_at, answered),
+                         q->answer_counter, q->answer_counter[0] ? " " : "", q->answer_name,
+                         strcmp(q->state, "declined") == 0 ? _("declined") : _("agreed"), q->answer[0] ? _(": ") : "",
+                         q->answer);
+    if (q->done_at)
+        paintf(area, 1, col, STYLE_NORMAL, "   %s %s", clock_text(q->done_at, done), _("done"));
+}
+
+static void draw_detail(const struct extension *x, struct area area)
+{
+    paint_rule(area, 0, "");
+    area = area_part(area, 1, 0, area.rows - 1, area.cols);
+    if (x->pane == PANE_VISITS && visit(x))
+        detail_visit(visit(x), area);
+    else if (x->pane == PANE_REQUESTS && request(x))
+        detail_request(request(x), area);
+}
+
 static void draw(const struct app *app, const void *state, struct area area)
 {
     static const char *const names[] = {N_("Visits after closing time"), N_("Asked to stay or to take over")};
     const struct extension *x = state;
     (void)app;
+    draw_detail(x, area_part(area, area.rows - DETAIL_ROWS, 0, DETAIL_ROWS, area.cols));
+    area = area_part(area, 0, 0, area.rows - DETAIL_ROWS, area.cols);
     for (int pane = 0; pane < PANES; pane++) {
         struct area part = paint_half(area, pane, pane == (int)x->pane, _(names[pane]), x->lists[pane].count);
         if (pane == PANE_VISITS)

@@ -10,6 +10,7 @@
 #include "dialog.h"
 #include "floor.h"
 #include "i18n.h"
+#include "roster.h"
 
 static void open(struct app *app, void *state, const void *argument)
 {
@@ -31,11 +32,18 @@ static void on_written(struct app *app, void *state, const struct banshi_error *
         app_say(app, STYLE_GOOD, "%s", _("Done; it is shown at the counter"));
 }
 
+static bool supervises(const struct app *app)
+{
+    const char *role = banshi_row(struct banshi_session, app->session, 0)->role;
+    return strcmp(role, "supervisor") == 0 || strcmp(role, "admin") == 0;
+}
+
 static void on_stood_in(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct floor *f = state;
     if (!write_end(&f->write, error)) {
-        app_error(app, error);
+        if (!supervises(app) || !roster_ask_override(app, error, TAG_OVERRIDE))
+            app_error(app, error);
         floor_event(app, f, "roster");
         return;
     }
@@ -64,10 +72,12 @@ static void on_sent(struct app *app, void *state, const struct banshi_error *err
 
 /* Answers ------------------------------------------------------------------------------------------------------ */
 
-static void stand_in(struct app *app, struct floor *f, const char *login)
+/* f->login has the duty; override: a supervisor's reason to pass a rule by, or NULL. */
+static void stand_in(struct app *app, struct floor *f, const char *override)
 {
-    const char *opid = write_begin(&f->write, "stand-in %" PRId64 " %s", f->duty, login);
-    app_ask(app, f, on_stood_in, banshi_roster_stand_in, opid, f->duty, f->version, login, NULL);
+    const char *opid = write_begin(&f->write, "stand-in %" PRId64 " %" PRId64 " %s %s", f->duty, f->version, f->login,
+                                   override ? override : "");
+    app_ask(app, f, on_stood_in, banshi_roster_stand_in, opid, f->duty, f->version, f->login, override);
 }
 
 static void result_of_pick(struct app *app, struct floor *f, const struct result *r)
@@ -89,7 +99,16 @@ static void result_of_pick(struct app *app, struct floor *f, const struct result
         floor_ask_queue_why(app, f, r->number);
         break;
     case TAG_STAND_IN:
-        stand_in(app, f, banshi_row(struct banshi_roster_candidate, f->candidates, i)->login);
+        if (r->number == ROSTER_SOMEBODY_ELSE) {
+            app_ask(app, f, floor_on_anybody, banshi_staff_list);
+            break;
+        }
+        snprintf(f->login, sizeof f->login, "%s", banshi_row(struct banshi_roster_candidate, f->candidates, i)->login);
+        stand_in(app, f, NULL);
+        break;
+    case TAG_ANYBODY:
+        snprintf(f->login, sizeof f->login, "%s", banshi_row(struct banshi_staff, f->staff, i)->login);
+        stand_in(app, f, NULL);
         break;
     default:
         f->counter = 0;
@@ -138,9 +157,12 @@ static void result(struct app *app, void *state, const struct result *r)
     enum floor_tag tag = (enum floor_tag)r->tag;
     if (!r->chosen || tag == TAG_NONE)
         return;
-    if (tag == TAG_WHO || tag == TAG_QUEUE || tag == TAG_LAG || tag == TAG_STAND_IN || tag == TAG_ZONE)
+    if (tag == TAG_WHO || tag == TAG_QUEUE || tag == TAG_LAG || tag == TAG_STAND_IN || tag == TAG_ANYBODY ||
+        tag == TAG_ZONE)
         result_of_pick(app, f, r);
-    else
+    else if (tag == TAG_OVERRIDE && r->text[0])
+        stand_in(app, f, r->text);
+    else if (tag != TAG_OVERRIDE)
         result_of_text(app, f, tag, r->text);
 }
 

@@ -2,6 +2,7 @@
 /* Opening hours: a line a weekday, then single days; supervisors change them. Norms 4.4, 7.1. */
 #include <config.h>
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,6 +11,7 @@
 #include "dialog.h"
 #include "i18n.h"
 #include "list.h"
+#include "write.h"
 
 enum tag { TAG_SESSION = 1, TAG_TIMES, TAG_DAY };
 enum { WEEK = 7, SESSIONS = 5 };
@@ -21,7 +23,8 @@ struct hours {
     banshi_date days[366]; /* single days that have hours, after the week's lines */
     size_t day_count;
     struct list list;
-    bool supervises, busy;
+    bool supervises;
+    struct write write;
     int64_t weekday; /* what a question is about: a weekday, or a day */
     banshi_date day;
     const char *session;
@@ -73,8 +76,7 @@ static void on_written(struct app *app, void *state, const struct banshi_error *
 {
     struct hours *h = state;
     (void)rows;
-    h->busy = false;
-    if (error->code != 0)
+    if (!write_end(&h->write, error))
         app_error(app, error);
     event(app, state, "*");
 }
@@ -111,8 +113,9 @@ static void ask_session(struct app *app, const struct hours *h)
 
 static void set(struct app *app, struct hours *h, const char *opens, const char *closes)
 {
-    h->busy = true;
-    app_ask(app, h, on_written, banshi_hours_set, NULL, h->day, h->weekday, h->session, opens, closes);
+    const char *opid = write_begin(&h->write, "%d %" PRId64 " %s %s %s", (int)h->day, h->weekday, h->session,
+                                   opens ? opens : "", closes ? closes : "");
+    app_ask(app, h, on_written, banshi_hours_set, opid, h->day, h->weekday, h->session, opens, closes);
 }
 
 static void ask_times(struct app *app, struct hours *h)
@@ -180,7 +183,7 @@ static bool act(struct app *app, void *state, enum action action)
         return true;
     if (action_table[action].context != CONTEXT_HOURS)
         return false;
-    if (!h->supervises || h->busy || !h->rows) {
+    if (!h->supervises || h->write.busy || !h->rows) {
         app_say(app, STYLE_WARN, "%s", _("Only a supervisor changes opening hours"));
         return true;
     }

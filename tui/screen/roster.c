@@ -23,7 +23,7 @@ enum tag {
     TAG_SWAP_WHY,
     TAG_OUTPUT
 };
-enum { SOMEBODY_ELSE = -1, CHANGES_SHOWN = 9 };
+enum { CHANGES_SHOWN = 9 };
 
 static void open(struct app *app, void *state, const void *argument)
 {
@@ -136,29 +136,13 @@ static void on_candidates(struct app *app, void *state, const struct banshi_erro
                           const struct banshi_rows *rows)
 {
     struct roster *x = state;
-    size_t n = rows ? rows->count : 0;
     if (error->code != 0) {
         app_error(app, error);
         return;
     }
     keep_rows(&x->candidates, rows);
-    struct option *items = calloc(n + 1, sizeof *items);
-    char(*texts)[256] = calloc(n + 1, sizeof *texts);
-    for (size_t i = 0; items && texts && i < n; i++) {
-        const struct banshi_roster_candidate *c = banshi_row(struct banshi_roster_candidate, rows, i);
-        snprintf(texts[i], sizeof texts[i], _("%s  duties %d  %s%s%s"), c->staff_name, (int)c->duties,
-                 c->rests ? _("on duty the day before or after") : _("rested"), c->counter_label[0] ? "  " : "",
-                 c->counter_label);
-        items[i] = (struct option){texts[i], (int64_t)i};
-    }
-    if (items && texts) {
-        items[n] = (struct option){_("Somebody else…"), SOMEBODY_ELSE};
-        app_open(app, "pick", TAG_WHO,
-                 &(struct options){x->stand_in ? _("Who stands in? The best first") : _("Who has it? The best first"),
-                                   items, n + 1, 0});
-    }
-    free(items);
-    free(texts);
+    roster_pick_candidate(app, rows, TAG_WHO,
+                          x->stand_in ? _("Who stands in? The best first") : _("Who has it? The best first"));
 }
 
 static void on_staff(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
@@ -169,51 +153,33 @@ static void on_staff(struct app *app, void *state, const struct banshi_error *er
         return;
     }
     keep_rows(&x->staff, rows);
-    struct option *items = calloc(rows->count + 1, sizeof *items);
-    size_t n = 0;
-    for (size_t i = 0; items && i < rows->count; i++) {
-        const struct banshi_staff *s = banshi_row(struct banshi_staff, rows, i);
-        if (s->active && (strcmp(s->role, "clerk") == 0 || strcmp(s->role, "lead") == 0))
-            items[n++] = (struct option){s->name, (int64_t)i};
-    }
-    if (items)
-        app_open(app, "pick", TAG_ANYBODY, &(struct options){_("Who has it?"), items, n, 0});
-    free(items);
+    roster_pick_staff(app, rows, TAG_ANYBODY, x->stand_in ? _("Who stands in?") : _("Who has it?"));
 }
 
-/* A colleague's duties that mine could be swapped for, and the colleagues themselves. */
+/* A colleague's duties that mine could be swapped for, and those who could take it for nothing in return. */
 static void on_others(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct roster *x = state;
-    size_t n = 0;
     if (error->code != 0) {
         app_error(app, error);
         return;
     }
     keep_rows(&x->others, rows);
-    struct option *items = calloc(2 * rows->count + 1, sizeof *items);
-    char(*texts)[192] = calloc(2 * rows->count + 1, sizeof *texts);
+    struct option *items = calloc(rows->count + 1, sizeof *items);
+    char(*texts)[192] = calloc(rows->count + 1, sizeof *texts);
     for (size_t i = 0; items && texts && i < rows->count; i++) {
-        const struct banshi_roster_duty *d = banshi_row(struct banshi_roster_duty, rows, i);
-        if (d->published == 0 || d->published == x->me || d->staff != d->published)
-            continue;
-        snprintf(texts[n], sizeof texts[n], _("%s  for %02d-%02d %s"), d->published_name, d->day / 100 % 100,
-                 d->day % 100, d->counter_label);
-        items[n] = (struct option){texts[n], (int64_t)i * 2};
-        n++;
-        bool first = true;
-        for (size_t k = 0; k < i && first; k++)
-            first = banshi_row(struct banshi_roster_duty, rows, k)->published != d->published;
-        if (!first)
-            continue;
-        snprintf(texts[n], sizeof texts[n], _("%s  for nothing in return"), d->published_name);
-        items[n] = (struct option){texts[n], (int64_t)i * 2 + 1};
-        n++;
+        const struct banshi_roster_swap_choice *c = banshi_row(struct banshi_roster_swap_choice, rows, i);
+        if (c->other)
+            snprintf(texts[i], sizeof texts[i], _("%s  for %02d-%02d %s"), c->staff_name, c->other_day / 100 % 100,
+                     c->other_day % 100, c->other_label);
+        else
+            snprintf(texts[i], sizeof texts[i], _("%s  for nothing in return"), c->staff_name);
+        items[i] = (struct option){texts[i], (int64_t)i};
     }
-    if (items && texts && n)
-        app_open(app, "pick", TAG_SWAP, &(struct options){_("Swap with whom?"), items, n, 0});
+    if (items && texts && rows->count)
+        app_open(app, "pick", TAG_SWAP, &(struct options){_("Swap with whom?"), items, rows->count, 0});
     else
-        app_say(app, STYLE_WARN, "%s", _("No colleague has a duty to swap"));
+        app_say(app, STYLE_WARN, "%s", _("No colleague could take this duty"));
     free(items);
     free(texts);
 }
@@ -240,12 +206,11 @@ static void on_changes(struct app *app, void *state, const struct banshi_error *
 
 static void swap_chosen(struct app *app, struct roster *x, int64_t number)
 {
-    size_t i = (size_t)(number / 2);
-    if (!x->others || i >= x->others->count)
+    if (!x->others || (size_t)number >= x->others->count)
         return;
-    const struct banshi_roster_duty *d = banshi_row(struct banshi_roster_duty, x->others, i);
-    snprintf(x->login, sizeof x->login, "%s", d->login);
-    x->version = number % 2 ? 0 : d->id; /* the duty that is taken for it */
+    const struct banshi_roster_swap_choice *c = banshi_row(struct banshi_roster_swap_choice, x->others, (size_t)number);
+    snprintf(x->login, sizeof x->login, "%s", c->login);
+    x->version = c->other; /* the duty that is taken for it */
     app_open(app, "prompt", TAG_SWAP_WHY,
              &(struct question){_("Swap"), _("Why? The colleague and the lead read it:"), "", 200});
 }
@@ -253,7 +218,7 @@ static void swap_chosen(struct app *app, struct roster *x, int64_t number)
 static void person_chosen(struct app *app, struct roster *x, const struct result *r)
 {
     const struct banshi_rows *from = r->tag == TAG_WHO ? x->candidates : x->staff;
-    if (r->number == SOMEBODY_ELSE) {
+    if (r->number == ROSTER_SOMEBODY_ELSE) {
         app_ask(app, x, on_staff, banshi_staff_list);
         return;
     }
@@ -408,7 +373,7 @@ static bool act_on_duty(struct app *app, struct roster *x, enum action action)
         return true;
     case ACTION_ROSTER_SWAP:
         keep_duty(x, false);
-        app_ask(app, x, on_others, banshi_roster_duty_list, x->today, day_add(x->today, 62), false);
+        app_ask(app, x, on_others, banshi_roster_swap_choice_list, x->duty);
         return true;
     default:
         return false;

@@ -12,9 +12,7 @@
 struct swaps {
     const struct banshi_rows *rows;
     struct list list;
-    bool leads;
     struct write write;
-    int64_t me;
 };
 
 static const struct banshi_roster_swap *line(const struct swaps *s)
@@ -24,14 +22,10 @@ static const struct banshi_roster_swap *line(const struct swaps *s)
                : NULL;
 }
 
-static bool consents(const struct swaps *s, const struct banshi_roster_swap *w)
+/* What is waited for is an approval, no consent. */
+static bool approves(const struct banshi_roster_swap *w)
 {
-    return w && roster_consents(w, s->me);
-}
-
-static bool approves(const struct swaps *s, const struct banshi_roster_swap *w)
-{
-    return w && s->leads && roster_approves(w, s->me);
+    return strcmp(w->state, "consented") == 0;
 }
 
 static void on_swaps(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
@@ -53,10 +47,7 @@ static void event(struct app *app, void *state, const char *concept)
 
 static void open(struct app *app, void *state, const void *argument)
 {
-    struct swaps *s = state;
     (void)argument;
-    s->leads = app_leads(app);
-    s->me = banshi_row(struct banshi_session, app->session, 0)->staff;
     event(app, state, "*");
 }
 
@@ -76,11 +67,11 @@ static const char *hint(const void *state, enum action action)
     const struct banshi_roster_swap *w = line(s);
     if (action_table[action].context != CONTEXT_SWAPS)
         return NULL;
-    if (approves(s, w))
+    if (!w || !w->mine)
+        return "";
+    if (approves(w))
         return action == ACTION_SWAP_YES ? N_("Approve") : N_("Refuse");
-    if (consents(s, w))
-        return action == ACTION_SWAP_YES ? N_("Consent") : N_("Decline");
-    return "";
+    return action == ACTION_SWAP_YES ? N_("Consent") : N_("Decline");
 }
 
 static bool act(struct app *app, void *state, enum action action)
@@ -92,12 +83,12 @@ static bool act(struct app *app, void *state, enum action action)
         return true;
     if (action_table[action].context != CONTEXT_SWAPS)
         return false;
-    if (s->write.busy || (!consents(s, w) && !approves(s, w))) {
+    if (s->write.busy || !w || !w->mine) {
         app_say(app, STYLE_WARN, _("%s: not possible now"), _(action_table[action].label));
         return true;
     }
     const char *opid = write_begin(&s->write, "%d %" PRId64, yes, w->id);
-    if (approves(s, w))
+    if (approves(w))
         app_ask(app, s, on_written, banshi_roster_approve, opid, w->id, yes);
     else
         app_ask(app, s, on_written, banshi_roster_consent, opid, w->id, yes);
@@ -111,20 +102,26 @@ static void draw(const struct app *app, const void *state, struct area area)
     (void)app;
     snprintf(title, sizeof title, "%s %zu", _("Swaps"), s->list.count);
     paint_rule(area, 0, title);
-    struct area lines = area_part(area, 1, 0, area.rows - 1, area.cols);
+    if (s->list.count) {
+        paint_cell(area, 1, 2, 12, STYLE_LABEL, _("State"));
+        paint_cell(area, 1, 15, 13, STYLE_LABEL, _("Duty"));
+        paint_cell(area, 1, 29, 19, STYLE_LABEL, _("Who → to whom"));
+        paint_cell(area, 1, 49, 15, STYLE_LABEL, _("In return"));
+        paint_cell(area, 1, 65, area.cols - 66, STYLE_LABEL, _("Reason"));
+    }
+    struct area lines = area_part(area, 2, 0, area.rows - 2, area.cols);
     size_t top = list_top(&s->list, lines.rows);
     for (int r = 0; s->rows && r < lines.rows && top + (size_t)r < s->list.count; r++) {
         size_t i = top + (size_t)r;
         const struct banshi_roster_swap *w = banshi_row(struct banshi_roster_swap, s->rows, i);
-        bool mine = consents(s, w) || approves(s, w);
-        enum style style = i == s->list.selected ? STYLE_SELECTED : mine ? STYLE_WARN : STYLE_NORMAL;
+        enum style style = i == s->list.selected ? STYLE_SELECTED : w->mine ? STYLE_WARN : STYLE_NORMAL;
         char other[96];
         if (w->other)
             snprintf(other, sizeof other, _("for %02d-%02d %s"), w->other_day / 100 % 100, w->other_day % 100,
                      w->other_label);
         else
             snprintf(other, sizeof other, "%s", _("nothing in return"));
-        paint_cell(lines, r, 0, lines.cols, style, mine ? "!" : "");
+        paint_cell(lines, r, 0, lines.cols, style, w->mine ? "!" : "");
         paint_cell(lines, r, 2, 12, style, _(w->state));
         paintf(area_part(lines, r, 15, 1, 13), 0, 0, style, "%02d-%02d %s", w->day / 100 % 100, w->day % 100,
                w->counter_label);

@@ -10,6 +10,7 @@
 #include "dialog.h"
 #include "i18n.h"
 #include "list.h"
+#include "write.h"
 
 enum tag { TAG_WHO = 1 };
 
@@ -17,7 +18,7 @@ enum tag { TAG_WHO = 1 };
 struct skills {
     const struct banshi_rows *staff, *queues, *skills;
     struct list list;
-    bool busy;
+    struct write write;
     char login[64], name[128];
 };
 
@@ -41,11 +42,16 @@ static const struct banshi_skill *skill(const struct skills *s, const struct ban
 static void on_skills(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct skills *s = state;
-    s->busy = false;
     if (error->code == 0)
         keep_rows(&s->skills, rows);
     else
         app_error(app, error);
+}
+
+static void on_set(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    write_end(&((struct skills *)state)->write, error);
+    on_skills(app, state, error, rows);
 }
 
 static void read_skills(struct app *app, struct skills *s)
@@ -128,15 +134,13 @@ static bool act(struct app *app, void *state, enum action action)
     }
     if (action != ACTION_SKILL_TOGGLE && action != ACTION_SKILL_FOLLOW)
         return false;
-    if (s->busy || !q || !s->login[0]) {
+    if (s->write.busy || !q || !s->skills) {
         app_say(app, STYLE_WARN, _("%s: not possible now"), _(action_table[action].label));
         return true;
     }
-    s->busy = true;
-    app_ask(app, s, on_skills, banshi_skill_set, NULL, s->login, q->code,
-            action == ACTION_SKILL_FOLLOW ? NULL
-            : skill(s, q)                 ? "f"
-                                          : "t");
+    const char *can = action == ACTION_SKILL_FOLLOW ? NULL : skill(s, q) ? "f" : "t";
+    const char *opid = write_begin(&s->write, "%s %s %s", s->login, q->code, can ? can : "");
+    app_ask(app, s, on_set, banshi_skill_set, opid, s->login, q->code, can);
     return true;
 }
 
@@ -149,7 +153,7 @@ static void draw(const struct app *app, const void *state, struct area area)
     paint_rule(area, 0, title);
     struct area lines = area_part(area, 1, 0, area.rows - 1, area.cols);
     size_t top = list_top(&s->list, lines.rows);
-    for (int r = 0; s->login[0] && s->queues && r < lines.rows && top + (size_t)r < s->list.count; r++) {
+    for (int r = 0; s->skills && s->queues && r < lines.rows && top + (size_t)r < s->list.count; r++) {
         size_t i = top + (size_t)r;
         const struct banshi_queue *q = banshi_row(struct banshi_queue, s->queues, i);
         const struct banshi_skill *k = skill(s, q);
@@ -165,6 +169,8 @@ static void draw(const struct app *app, const void *state, struct area area)
     }
     if (!s->login[0])
         paint(lines, 0, 1, STYLE_WEAK, _("Nobody is chosen"));
+    else if (!s->skills || !s->queues)
+        paint(lines, 0, 1, STYLE_WEAK, "…");
 }
 
 static void close(struct app *app, void *state)

@@ -10,6 +10,7 @@
 #include "i18n.h"
 #include "list.h"
 #include "staff.h"
+#include "write.h"
 
 enum tag { TAG_FORM, TAG_ROLE, TAG_LEAVE };
 
@@ -17,7 +18,8 @@ struct staff {
     const struct banshi_rows *rows;
     struct list list;
     int64_t subject; /* whom a question is about */
-    bool admin, busy;
+    bool admin;
+    struct write write;
 };
 
 static const char *const roles[] = {N_("clerk"), N_("lead"),  N_("supervisor"), N_("admin"),
@@ -72,8 +74,7 @@ static void open(struct app *app, void *state, const void *argument)
 static void on_written(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct staff *s = state;
-    s->busy = false;
-    if (error->code != 0) {
+    if (!write_end(&s->write, error)) {
         app_error(app, error);
         return;
     }
@@ -93,14 +94,12 @@ static void result(struct app *app, void *state, const struct result *r)
         app_say(app, STYLE_GOOD, "%s", r->text);
         event(app, state, "*");
     } else if (of && r->tag == TAG_ROLE) {
-        s->busy = true;
-        app_ask(app, s, on_written, banshi_staff_role, NULL, of->login, roles[r->number]);
+        app_ask(app, s, on_written, banshi_staff_role,
+                write_begin(&s->write, "role %s %s", of->login, roles[r->number]), of->login, roles[r->number]);
     } else if (of && of->active) {
-        s->busy = true;
-        app_ask(app, s, on_written, banshi_staff_leave, NULL, of->login);
+        app_ask(app, s, on_written, banshi_staff_leave, write_begin(&s->write, "leave %s", of->login), of->login);
     } else if (of) {
-        s->busy = true;
-        app_ask(app, s, on_written, banshi_staff_return, NULL, of->login);
+        app_ask(app, s, on_written, banshi_staff_return, write_begin(&s->write, "return %s", of->login), of->login);
     }
 }
 
@@ -133,7 +132,7 @@ static bool act(struct app *app, void *state, enum action action)
         return true;
     if (action_table[action].context != CONTEXT_STAFF)
         return false;
-    if (!s->admin || s->busy || (!of && action != ACTION_STAFF_NEW)) {
+    if (!s->admin || s->write.busy || (!of && action != ACTION_STAFF_NEW)) {
         if (!s->admin)
             app_say(app, STYLE_WARN, "%s", _("Only an administrator changes the staff"));
         return true;
@@ -175,7 +174,11 @@ static void draw(const struct app *app, const void *state, struct area area)
     (void)app;
     snprintf(title, sizeof title, "%s %zu", _("Staff"), s->list.count);
     paint_rule(area, 0, title);
-    struct area lines = area_part(area, 1, 0, area.rows - 1, area.cols);
+    paint_cell(area, 1, 1, 16, STYLE_LABEL, _("Login"));
+    paint_cell(area, 1, 18, 16, STYLE_LABEL, _("Full name"));
+    paint_cell(area, 1, 35, 12, STYLE_LABEL, _("Role"));
+    paint_cell(area, 1, 48, area.cols - 62, STYLE_LABEL, _("Department"));
+    struct area lines = area_part(area, 2, 0, area.rows - 2, area.cols);
     size_t top = list_top(&s->list, lines.rows);
     for (int r = 0; r < lines.rows && top + (size_t)r < s->list.count; r++) {
         size_t i = top + (size_t)r;

@@ -11,15 +11,15 @@
 #include "form.h"
 #include "i18n.h"
 #include "staff.h"
+#include "write.h"
 
 struct staff_form {
     enum staff_act act;
-    char opid[BANSHI_OPID_SIZE];
     char title[128];
     struct form form;
     const struct banshi_rows *departments;
     bool taken_on; /* what is left is the password */
-    bool busy;
+    struct write write;
 };
 
 /* FIELD_CHOICES at most */
@@ -52,7 +52,6 @@ static void open(struct app *app, void *state, const void *argument)
     s->act = start->act;
     snprintf(s->title, sizeof s->title, "%s%s%s", _(titles[s->act]), start->staff ? "  " : "",
              start->staff ? start->staff->name : "");
-    banshi_opid(s->opid);
     struct field *login = form_add(&s->form, "login", _("Login"), 63);
     if (start->staff) {
         form_set(&s->form, "login", start->staff->login);
@@ -61,7 +60,7 @@ static void open(struct app *app, void *state, const void *argument)
         s->form.focus = 1;
     }
     if (s->act != STAFF_PASSWORD) {
-        form_add(&s->form, "name", _("Name"), 50);
+        form_add(&s->form, "name", _("Full name"), 50);
         form_add(&s->form, "department", _("Department"), 50);
         if (s->act == STAFF_TAKE_ON)
             form_add_choice(&s->form, "role", _("Role"), roles);
@@ -100,8 +99,7 @@ static void on_password(struct app *app, void *state, const struct banshi_error 
 {
     struct staff_form *s = state;
     (void)rows;
-    s->busy = false;
-    if (error->code == 0)
+    if (write_end(&s->write, error))
         done(app, s);
     else
         tell(app, s, error);
@@ -109,17 +107,16 @@ static void on_password(struct app *app, void *state, const struct banshi_error 
 
 static void set_password(struct app *app, struct staff_form *s)
 {
-    s->busy = true;
-    app_ask(app, s, on_password, banshi_staff_password, NULL, form_value(&s->form, "login"),
-            form_value(&s->form, "password"));
+    const char *login = form_value(&s->form, "login"), *password = form_value(&s->form, "password");
+    app_ask(app, s, on_password, banshi_staff_password, write_begin(&s->write, "password %s %s", login, password),
+            login, password);
 }
 
 static void on_stored(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct staff_form *s = state;
     (void)rows;
-    s->busy = false;
-    if (error->code != 0) {
+    if (!write_end(&s->write, error)) {
         tell(app, s, error);
         return;
     }
@@ -145,11 +142,12 @@ static void commit(struct app *app, struct staff_form *s)
         set_password(app, s);
         return;
     }
-    s->busy = true;
+    const char *opid = write_begin(&s->write, "%s %s %s %s %d", staff.login, staff.name, staff.department, staff.role,
+                                   staff.party_member);
     if (s->act == STAFF_CHANGE)
-        app_ask(app, s, on_stored, banshi_staff_edit, s->opid, &staff);
+        app_ask(app, s, on_stored, banshi_staff_edit, opid, &staff);
     else
-        app_ask(app, s, on_stored, banshi_staff_new, s->opid, &staff);
+        app_ask(app, s, on_stored, banshi_staff_new, opid, &staff);
 }
 
 static bool type(struct app *app, void *state, key k)
@@ -180,7 +178,7 @@ static bool act(struct app *app, void *state, enum action action)
 {
     struct staff_form *s = state;
     if (action == ACTION_COMMIT) {
-        if (!s->busy)
+        if (!s->write.busy)
             commit(app, s);
         return true;
     }
