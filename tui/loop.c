@@ -167,16 +167,15 @@ static void on_event(void *closure, const char *concept)
 /* Milliseconds to the next full minute when the clock changes, or second while something is awaited. */
 static int clock_wait(const struct app *app)
 {
-    struct timespec t;
-    clock_gettime(CLOCK_REALTIME, &t);
-    int in_second = 1000 - (int)(t.tv_nsec / 1000000);
+    banshi_time t = time_now();
+    int in_second = 1000 - (int)(t / 1000 % 1000);
     enum banshi_link link = banshi_link_state(app->b, NULL);
     int age = request_age(app->top);
     if (age >= 0 && age < SLOW_MS)
         return SLOW_MS - age < in_second ? SLOW_MS - age : in_second;
     if (age >= 0 || link == BANSHI_LOST || link == BANSHI_CONNECTING)
         return in_second;
-    return in_second + (59 - (int)(t.tv_sec % 60)) * 1000;
+    return in_second + (59 - (int)(t / 1000000 % 60)) * 1000;
 }
 
 /* Times that are counted in minutes have moved: an event of the screens' own, which asks nobody. */

@@ -103,8 +103,7 @@ static int sign_on(struct cmd_run *run)
     }
     if (code != 0)
         return cmd_fail(&error);
-    setenv("TZ", banshi_row(struct banshi_session, run->session, 0)->time_zone, 1);
-    tzset();
+    time_set(banshi_row(struct banshi_session, run->session, 0));
     return EXIT_FINE;
 }
 

@@ -6,10 +6,11 @@
 
 #include <banshi/hours.h>
 
-#include <stdio.h>
-#include <string.h>
 #include <inttypes.h>
 #include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include "i18n.h"
@@ -41,11 +42,20 @@ void error_words(const struct banshi_error *error, char *ret, size_t size)
              hint[0] ? _(hint) : "");
 }
 
+static banshi_time ahead; /* the server's clock, of this machine's */
+
 banshi_time time_now(void)
 {
     struct timespec t;
     clock_gettime(CLOCK_REALTIME, &t);
-    return (banshi_time)t.tv_sec * 1000000 + t.tv_nsec / 1000;
+    return (banshi_time)t.tv_sec * 1000000 + t.tv_nsec / 1000 + ahead;
+}
+
+void time_set(const struct banshi_session *session)
+{
+    ahead += session->now - time_now();
+    setenv("TZ", session->time_zone, 1);
+    tzset();
 }
 
 const char *clock_text(banshi_time t, char ret[16])

@@ -23,13 +23,17 @@ const char *clock_text(banshi_time t, char ret[16]);
 const char *day_text(banshi_date day, char ret[16]);
 /* As it is said: month and day. */
 const char *day_said(banshi_date day, char ret[32]);
-/* Now, by the terminal's clock; and the whole minutes since a time, never negative. */
+/* Now, by the server's clock as far as it is known; and the whole minutes since a time, never negative. */
 banshi_time time_now(void);
 int minutes_since(banshi_time t);
 
 /* Is the centre open now, until when, and who is on duty at lunch: "open until 12:00". */
 struct banshi_hours_now;
 void hours_words(const struct banshi_hours_now *now, char *ret, size_t size);
+
+/* Take the centre's time zone, and what time it is there, from a session that begins: a terminal's own clock may be wrong. */
+struct banshi_session;
+void time_set(const struct banshi_session *session);
 
 /* The day of a time in the terminal's (the centre's) time zone; a day some days on; 1 Monday … 7 Sunday; the last day of
  * its month. */

@@ -44,8 +44,7 @@ static void on_session(struct app *app, void *state, const struct banshi_error *
     form_set(&s->form, "password", "");
     keep_rows(&app->session, rows);
     const struct banshi_session *session = banshi_row(struct banshi_session, rows, 0);
-    setenv("TZ", session->time_zone, 1);
-    tzset();
+    time_set(session);
     message_refresh(app);
     if (session->counter)
         app_open(app, "counter", 0, NULL); /* the shift goes on */
