@@ -25,10 +25,10 @@ as $$
                    when 'acceptance' then
                        '{item.legal_basis,case.acceptance,materials|received,case.accepted_on,case.statutory_due,case.promised_due}'
                    when 'supplement' then '{materials|wanted,case.supplement_by}'
-                   when 'refusal' then '{reason,basis,organ,centre.review_body,六十日,centre.court,六个月}'
+                   when 'refusal' then '{case.refusal,reason,basis,organ,centre.review_body,六十日,centre.court,六个月}'
                    when 'denial' then '{case.accepted_on,reason,basis,centre.review_body,六十日,centre.court,六个月}'
                    when 'not_required' then '{reason,basis}'
-                   when 'tolerance' then '{materials|wanted,tolerance.by}'
+                   when 'tolerance' then '{materials|promised,tolerance.by}'
                    when 'special' then '{special.kind,special.reason,special.from,special.days}'
                    when 'prolongation' then '{prolongation.days,prolongation.reason,prolongation.approver,prolongation.due}'
                    when 'assistance' then '{assistance.helper}'
@@ -72,7 +72,7 @@ begin
                           'rule', 'code', 'landscape', 'narrow') then
             raise exception using errcode = 'BS021', message = concat_ws(' · ', p_kind, 'line', v_n, v_what);
         end if;
-        if v_what = 'materials' and v_line !~ '^materials\|(received|wanted|item)$' then
+        if v_what = 'materials' and v_line !~ '^materials\|(received|wanted|promised|item)$' then
             raise exception using errcode = 'BS021', message = concat_ws(' · ', p_kind, 'line', v_n, v_line);
         end if;
         if v_what in ('field', 'field?') and array_length(string_to_array(v_line, '|'), 1) <> 3 then
