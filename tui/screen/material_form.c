@@ -322,19 +322,17 @@ static void draw_line(const struct banshi_material_form *f, struct area lines, i
 }
 
 /* The line in hand in full, who attached it and when. */
-static void draw_detail(const struct banshi_material_form *f, struct area area)
+static void detail_of(const struct banshi_material_form *f, char *ret, size_t size)
 {
-    char text[1200], day[16];
-    paint_rule(area, 0, kind_name(f));
-    snprintf(text, sizeof text, "%s  %s\n%s\n%s  %s", f->material, f->seq ? "" : _("(no longer asked for)"), f->name,
+    char day[16];
+    snprintf(ret, size, "%s  %s\n%s\n%s  %s", f->material, f->seq ? "" : _("(no longer asked for)"), f->name,
              f->staff_name, day_text(day_of(f->at), day));
-    paint_wrap(area_part(area, 1, 1, area.rows - 1, area.cols - 2), 0, 0, STYLE_NORMAL, text);
 }
 
 static void draw(const struct app *app, const void *state, struct area area)
 {
-    enum { DETAIL = 6 };
     const struct forms *s = state;
+    char detail[1200];
     (void)app;
     paint_rule(area, 0, _("Forms of the materials"));
     if (s->rows && !s->rows->count)
@@ -343,14 +341,15 @@ static void draw(const struct app *app, const void *state, struct area area)
                                     : _("No forms are attached. An administrator attaches them."));
     if (!selected(s))
         return;
-    struct area lines = area_part(area, 1, 0, area.rows - 1 - DETAIL, area.cols);
+    detail_of(selected(s), detail, sizeof detail);
+    struct area lines =
+        paint_detail(area_part(area, 1, 0, area.rows - 1, area.cols), 4, kind_name(selected(s)), detail);
     size_t top = list_top(&s->list, lines.rows);
     for (int r = 0; r < lines.rows && top + (size_t)r < s->list.count; r++) {
         size_t i = top + (size_t)r;
         const struct banshi_material_form *f = banshi_row(struct banshi_material_form, s->rows, i);
         draw_line(f, lines, r, i == s->list.selected ? STYLE_SELECTED : f->seq ? STYLE_NORMAL : STYLE_WEAK);
     }
-    draw_detail(selected(s), area_part(area, area.rows - DETAIL, 0, DETAIL, area.cols));
 }
 
 static void close(struct app *app, void *state)
