@@ -40,8 +40,12 @@ bool destination_is_printer(const char *destination);
 /* Print a PDF, whose descriptor is closed in any case. */
 int destination_print(int fd, const char *destination, const char *title, int wait_ms, const atomic_bool *stop,
                       struct outcome *ret_outcome, struct banshi_error *error);
-/* Write bytes as they are to standard output, a command, or a new file. */
-int destination_write(const void *bytes, size_t n, const char *destination, struct banshi_error *error);
+/* Bytes as they are to standard output, a command, or a new file: a descriptor to put them in, or an error's code. Nothing of
+ * them gets there before destination_close, which closes it in any case; who only closes the descriptor has given up. When told
+ * to stop, BANSHI_ECANCELLED, and a command is ended. */
+int destination_open(const char *destination, struct banshi_error *error);
+int destination_put(int fd, const void *bytes, size_t n, const char *destination, struct banshi_error *error);
+int destination_close(int fd, const char *destination, const atomic_bool *stop, struct banshi_error *error);
 
 /* A thermal printer's device, file or //HOST:PORT: a descriptor, or an error's code; and bytes for it. */
 int escpos_open(const char *address, struct banshi_error *error);
