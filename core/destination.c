@@ -71,6 +71,8 @@ static int to_output(int fd, const atomic_bool *stop, struct banshi_error *error
         if (atomic_load(stop))
             return error_set(error, BANSHI_ECANCELLED, "stdout");
         wrote = write_pipe(STDOUT_FILENO, bytes, (size_t)n);
+        if (wrote < 0 && errno == EPIPE)
+            return error_set(error, BANSHI_ECOMMAND, "stdout · stopped reading");
         if (wrote < 0 && errno != EINTR && errno != EAGAIN)
             return error_set(error, BANSHI_EIO, "stdout · %s", strerror(errno));
         wrote = wrote > 0 ? wrote : 0;
@@ -115,12 +117,12 @@ static int to_command(int fd, const char *command, const atomic_bool *stop, stru
     posix_spawn_file_actions_destroy(&actions);
     free(copy);
     if (failed)
-        return error_set(error, BANSHI_EIO, "%s · %s", command, strerror(failed));
+        return error_set(error, BANSHI_ECOMMAND, "%s · %s", command, strerror(failed));
     int status = end_of(pid, stop);
     if (atomic_load(stop))
         return error_set(error, BANSHI_ECANCELLED, "%s", command);
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
-        return error_set(error, BANSHI_EIO, "%s · exit status · %d", command,
+        return error_set(error, BANSHI_ECOMMAND, "%s · exit status · %d", command,
                          WIFEXITED(status) ? WEXITSTATUS(status) : -1);
     return 0;
 }

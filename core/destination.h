@@ -52,8 +52,8 @@ int escpos_open(const char *address, struct banshi_error *error);
 int escpos_write(int fd, const unsigned char *bytes, size_t n, const char *address, const atomic_bool *stop,
                  struct banshi_error *error);
 
-/* Add what a printer says about itself or a job, segments joined by " · ": keywords without their degree, so that a front end
- * can translate them; a job that is printing is no news. */
+/* Add what a printer says about itself or a job, segments joined by " · ": keywords in plain words, which a front end can
+ * translate; a job that is printing is no news. */
 void ipp_note(char *ret, size_t size, const char *text);
 /* A PDF that gets no name; and the descriptor of what was added, at its beginning, which frees the PDF. */
 int pdf_nameless(struct banshi_pdf **ret_pdf, struct banshi_error *error);

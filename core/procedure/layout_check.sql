@@ -64,6 +64,10 @@ declare
     v_n bigint;
     v_what text;
 begin
+    perform from banshi.layout as l where l.centre = p_me.centre and l.kind = p_kind;
+    if not found then
+        raise exception using errcode = 'BS021', message = p_kind || ' · unknown kind of document';
+    end if;
     for v_line, v_n in select l, n from unnest(string_to_array(p_body, E'\n')) with ordinality as u (l, n) loop
         continue when v_line = '' or v_line like '#%';
         v_what := split_part(v_line, '|', 1);
@@ -98,10 +102,6 @@ begin
             message = concat_ws(' · ', p_kind, 'missing', case when v_what ~ '^[a-z_]+\.[a-z_]+$' then '{' || v_what || '}' else
                 v_what end,
                                 'in the program''s own layout', 'line', v_n);
-    end if;
-    perform from banshi.layout as l where l.centre = p_me.centre and l.kind = p_kind;
-    if not found then
-        raise exception using errcode = 'BS003', message = 'layout · ' || p_kind;
     end if;
 end
 $$;

@@ -91,7 +91,7 @@ static void a_command_that_fails_is_told(void **state)
     struct banshi_error error = {0};
     (void)state;
     assert_int_equal(sent("|cat > /dev/null", &error), 0);
-    assert_int_equal(sent("|exit 3", &error), BANSHI_EIO);
+    assert_int_equal(sent("|exit 3", &error), BANSHI_ECOMMAND);
 }
 
 /* Two papers and a slow command: what it was given, when it was given up, and when the papers were. */
@@ -136,8 +136,8 @@ static void a_reader_that_has_gone_is_told(void **state)
     dup2(out, STDOUT_FILENO);
     close(pipes[1]);
     close(out);
-    assert_int_equal(r, BANSHI_EIO);
-    assert_string_equal(error.detail, "stdout · Broken pipe");
+    assert_int_equal(r, BANSHI_ECOMMAND);
+    assert_string_equal(error.detail, "stdout · stopped reading");
 }
 
 static const char *heading(const char *label)
