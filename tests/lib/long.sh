@@ -16,7 +16,7 @@ long_import() {
             printf '{"name":"第%s份名称相当长的申请材料（含附件一和附件二）","form":"both","originals":1,"copies":2,"standard":"加盖公章"}' "$i"
         done
         printf ']}]'
-    } > "$demo_dir/long.json"
+    } > "${demo_dir:?}/long.json"
     as admin import catalogue "$demo_dir/long.json"
 }
 long_intake() {

@@ -9,7 +9,7 @@ number() { echo "官政服$1〔$year〕$2号"; }
 
 # every word between the margins and off the foot line
 in_margins() {
-    pdftotext -bbox "$1" "$demo_dir/boxes" && awk -F'"' '
+    pdftotext -bbox "$1" "${demo_dir:?}/boxes" && awk -F'"' '
         /<page / { width = $2; height = $4; slip = width < 300
             left = width < 150 ? 2 : slip ? 5 : 73; foot = slip ? 0 : height - 57 }
         /<word / && ($2 < left - 1 || $6 > width - left + 7 || $4 < 0 || $8 > height + 0.5) { print "outside: " $0; bad = 1 }
