@@ -59,6 +59,8 @@ back_to_the_counter() {
 expect "Esc goes back step by step" back_to_the_counter
 keys r
 expect "the register opens" shows "Documents of today"
+expect "with what each document is" shows 不予受理决定书
+expect "and the line in hand in full" shows 居民身份证首次申领、换领
 keys x
 expect "it is exported" shows "Spreadsheet"
 keys Enter C-u
@@ -175,4 +177,10 @@ keys -l "$printer_uri"
 keys Enter
 expect "it is stored" shows "The rules are stored"
 expect "for everybody" says acceptance as wangfang printer rules
+keys x
+expect "taking one away asks first, and names it" shows "no longer on"
+keys y
+expect "then it is gone" hides "no longer on"
+fewer() { [ "$(as wangfang --json printer rules | grep -c '"destination"')" = "$1" ]; }
+expect "for everybody too" fewer 2
 finish
