@@ -243,9 +243,10 @@ static int draw_case(const struct banshi_case *c, struct area area, int row)
 static int head_rows(const struct show *s, int cols)
 {
     struct canvas canvas = {0};
+    const struct banshi_case *c = shown(s);
     int rows = 1;
-    if (shown(s) && canvas_resize(&canvas, DETAILS, cols))
-        rows = draw_case(shown(s), canvas_area(&canvas), rows);
+    if (c && canvas_resize(&canvas, DETAILS, cols))
+        rows = draw_case(c, canvas_area(&canvas), rows);
     canvas_free(&canvas);
     return rows;
 }

@@ -339,11 +339,11 @@ static void draw(const struct app *app, const void *state, struct area area)
         paint_wrap(area_part(area, 2, 1, area.rows - 2, area.cols - 2), 0, 0, STYLE_WEAK,
                    s->administrator ? _("No forms are attached yet. Attach a PDF, a picture or a text to a material.")
                                     : _("No forms are attached. An administrator attaches them."));
-    if (!selected(s))
+    const struct banshi_material_form *chosen = selected(s);
+    if (!chosen)
         return;
-    detail_of(selected(s), detail, sizeof detail);
-    struct area lines =
-        paint_detail(area_part(area, 1, 0, area.rows - 1, area.cols), 4, kind_name(selected(s)), detail);
+    detail_of(chosen, detail, sizeof detail);
+    struct area lines = paint_detail(area_part(area, 1, 0, area.rows - 1, area.cols), 4, kind_name(chosen), detail);
     size_t top = list_top(&s->list, lines.rows);
     for (int r = 0; r < lines.rows && top + (size_t)r < s->list.count; r++) {
         size_t i = top + (size_t)r;
