@@ -13,6 +13,7 @@ long_import > /dev/null
 rare='张㛃䶮𬍛'
 expect "a case of the longest names" long_intake 91350100M000100Y43 --all-received --outcome accept
 expect "norm_8_1: whose document is served" as wangfang document serve "$(number 受 1)" "recipient=$minority" relation=agent place=窗口
+expect "a refused one" long_intake 11530111MB0000019Y --outcome refuse --reason "$long_item" --organ "$organisation"
 expect "on paper" printed "$(number 受 1)" 2 "$minority"
 
 # forms of materials
@@ -85,12 +86,16 @@ expect "norm_6_2: the forms from the intake" shows 空白表.txt
 keys Escape
 shows "By an agent" > /dev/null && keys Escape
 shows "In hand" > /dev/null && keys f
-shows "Find a case" > /dev/null && keys -l 91350100M000100Y43
+shows "Find a case" > /dev/null && keys -l 11530111MB0000019Y
 keys Enter
-expect "a long case opens at its head" shows LONG1
-expect "with what is asked for, though it takes lines" shows "more lines"
-expect "nothing above it" hides "lines above"
+expect "a case whose head takes all the room, read with its lists" shows "▼ 47 more lines"
+expect "opens at its head" hides "lines above"
+expect "who, what, in which state" shows "State  refused"
 keys Down
+expect "and goes on to its documents" shows 不予受理决定书
+keys Escape
+shows "Find a case" > /dev/null && keys C-u && keys -l 91350100M000100Y43
+keys Enter
 expect "the case shows what was served" shows served
 keys i
 expect "norm_2_7: issuing offers what is no decision" shows "acceptance of delegated assistance"
