@@ -17,10 +17,8 @@ struct batch {
     char *destination, *title; /* title: of a printer's job, the number of the first paper */
     enum { TO_TEXT, TO_FILE, TO_PRINTER, TO_ESCPOS } way;
     struct banshi_pdf *pdf;
-    FILE *text;
-    char *bytes; /* of the text */
-    size_t size, count;
-    int fd; /* of a thermal printer; -1: none */
+    size_t count;
+    int fd; /* of the text, or of a thermal printer; -1: none */
 };
 
 static int way_of(const char *destination)
@@ -50,8 +48,8 @@ struct batch *batch_new(const char *destination, struct banshi_error *error)
         r = pdf_nameless(&batch->pdf, error);
     else if (batch->way == TO_ESCPOS)
         r = (batch->fd = escpos_open(destination + strlen("escpos:"), error)) < 0 ? batch->fd : 0;
-    else if (!(batch->text = open_memstream(&batch->bytes, &batch->size)))
-        r = error_set(error, BANSHI_ENOMEM, "%s", destination);
+    else
+        r = (batch->fd = destination_open(destination, error)) < 0 ? batch->fd : 0;
     if (r == 0)
         return batch;
     batch_free(batch);
@@ -71,12 +69,14 @@ static int add_dots(const struct batch *batch, const struct banshi_paper *paper,
 }
 
 /* A form feed between papers. */
-static int add_text(struct batch *batch, const struct banshi_paper *paper, struct banshi_error *error)
+static int add_text(const struct batch *batch, const struct banshi_paper *paper, struct banshi_error *error)
 {
     char *text = banshi_paper_text(paper->content, paper->size == BANSHI_A4 ? 80 : 42);
     int r = text ? 0 : error_set(error, BANSHI_ENOMEM, "%s", batch->destination);
-    if (text && fprintf(batch->text, "%s%s", batch->count ? "\f" : "", text) < 0)
-        r = error_set(error, BANSHI_ENOMEM, "%s", batch->destination);
+    if (r == 0 && batch->count)
+        r = destination_put(batch->fd, "\f", 1, batch->destination, error);
+    if (r == 0)
+        r = destination_put(batch->fd, text, strlen(text), batch->destination, error);
     free(text);
     return r;
 }
@@ -100,12 +100,11 @@ int batch_add(struct batch *batch, const struct banshi_paper *paper, struct prog
     return r;
 }
 
-static int finish_text(struct batch *batch, struct banshi_error *error)
+static int finish_text(struct batch *batch, const atomic_bool *stop, struct banshi_error *error)
 {
-    bool ok = fclose(batch->text) == 0;
-    batch->text = NULL;
-    return ok ? destination_write(batch->bytes, batch->size, batch->destination, error)
-              : error_set(error, BANSHI_ENOMEM, "%s", batch->destination);
+    int fd = batch->fd;
+    batch->fd = -1;
+    return destination_close(fd, batch->destination, stop, error);
 }
 
 static int finish_printer(struct batch *batch, int wait_ms, const atomic_bool *stop, struct outcome *ret_outcome,
@@ -131,7 +130,7 @@ int batch_finish(struct batch *batch, int wait_ms, const atomic_bool *stop, stru
     int r;
     *ret_outcome = (struct outcome){.state = "done"};
     if (batch->way == TO_TEXT) {
-        r = finish_text(batch, error);
+        r = finish_text(batch, stop, error);
     } else if (batch->way == TO_PRINTER) {
         r = finish_printer(batch, wait_ms, stop, ret_outcome, error);
     } else if (batch->way == TO_ESCPOS) {
@@ -149,11 +148,8 @@ void batch_free(struct batch *batch)
     if (!batch)
         return;
     banshi_pdf_free(batch->pdf);
-    if (batch->text)
-        fclose(batch->text);
     if (batch->fd >= 0)
         close(batch->fd);
-    free(batch->bytes);
     free(batch->destination);
     free(batch->title);
     free(batch);

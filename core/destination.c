@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <netdb.h>
 #include <poll.h>
 #include <signal.h>
@@ -15,6 +16,7 @@
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "db.h"
@@ -22,59 +24,116 @@
 
 /* Bytes --------------------------------------------------------------------------------------------------------- */
 
-static int to_file(const void *bytes, size_t n, const char *path, struct banshi_error *error)
+enum { PATIENCE_MS = 200 }; /* between looks at whether it is given up */
+
+static bool is_file(const char *destination)
 {
-    int fd = file_new(path, error);
-    if (fd < 0)
-        return fd;
-    if (file_write(fd, bytes, n))
-        return file_finish(fd, path, error);
-    int failed = errno;
-    close(fd);
-    return error_set(error, BANSHI_EIO, "%s · %s", path, strerror(failed));
+    return strcmp(destination, "-") != 0 && destination[0] != '|';
 }
 
-/* The command is the clerk's own; what is sent goes to its standard input and nowhere else. */
-static int to_command(const void *bytes, size_t n, const char *command, struct banshi_error *error)
+int destination_open(const char *destination, struct banshi_error *error)
+{
+    return is_file(destination) ? file_new(destination, error) : file_nameless(error);
+}
+
+int destination_put(int fd, const void *bytes, size_t n, const char *destination, struct banshi_error *error)
+{
+    return file_write(fd, bytes, n) ? 0
+                                    : error_set(error, BANSHI_EIO, "%s · %s",
+                                                is_file(destination) ? destination : file_folder(), strerror(errno));
+}
+
+/* A reader that has gone is an error like any other, not the end of the program. */
+static ssize_t write_pipe(int fd, const void *bytes, size_t n)
+{
+    sigset_t broken, before;
+    sigemptyset(&broken);
+    sigaddset(&broken, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &broken, &before);
+    ssize_t wrote = write(fd, bytes, n);
+    int failed = errno;
+    if (wrote < 0 && failed == EPIPE && !sigismember(&before, SIGPIPE))
+        sigtimedwait(&broken, NULL, &(struct timespec){0});
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    errno = failed;
+    return wrote;
+}
+
+/* What is in the file, to standard output, in pieces that a pipe takes without waiting. */
+static int to_output(int fd, const atomic_bool *stop, struct banshi_error *error)
+{
+    char bytes[PIPE_BUF];
+    ssize_t n, wrote;
+    for (off_t at = 0; (n = pread(fd, bytes, sizeof bytes, at)) > 0; at += wrote) {
+        struct pollfd ready = {.fd = STDOUT_FILENO, .events = POLLOUT};
+        while (!atomic_load(stop) && poll(&ready, 1, PATIENCE_MS) == 0)
+            continue;
+        if (atomic_load(stop))
+            return error_set(error, BANSHI_ECANCELLED, "stdout");
+        wrote = write_pipe(STDOUT_FILENO, bytes, (size_t)n);
+        if (wrote < 0 && errno == EPIPE)
+            return error_set(error, BANSHI_ECOMMAND, "stdout · stopped reading");
+        if (wrote < 0 && errno != EINTR && errno != EAGAIN)
+            return error_set(error, BANSHI_EIO, "stdout · %s", strerror(errno));
+        wrote = wrote > 0 ? wrote : 0;
+    }
+    return n == 0 ? 0 : error_set(error, BANSHI_EIO, "%s · %s", file_folder(), strerror(errno));
+}
+
+/* Wait for the command's end, or end it when it is given up, after a second by force; its status. */
+static int end_of(pid_t pid, const atomic_bool *stop)
+{
+    enum { LOOK_MS = 10, GRACE = 1000 / LOOK_MS };
+    int status = -1, asked = 0;
+    while (waitpid(pid, &status, WNOHANG) == 0) {
+        if (atomic_load(stop))
+            kill(pid, asked++ < GRACE ? SIGTERM : SIGKILL);
+        nanosleep(&(struct timespec){.tv_nsec = LOOK_MS * 1000000L}, NULL);
+    }
+    return status;
+}
+
+/* The command is the clerk's own; it begins when all is there, which is its standard input and goes nowhere else. */
+static int to_command(int fd, const char *command, const atomic_bool *stop, struct banshi_error *error)
 {
     extern char **environ;
-    int pipes[2], status = -1;
-    if (pipe2(pipes, O_CLOEXEC) != 0)
-        return error_set(error, BANSHI_EIO, "%s · %s", command, strerror(errno));
     posix_spawn_file_actions_t actions;
+    posix_spawnattr_t attributes;
+    sigset_t none;
+    sigemptyset(&none);
+    lseek(fd, 0, SEEK_SET);
     posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, pipes[0], 0);
+    posix_spawn_file_actions_adddup2(&actions, fd, 0);
     posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
+    posix_spawnattr_init(&attributes);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
+    posix_spawnattr_setsigmask(&attributes, &none); /* threads beside the loop have blocked all */
     char shell[] = "sh", option[] = "-c", *copy = strdup(command);
     char *const args[] = {shell, option, copy, NULL};
     pid_t pid;
-    int failed = copy ? posix_spawn(&pid, "/bin/sh", &actions, NULL, args, environ) : ENOMEM;
+    int failed = copy ? posix_spawn(&pid, "/bin/sh", &actions, &attributes, args, environ) : ENOMEM;
+    posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     free(copy);
-    close(pipes[0]);
-    struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
-    sigaction(SIGPIPE, &ignore, &before);
-    bool ok = failed == 0 && file_write(pipes[1], bytes, n);
-    sigaction(SIGPIPE, &before, NULL);
-    close(pipes[1]);
-    while (failed == 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
-        continue;
     if (failed)
-        return error_set(error, BANSHI_EIO, "%s · %s", command, strerror(failed));
+        return error_set(error, BANSHI_ECOMMAND, "%s · %s", command, strerror(failed));
+    int status = end_of(pid, stop);
+    if (atomic_load(stop))
+        return error_set(error, BANSHI_ECANCELLED, "%s", command);
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
-        return error_set(error, BANSHI_EIO, "%s · exit status · %d", command,
+        return error_set(error, BANSHI_ECOMMAND, "%s · exit status · %d", command,
                          WIFEXITED(status) ? WEXITSTATUS(status) : -1);
-    return ok ? 0 : error_set(error, BANSHI_EIO, "%s · %s", command, strerror(EPIPE));
+    return 0;
 }
 
-int destination_write(const void *bytes, size_t n, const char *destination, struct banshi_error *error)
+int destination_close(int fd, const char *destination, const atomic_bool *stop, struct banshi_error *error)
 {
-    if (strcmp(destination, "-") == 0)
-        return file_write(STDOUT_FILENO, bytes, n) ? 0 : error_set(error, BANSHI_EIO, "stdout · %s", strerror(errno));
-    if (destination[0] == '|')
-        return to_command(bytes, n, destination + 1, error);
-    return to_file(bytes, n, destination, error);
+    if (is_file(destination))
+        return file_finish(fd, destination, error);
+    int r = destination[0] == '|' ? to_command(fd, destination + 1, stop, error) : to_output(fd, stop, error);
+    close(fd);
+    return r;
 }
 
 /* Thermal printers ---------------------------------------------------------------------------------------------- */

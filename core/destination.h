@@ -40,16 +40,20 @@ bool destination_is_printer(const char *destination);
 /* Print a PDF, whose descriptor is closed in any case. */
 int destination_print(int fd, const char *destination, const char *title, int wait_ms, const atomic_bool *stop,
                       struct outcome *ret_outcome, struct banshi_error *error);
-/* Write bytes as they are to standard output, a command, or a new file. */
-int destination_write(const void *bytes, size_t n, const char *destination, struct banshi_error *error);
+/* Bytes as they are to standard output, a command, or a new file: a descriptor to put them in, or an error's code. Nothing of
+ * them gets there before destination_close, which closes it in any case; who only closes the descriptor has given up. When told
+ * to stop, BANSHI_ECANCELLED, and a command is ended. */
+int destination_open(const char *destination, struct banshi_error *error);
+int destination_put(int fd, const void *bytes, size_t n, const char *destination, struct banshi_error *error);
+int destination_close(int fd, const char *destination, const atomic_bool *stop, struct banshi_error *error);
 
 /* A thermal printer's device, file or //HOST:PORT: a descriptor, or an error's code; and bytes for it. */
 int escpos_open(const char *address, struct banshi_error *error);
 int escpos_write(int fd, const unsigned char *bytes, size_t n, const char *address, const atomic_bool *stop,
                  struct banshi_error *error);
 
-/* Add what a printer says about itself or a job, segments joined by " · ": keywords without their degree, so that a front end
- * can translate them; a job that is printing is no news. */
+/* Add what a printer says about itself or a job, segments joined by " · ": keywords in plain words, which a front end can
+ * translate; a job that is printing is no news. */
 void ipp_note(char *ret, size_t size, const char *text);
 /* A PDF that gets no name; and the descriptor of what was added, at its beginning, which frees the PDF. */
 int pdf_nameless(struct banshi_pdf **ret_pdf, struct banshi_error *error);

@@ -48,6 +48,20 @@ int file_new(const char *path, struct banshi_error *error)
     return fd >= 0 ? fd : error_set(error, BANSHI_EIO, "%s · %s", path, strerror(failed));
 }
 
+const char *file_folder(void)
+{
+    const char *folder = getenv("TMPDIR");
+    return folder && *folder ? folder : "/tmp";
+}
+
+int file_nameless(struct banshi_error *error)
+{
+    int fd = open(file_folder(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+    if (fd < 0)
+        fd = memfd_create("file", MFD_CLOEXEC);
+    return fd >= 0 ? fd : error_set(error, BANSHI_EIO, "%s · %s", file_folder(), strerror(errno));
+}
+
 static bool copy(int from, int to)
 {
     char bytes[1 << 16];

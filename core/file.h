@@ -9,6 +9,9 @@
 
 /* A descriptor to write to, or an error's code; BANSHI_EIO when there is such a file already, or none can be made. */
 int file_new(const char *path, struct banshi_error *error);
+/* A descriptor for what is to be read again once it is whole, in file_folder(); or an error's code. */
+int file_nameless(struct banshi_error *error);
+const char *file_folder(void);
 /* All bytes; false with errno. */
 bool file_write(int fd, const void *bytes, size_t n);
 /* Flush to disk, give the file its name, never that of another, and close it in any case. 0 or BANSHI_EIO. */

@@ -33,10 +33,41 @@ static int silent(http_t *http, void *closure)
     return 0; /* give up */
 }
 
+/* Why the last request failed, in plain words where there are some. */
+static const char *last_reason(void)
+{
+    const char *text = cupsLastErrorString();
+    switch (cupsLastError()) {
+    case IPP_STATUS_ERROR_SERVICE_UNAVAILABLE:
+        return "switched off, or the network is down";
+    case IPP_STATUS_ERROR_BUSY:
+        return "busy with another job";
+    case IPP_STATUS_ERROR_NOT_ACCEPTING_JOBS:
+    case IPP_STATUS_ERROR_PRINTER_IS_DEACTIVATED:
+        return "takes no jobs at present";
+    case IPP_STATUS_ERROR_NOT_FOUND:
+        return "no such printer";
+    case IPP_STATUS_ERROR_DOCUMENT_FORMAT_NOT_SUPPORTED:
+        return "does not take PDF";
+    default: /* a request that was given up has no error of its own */
+        return text && *text && strcmp(text, strerror(0)) != 0 ? text : "does not answer";
+    }
+}
+
 static int refused(const struct job *job, struct banshi_error *error)
 {
-    const char *why = cupsLastError() == IPP_STATUS_ERROR_SERVICE_UNAVAILABLE ? "offline" : cupsLastErrorString();
-    return error_set(error, BANSHI_EPRINTER, "%s · %s", job->destination, why && *why ? why : "?");
+    return error_set(error, BANSHI_EPRINTER, "%s · %s", job->destination, last_reason());
+}
+
+/* Without its queue: is it unknown, or is the whole printing system away? */
+static int no_queue(const struct job *job, bool named, struct banshi_error *error)
+{
+    http_t *http = httpConnect2(cupsServer(), ippPort(), NULL, AF_UNSPEC, cupsEncryption(), 1, CONNECT_MS, NULL);
+    const char *why = !http   ? "the printing system does not run"
+                      : named ? "no such printer"
+                              : "no printer is the system's default";
+    httpClose(http);
+    return error_set(error, BANSHI_EPRINTER, "%s · %s", job->destination, why);
 }
 
 /* The printing system may listen elsewhere than its queue's address says, such as on a socket of its own. */
@@ -100,17 +131,46 @@ static int hand_over(struct job *job, int fd, const char *title, struct banshi_e
     return 0;
 }
 
-void ipp_note(char *ret, size_t size, const char *text)
+/* A printer's keyword without its degree, in plain words. */
+static void plain_word(const char *keyword, char *ret, size_t size)
 {
     static const char *const degrees[] = {"-warning", "-error", "-report"};
+    static const char *const words[][2] = {
+        {"connecting-to-device", "connecting to the printer"},
+        {"cover-open", "a cover is open"},
+        {"door-open", "a door is open"},
+        {"marker-supply-empty", "no ink or toner"},
+        {"marker-supply-low", "little ink or toner left"},
+        {"media-empty", "no paper"},
+        {"media-jam", "paper jam"},
+        {"media-low", "little paper left"},
+        {"media-needed", "waits for paper"},
+        {"spool-area-full", "its memory is full"},
+        {"stopped-partly", "partly stopped"},
+        {"timed-out", "does not answer"},
+        {"toner-empty", "no ink or toner"},
+        {"toner-low", "little ink or toner left"},
+        {"offline", "switched off, or the network is down"},
+    };
+    size_t n = strlen(keyword);
+    for (size_t k = 0; k < sizeof degrees / sizeof degrees[0]; k++)
+        if (n > strlen(degrees[k]) && strcmp(keyword + n - strlen(degrees[k]), degrees[k]) == 0) {
+            n -= strlen(degrees[k]);
+            break;
+        }
+    snprintf(ret, size, "%.*s", (int)n, keyword);
+    for (size_t k = 0; k < sizeof words / sizeof words[0]; k++)
+        if (strcmp(ret, words[k][0]) == 0)
+            snprintf(ret, size, "%s", words[k][1]);
+}
+
+void ipp_note(char *ret, size_t size, const char *text)
+{
     char word[128];
     size_t n = strlen(ret);
     if (!text || !*text || strcmp(text, "none") == 0 || strncmp(text, "job-", 4) == 0 || strncmp(text, "cups-", 5) == 0)
         return;
-    snprintf(word, sizeof word, "%s", text);
-    for (size_t k = 0; k < sizeof degrees / sizeof degrees[0]; k++)
-        if (strlen(word) > strlen(degrees[k]) && strcmp(word + strlen(word) - strlen(degrees[k]), degrees[k]) == 0)
-            word[strlen(word) - strlen(degrees[k])] = '\0';
+    plain_word(text, word, sizeof word);
     if (!strstr(ret, word))
         snprintf(ret + n, size - n, "%s%s", n ? " · " : "", word);
 }
@@ -178,7 +238,7 @@ int ipp_send(int fd, const char *name, const char *uri, const char *title, int w
     struct job job = {.destination = uri ? uri : *name ? name : "printer:"};
     job.dest = uri ? cupsGetDestWithURI(NULL, uri) : cupsGetNamedDest(CUPS_HTTP_DEFAULT, *name ? name : NULL, NULL);
     if (!job.dest)
-        return refused(&job, error);
+        return uri ? refused(&job, error) : no_queue(&job, *name, error);
     int r = connect_to(&job, error);
     if (r == 0)
         r = hand_over(&job, fd, title, error);

@@ -230,6 +230,19 @@ static int on_paper(const struct banshi_material_file *file, struct banshi_error
     return r == 0 ? fd : r;
 }
 
+static int send_bytes(const struct banshi_material_file *file, const char *destination, const atomic_bool *stop,
+                      struct banshi_error *error)
+{
+    int fd = destination_open(destination, error);
+    if (fd < 0)
+        return fd;
+    int r = destination_put(fd, file->bytes, file->size, destination, error);
+    if (r == 0)
+        return destination_close(fd, destination, stop, error);
+    close(fd);
+    return r;
+}
+
 static int send_file(void *closure, struct progress *progress, struct banshi_rows **ret_rows,
                      struct banshi_error *error)
 {
@@ -242,7 +255,7 @@ static int send_file(void *closure, struct progress *progress, struct banshi_row
                    : destination_print(fd, work->destination, work->file.name, work->wait_ms, &progress->stop, &outcome,
                                        error);
     } else {
-        r = destination_write(work->file.bytes, work->file.size, work->destination, error);
+        r = send_bytes(&work->file, work->destination, &progress->stop, error);
     }
     return r ? r : outcome_rows(&outcome, work->destination, ret_rows, error);
 }

@@ -4,12 +4,10 @@
 
 #include <cairo-pdf.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 #include "db.h"
@@ -59,16 +57,14 @@ int banshi_pdf_new(const char *path, struct banshi_pdf **ret_pdf, struct banshi_
 
 int pdf_nameless(struct banshi_pdf **ret_pdf, struct banshi_error *error)
 {
-    const char *folder = getenv("TMPDIR");
     struct banshi_pdf *pdf = calloc(1, sizeof *pdf);
     if (!pdf)
         return error_set(error, BANSHI_ENOMEM, "pdf");
-    pdf->fd = open(folder && *folder ? folder : "/tmp", O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
-    if (pdf->fd < 0)
-        pdf->fd = memfd_create("pdf", MFD_CLOEXEC);
+    pdf->fd = file_nameless(error);
     if (pdf->fd < 0) {
+        int r = pdf->fd;
         free(pdf);
-        return error_set(error, BANSHI_EIO, "pdf · %s", strerror(errno));
+        return r;
     }
     *ret_pdf = pdf;
     return 0;
@@ -175,7 +171,7 @@ int banshi_pdf_finish(struct banshi_pdf *pdf, struct banshi_error *error)
 
 int pdf_take(struct banshi_pdf *pdf, int *ret_fd, struct banshi_error *error)
 {
-    int r = end(pdf, "pdf", error);
+    int r = end(pdf, file_folder(), error);
     if (r == 0) {
         lseek(pdf->fd, 0, SEEK_SET);
         *ret_fd = pdf->fd;

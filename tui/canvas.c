@@ -220,6 +220,15 @@ struct area paint_half(struct area area, int half, bool focus, const char *name,
     return area_part(part, 1, 0, part.rows - 1, part.cols);
 }
 
+struct area paint_detail(struct area area, int lines, const char *title, const char *text)
+{
+    int needed = text_lines(text, area.cols - 2), rows = 1 + (needed > lines ? needed : lines),
+        above = area.rows - rows;
+    paint_rule(area, above, title);
+    paint_wrap(area_part(area, above + 1, 1, rows - 1, area.cols - 2), 0, 0, STYLE_NORMAL, text);
+    return area_part(area, 0, 0, above, area.cols);
+}
+
 void paint_view(struct area area, const struct canvas *from, int first)
 {
     for (int row = 0; row < area.rows && first + row < from->rows; row++)

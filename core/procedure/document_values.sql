@@ -45,6 +45,9 @@ begin
                                      || '第三十二条第一款第（四）项的规定，该申请自收到申请材料之日起即为受理。'
                                 else '你（单位）提交的申请材料齐全、符合法定形式，根据《中华人民共和国行政许可法》第三十二条第一款第（五）项的'
                                      || '规定，现予受理。' end,
+        'case.refusal', case when coalesce(c.organ, '') = '' then '你（单位）提出的上述申请，经审查，决定不予受理。'
+                             else '你（单位）提出的上述申请，经审查，依法不属于本机关职权范围，根据《中华人民共和国行政许可法》第三十二条第一款'
+                                  || '第（二）项的规定，决定不予受理。请向下列有权受理的机关提出申请。' end,
         'case.due_note', case when c.due_published is false then '期限跨入尚未公布工作日历的年度，日期为暂定，以公布后的日历为准'
                          when c.accepted_on is not null and coalesce(c.statutory_due, c.promised_due) is null
                          then '事项目录未载明办理期限，按照法律、法规规定的期限办理' else '' end,

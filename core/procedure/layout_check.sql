@@ -25,10 +25,10 @@ as $$
                    when 'acceptance' then
                        '{item.legal_basis,case.acceptance,materials|received,case.accepted_on,case.statutory_due,case.promised_due}'
                    when 'supplement' then '{materials|wanted,case.supplement_by}'
-                   when 'refusal' then '{reason,basis,organ,centre.review_body,六十日,centre.court,六个月}'
+                   when 'refusal' then '{case.refusal,reason,basis,organ,centre.review_body,六十日,centre.court,六个月}'
                    when 'denial' then '{case.accepted_on,reason,basis,centre.review_body,六十日,centre.court,六个月}'
                    when 'not_required' then '{reason,basis}'
-                   when 'tolerance' then '{materials|wanted,tolerance.by}'
+                   when 'tolerance' then '{materials|promised,tolerance.by}'
                    when 'special' then '{special.kind,special.reason,special.from,special.days}'
                    when 'prolongation' then '{prolongation.days,prolongation.reason,prolongation.approver,prolongation.due}'
                    when 'assistance' then '{assistance.helper}'
@@ -64,6 +64,10 @@ declare
     v_n bigint;
     v_what text;
 begin
+    perform from banshi.layout as l where l.centre = p_me.centre and l.kind = p_kind;
+    if not found then
+        raise exception using errcode = 'BS021', message = p_kind || ' · unknown kind of document';
+    end if;
     for v_line, v_n in select l, n from unnest(string_to_array(p_body, E'\n')) with ordinality as u (l, n) loop
         continue when v_line = '' or v_line like '#%';
         v_what := split_part(v_line, '|', 1);
@@ -72,7 +76,7 @@ begin
                           'rule', 'code', 'landscape', 'narrow') then
             raise exception using errcode = 'BS021', message = concat_ws(' · ', p_kind, 'line', v_n, v_what);
         end if;
-        if v_what = 'materials' and v_line !~ '^materials\|(received|wanted|item)$' then
+        if v_what = 'materials' and v_line !~ '^materials\|(received|wanted|promised|item)$' then
             raise exception using errcode = 'BS021', message = concat_ws(' · ', p_kind, 'line', v_n, v_line);
         end if;
         if v_what in ('field', 'field?') and array_length(string_to_array(v_line, '|'), 1) <> 3 then
@@ -98,10 +102,6 @@ begin
             message = concat_ws(' · ', p_kind, 'missing', case when v_what ~ '^[a-z_]+\.[a-z_]+$' then '{' || v_what || '}' else
                 v_what end,
                                 'in the program''s own layout', 'line', v_n);
-    end if;
-    perform from banshi.layout as l where l.centre = p_me.centre and l.kind = p_kind;
-    if not found then
-        raise exception using errcode = 'BS003', message = 'layout · ' || p_kind;
     end if;
 end
 $$;

@@ -7,17 +7,9 @@ set -u
 . "$abs_top_srcdir/tests/lib/demo.sh"
 . "$abs_top_srcdir/tests/lib/screen.sh"
 . "$abs_top_srcdir/tests/lib/printer.sh"
+. "$abs_top_srcdir/tests/lib/paper.sh"
 demo_start || { echo "1..0"; exit 1; }
 trap 'printer_stop; demo_stop' EXIT
-# a PDF with the texts, spaces apart
-has() {
-    file=$1
-    shift
-    pdftotext -layout "$file" "$demo_dir/text" || return 1
-    for text; do
-        tr -d ' \n\f' < "$demo_dir/text" | grep -qF -- "$text" || { echo "no $text"; cat "$demo_dir/text"; return 1; }
-    done
-}
 "$BANSHI" demo play > "$demo_dir/played" 2>&1
 printer_start "$demo_dir" > "$demo_dir/out" 2>&1
 expect "a real printer" [ -n "${printer_uri:-}" ]
@@ -41,7 +33,7 @@ expect "a printer that answers nothing" shows "Printing to ipp"
 keys F1
 expect "blocks no key" shows "Show what each key does here"
 keys Escape
-expect "and is told after a while" shows "did not take it"
+expect "and is told after a while" shows "· does not"
 printer_wake && printer_off
 keys F8
 expect "another place is asked for" shows "A file (.pdf"
@@ -60,14 +52,15 @@ keys -l 姓名有误
 keys Enter
 expect "and whether it is issued anew" shows "Only void it"
 keys Enter
-expect "norm_6_4: the new one refers to the void one" shows "Replaces 官政服受〔2026〕1号"
+expect "norm_6_4: the new one refers to the void one" shows "Replaces $(number 受 1)"
 back_to_the_counter() {
     keys Escape && shows "voided" && keys Escape && shows "Find a case" && keys Escape && shows "In hand"
 }
 expect "Esc goes back step by step" back_to_the_counter
 keys r
 expect "the register opens" shows "Documents of today"
-shows 张曲㛃 > "$demo_dir/out" # it is read
+expect "with what each document is" shows 不予受理决定书
+expect "and the line in hand in full" shows 居民身份证首次申领、换领
 keys x
 expect "it is exported" shows "Spreadsheet"
 keys Enter C-u
@@ -79,7 +72,7 @@ shows "Spreadsheet" && keys Right Right Right Enter C-u
 keys -l "$demo_dir/keys-register.pdf"
 keys F10
 expect "or a PDF" shows "Written to"
-expect "by the layout of registers" has "$demo_dir/keys-register.pdf" 文书登记簿 张曲㛃
+expect "by the layout of registers" paper "$demo_dir/keys-register.pdf" 1 文书登记簿 张曲㛃
 keys F7
 expect "the list itself is printed where the rule says" shows "$printer_uri"
 keys F10
@@ -90,8 +83,8 @@ keys C-u
 keys -l "$demo_dir/keys.pdf"
 keys Enter
 expect "into one file" shows "Printed to"
-expect "with all of them" has "$demo_dir/keys.pdf" 官政服受〔2026〕2号
-expect "norm_6_4: each counted as printed" says "$demo_dir/keys.pdf" as wangfang document prints 官政服受〔2026〕2号
+expect "with all of them" paper "$demo_dir/keys.pdf" 0 "$(number 受 2)"
+expect "norm_6_4: each counted as printed" says "$demo_dir/keys.pdf" as wangfang document prints "$(number 受 2)"
 
 # a number given at the counter has its slip
 as admin printer set "escpos:$demo_dir/slip.bin" --kind slip > /dev/null
@@ -146,7 +139,7 @@ expect "or to resume" shows "days of the special procedure do not count"
 keys F10
 expect "which is done" shows "accepted"
 expect "an accepted case is not decided on again" hides "e Decide"
-case_number=$(as wangfang --json case search 张曲㛃 | sed -n 's/.*"number": "\(.*\)",*/\1/p' | head -n 1)
+case_number=$(as wangfang --json case search 张曲㛃 | field number)
 as wangfang case finish "$case_number" denied --note 不符合法定条件。 > /dev/null
 expect "what another terminal does to the case is there without a key" shows "denied"
 expect "art. 38: with its document" shows 不予行政许可决定书
@@ -184,4 +177,10 @@ keys -l "$printer_uri"
 keys Enter
 expect "it is stored" shows "The rules are stored"
 expect "for everybody" says acceptance as wangfang printer rules
+keys x
+expect "taking one away asks first, and names it" shows "no longer on"
+keys y
+expect "then it is gone" hides "no longer on"
+fewer() { [ "$(as wangfang --json printer rules | grep -c '"destination"')" = "$1" ]; }
+expect "for everybody too" fewer 2
 finish

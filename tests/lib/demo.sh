@@ -68,12 +68,28 @@ fact() {
     owner -c "select $1"
 }
 
-# A command prints the text: says TEXT COMMAND…; ends with the status: status N COMMAND…. Else what it printed is shown.
+# A member of the first record in JSON on standard input: field NAME
+field() {
+    sed -n "s/.*\"$1\": \"\(.*\)\",*/\1/p" | head -n 1
+}
+
+# A command prints the text: says TEXT COMMAND…; the same, and fails: refused TEXT COMMAND…; ends with the status: status N
+# COMMAND…. Else what it printed is shown.
 says() {
     says_text=$1
     shift
     "$@" > "$demo_dir/out" 2>&1
     grep -qF -- "$says_text" "$demo_dir/out" || { cat "$demo_dir/out"; return 1; }
+}
+refused() {
+    refused_text=$1
+    shift
+    if "$@" > "$demo_dir/out" 2>&1; then
+        echo "not refused:"
+        cat "$demo_dir/out"
+        return 1
+    fi
+    grep -qF -- "$refused_text" "$demo_dir/out" || { cat "$demo_dir/out"; return 1; }
 }
 status() {
     status_wanted=$1

@@ -11,7 +11,7 @@ insert into banshi.material (centre, item, seq, name, form, originals, copies, r
 select i.centre, i.id, 1, '户口簿', 'original', 1, 0, true from banshi.item as i where i.name = '居民身份证';
 update banshi.staff set department = (select d.id from banshi.department as d where d.name = '公安分局' and d.centre = staff.centre)
 where login = 'ann';
-select plan(121);
+select plan(122);
 
 create function pg_temp.on_day(day text) returns void language plpgsql as $$
 begin perform set_config('banshi.clock', day || ' 10:00+08', false); end $$;
@@ -130,6 +130,7 @@ select pg_temp.as('ann');
 select throws_ok($$ select api.import(gen_random_uuid(), 'calendar', '{}') $$, '42501', null, 'clerks import no calendar');
 select pg_temp.take('') as r \gset
 select pg_temp.take('supplement', 'missing') as s \gset
+select doesnt_match(pg_temp.content(:s, 'supplement'), '期限说明', 'a limit in a published year is certain');
 select pg_temp.as('adm');
 select is(pg_temp.import('{"year": 2027, "days": [{"date": "2027-01-01", "name": "元旦", "isOffDay": true},
                                                   {"date": "2026-12-11", "name": "试", "isOffDay": true}]}'),

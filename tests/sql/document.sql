@@ -8,7 +8,7 @@ insert into banshi.material (centre, item, seq, name, form, originals, copies, r
 select i.centre, i.id, 1, '户口簿', 'both', 1, 2, true, '本人页齐全', '公安机关'
 from banshi.item as i where i.name = '居民身份证';
 update banshi.item set statutory = 20, statutory_unit = 'working_day', conditions = '年满十六周岁' where name = '居民身份证';
-select plan(91);
+select plan(97);
 
 create function pg_temp.accept() returns bigint language sql as $$
     select id from api.case_intake(gen_random_uuid(), jsonb_build_object('item', pg_temp.item('居民身份证'), 'channel', 'post',
@@ -198,5 +198,26 @@ select is((select count(*) from api.case_event where kind = 'document' and detai
 select is(pg_temp.void('官政服不许〔2026〕1号', true), '官政服不许〔2026〕2号 issued 官政服不许〔2026〕1号', 'norm_6_4: it can be issued anew');
 select throws_like($$ select * from api.layout_check('denial', replace(pg_temp.layout('denial'), '{centre.review_body}', '上级')) $$, '%missing%centre.review_body%',
                    'art. 38: a layout without the remedies is refused');
+
+-- what the law says with a decision, and until when, day included
+select pg_temp.as('');
+create function pg_temp.take(decision jsonb) returns text language sql as $$
+    select max(number) from api.case_intake(gen_random_uuid(), jsonb_build_object('item', (select min(id) from api.item), 'channel', 'post',
+        'applicant_kind', 'person', 'applicant_name', '张曲㛃', 'id_kind', 'resident', 'id_number', '530111199001010016',
+        'phone', '13888880000'), decision) where kind <> 'receipt' $$;
+create function pg_temp.content(n text) returns text language sql as $$
+    select content from api.document_show(gen_random_uuid(), null, n) $$;
+select pg_temp.as('ann');
+select pg_temp.take('{"outcome":"refuse","reason":"不属于本机关职权范围。","organ":"市公安局"}') as elsewhere,
+       pg_temp.take('{"outcome":"refuse","reason":"依法不予受理。"}') as refused,
+       pg_temp.take('{"outcome":"supplement","supplement_days":5}') as asked \gset
+select matches(pg_temp.content(:'elsewhere'), '第三十二条第一款第（二）项.*有权受理的机关', 'art. 32 (2): who is refused elsewhere is told by which law, and where to go');
+select doesnt_match(pg_temp.content(:'refused'), '第（二）项|有权受理的机关', 'which is not said when no organ is named');
+select matches(pg_temp.said(:'asked', '补正期限'), '日前（含当日）$', 'a limit says that its day counts');
+select matches(pg_temp.said(:'asked', '期限说明'), '尚未公布', 'and that it is provisional in a year without a calendar');
+select matches(pg_temp.content((select number from api.document_write(gen_random_uuid(), 'tolerance', (select max(id) from api."case"), null,
+                   '{"tolerance.by":"2026-11-27"}'))), E'承诺补齐的内容\n.*补齐期限\t2026年11月27日前（含当日）', 'what is promised is called so');
+select pg_temp.as('adm');
+select throws_ok($$ select * from api.layout_check('nothing', 'title|x') $$, 'BS021', 'nothing · unknown kind of document', 'a kind that there is not is told first');
 select * from finish();
 rollback;

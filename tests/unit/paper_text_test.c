@@ -118,7 +118,53 @@ static void a_command_that_fails_is_told(void **state)
     struct banshi_error error = {0};
     (void)state;
     assert_int_equal(sent("|cat > /dev/null", &error), 0);
-    assert_int_equal(sent("|exit 3", &error), BANSHI_EIO);
+    assert_int_equal(sent("|exit 3", &error), BANSHI_ECOMMAND);
+}
+
+/* Two papers and a slow command: what it was given, when it was given up, and when the papers were. */
+static void a_command_begins_when_all_papers_are_there(void **state)
+{
+    char folder[] = "/tmp/banshi-command.XXXXXX", got[64], command[256];
+    const struct banshi_paper papers[] = {{.content = "para\tone\n"}, {.content = "para\ttwo\n"}};
+    struct progress progress = {0}, stopped = {.stop = true};
+    struct banshi_error error = {0};
+    struct outcome outcome;
+    (void)state;
+    assert_non_null(mkdtemp(folder));
+    snprintf(got, sizeof got, "%s/got", folder);
+    snprintf(command, sizeof command, "|cat > %s", got);
+    assert_int_equal(destination_send(papers, 2, command, 0, &stopped, &outcome, &error), BANSHI_ECANCELLED);
+    assert_int_equal(access(got, F_OK), -1); /* it has not even begun */
+    struct batch *batch = batch_new(command, &error);
+    assert_int_equal(batch_add(batch, &papers[0], &progress, &error), 0);
+    assert_int_equal(batch_add(batch, &papers[1], &progress, &error), 0);
+    assert_int_equal(access(got, F_OK), -1);
+    assert_int_equal(batch_finish(batch, 0, &progress.stop, &outcome, &error), 0);
+    assert_int_equal(access(got, F_OK), 0);
+    error = (struct banshi_error){0};
+    batch = batch_new("|exec sleep 600", &error);
+    assert_int_equal(batch_add(batch, &papers[0], &progress, &error), 0);
+    assert_int_equal(batch_finish(batch, 0, &stopped.stop, &outcome, &error), BANSHI_ECANCELLED);
+    unlink(got);
+    assert_int_equal(rmdir(folder), 0);
+}
+
+/* Standard output is a pipe from which nobody reads any more. */
+static void a_reader_that_has_gone_is_told(void **state)
+{
+    int pipes[2], out = dup(STDOUT_FILENO);
+    struct banshi_error error = {0};
+    (void)state;
+    assert_int_equal(pipe(pipes), 0);
+    close(pipes[0]);
+    fflush(stdout);
+    dup2(pipes[1], STDOUT_FILENO);
+    int r = sent("-", &error);
+    dup2(out, STDOUT_FILENO);
+    close(pipes[1]);
+    close(out);
+    assert_int_equal(r, BANSHI_ECOMMAND);
+    assert_string_equal(error.detail, "stdout · stopped reading");
 }
 
 static const char *heading(const char *label)
@@ -163,7 +209,7 @@ static void a_list_on_paper_has_no_empty_column_and_no_seconds(void **state)
 static void what_is_stopped_leaves_no_file(void **state)
 {
     char folder[] = "/tmp/banshi-stopped.XXXXXX", path[64];
-    static const char *const names[] = {"all.pdf", "table.csv", "table.xlsx"};
+    static const char *const names[] = {"all.pdf", "table.csv", "table.xlsx", "all.txt"};
     static const struct banshi_field fields[] = {{"name", "Name", BANSHI_TEXT, 0}};
     static const struct banshi_shape shape = {"thing", sizeof(const char *), 1, fields};
     static const struct banshi_table_words words = {heading, value};
@@ -173,13 +219,14 @@ static void what_is_stopped_leaves_no_file(void **state)
     (void)state;
     assert_non_null(mkdtemp(folder));
     for (int stop = 0; stop < 2; stop++)
-        for (size_t i = 0; i < 3; i++) {
+        for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
             struct progress progress = {.stop = stop};
             struct banshi_error error = {0};
             struct outcome outcome;
             snprintf(path, sizeof path, "%s/%s", folder, names[i]);
-            int r = i ? table_write(&rows, &words, path, false, &progress, &error)
-                      : destination_send(papers, 2, path, 0, &progress, &outcome, &error);
+            bool table = i == 1 || i == 2;
+            int r = table ? table_write(&rows, &words, path, false, &progress, &error)
+                          : destination_send(papers, 2, path, 0, &progress, &outcome, &error);
             assert_int_equal(r, stop ? BANSHI_ECANCELLED : 0);
             assert_int_equal(access(path, F_OK), stop ? -1 : 0);
             assert_int_equal(progress.total, 2);
@@ -193,10 +240,12 @@ static void who_is_ended_by_a_signal_leaves_no_file(void **state)
 {
     static const int signals[] = {SIGINT, SIGTERM, SIGHUP, SIGKILL};
     char folder[] = "/tmp/banshi-ended.XXXXXX", path[64];
+    size_t count = sizeof signals / sizeof signals[0];
     (void)state;
     assert_non_null(mkdtemp(folder));
-    snprintf(path, sizeof path, "%s/all.pdf", folder);
-    for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++) {
+    for (size_t way = 0; way < 2 * count; way++) {
+        size_t i = way % count;
+        snprintf(path, sizeof path, "%s/%s", folder, way < count ? "all.pdf" : "all.txt");
         int pipes[2], status = 0;
         char written = 0;
         assert_int_equal(pipe(pipes), 0);
@@ -286,6 +335,8 @@ int main(void)
         cmocka_unit_test(no_line_begins_with_closing_punctuation),
         cmocka_unit_test(a_file_is_never_overwritten),
         cmocka_unit_test(a_command_that_fails_is_told),
+        cmocka_unit_test(a_command_begins_when_all_papers_are_there),
+        cmocka_unit_test(a_reader_that_has_gone_is_told),
         cmocka_unit_test(what_is_stopped_leaves_no_file),
         cmocka_unit_test(who_is_ended_by_a_signal_leaves_no_file),
         cmocka_unit_test(a_file_from_memory_gets_its_name_whole_and_never_that_of_another),

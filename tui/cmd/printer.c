@@ -19,9 +19,10 @@ static int rules(struct cmd_run *run)
 
 static int set(struct cmd_run *run)
 {
-    int64_t counter = 0;
-    if (run->options.counter && !cmd_number(run->options.counter, &counter))
-        return EXIT_USAGE;
+    int status = EXIT_FINE;
+    int64_t counter = run->options.counter ? cmd_find_counter(run, run->options.counter, &status) : 0;
+    if (status != EXIT_FINE)
+        return status;
     return cmd_print(run,
                      banshi_printer_rule_set(run->b, run->options.opid, counter,
                                              run->options.kind ? run->options.kind : "", run->count ? run->args[0] : "",
@@ -32,7 +33,7 @@ static int set(struct cmd_run *run)
 static const struct cmd_verb verbs[] = {
     {"list", "", N_("The printing system's printers"), 0, 0, list},
     {"rules", "", N_("Which printer is used for what"), 0, 0, rules},
-    {"set", "[printer:NAME|ipp://…|escpos:…] [--counter ID] [--kind KIND]",
+    {"set", "[printer:NAME|ipp://…|escpos:…] [--counter LABEL] [--kind KIND]",
      N_("Use a printer for a counter and a kind of document, or for all; without a printer the rule is taken away"), 0,
      1, set},
     {0},

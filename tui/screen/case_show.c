@@ -13,6 +13,7 @@
 #include "page.h"
 
 enum tag { TAG_CLOCK = 1 };
+enum { DETAILS = 80, BELOW = 3 }; /* rows that the head has at most; below the line in hand */
 
 /* The line in hand: 0 what was applied for, then the documents, materials and events. */
 struct show {
@@ -27,11 +28,14 @@ static size_t count_of(const struct banshi_rows *rows)
     return rows ? rows->count : 0;
 }
 
-static void resize(struct show *s)
+static int head_rows(const struct show *s, int cols);
+
+/* A case opens at its head; its first document is in hand when there is room for both. */
+static void resize(const struct app *app, struct show *s)
 {
     list_resize(&s->list, 1 + count_of(s->documents) + count_of(s->materials) + count_of(s->history));
     if (!s->placed && count_of(s->documents)) {
-        s->list.selected = 1;
+        s->list.selected = head_rows(s, app->canvas.cols) + 1 + BELOW <= app->rows;
         s->placed = true;
     }
 }
@@ -43,7 +47,7 @@ static void keep(struct app *app, struct show *s, const struct banshi_rows **kep
         app_error(app, error);
     else
         keep_rows(kept, rows);
-    resize(s);
+    resize(app, s);
 }
 static void on_case(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
@@ -232,6 +236,18 @@ static int draw_case(const struct banshi_case *c, struct area area, int row)
     return draw_clock(c, area, row);
 }
 
+/* Rows of the head with its heading. */
+static int head_rows(const struct show *s, int cols)
+{
+    struct canvas canvas = {0};
+    const struct banshi_case *c = shown(s);
+    int rows = 1;
+    if (c && canvas_resize(&canvas, DETAILS, cols))
+        rows = draw_case(c, canvas_area(&canvas), rows);
+    canvas_free(&canvas);
+    return rows;
+}
+
 /* A time of today by its clock, another with its day. */
 static const char *when(banshi_time at, char ret[32])
 {
@@ -287,7 +303,6 @@ static void draw_lists(struct sheet *sheet)
 /* All of it is painted on a sheet as long as it takes; what is around the line in hand is shown. */
 static void draw(const struct app *app, const void *state, struct area area)
 {
-    enum { DETAILS = 80, BELOW = 3 };
     const struct show *s = state;
     struct canvas canvas = {0};
     struct sheet sheet = {.s = s, .row = 1, .lines = 1}; /* line 0: the top */

@@ -211,31 +211,42 @@ static void draw_line(const struct banshi_deadline *d, bool selected, struct are
     paint_cell(area, r, 0, area.cols, style, "");
     paint_cell(area, r, 1, 2, selected ? style : urgencies[urgency].style, letter_of(urgency));
     paint_cell(area, r, 4, 10, style, day_text(d->due, day));
-    paint_cell(area, r, 15, 13, selected ? style : urgencies[urgency].style, left);
-    paint_cell(area, r, 29, 12, style, _(d->duty));
-    paint_cell(area, r, 42, 12, style, d->applicant_name);
-    paint_cell(area, r, 55, wide ? 40 : area.cols - 56 - 9, style, d->item_name);
+    paint_cell(area, r, 15, 16, selected ? style : urgencies[urgency].style, left);
+    paint_cell(area, r, 32, 10, style, _(d->duty));
+    paint_cell(area, r, 43, wide ? 24 : area.cols - 43 - 10, style, d->applicant_name);
     if (wide) {
-        paint_cell(area, r, 96, 14, style, d->department);
-        paint_cell(area, r, 111, 9, style, d->staff_name);
-        paint_cell(area, r, 121, area.cols - 122, style, d->published ? "" : _("! calendar"));
-    } else {
-        paint_cell(area, r, area.cols - 9, 8, style, d->staff_name);
+        paint_cell(area, r, 68, area.cols - 68 - 40, style, d->item_name);
+        paint_cell(area, r, area.cols - 39, 16, style, d->department);
+        paint_cell(area, r, area.cols - 22, 12, style, d->published ? "" : _("! calendar"));
     }
+    paint_cell(area, r, area.cols - 9, 8, style, d->staff_name);
+}
+
+/* The line in hand in full. */
+static void detail_of(const struct banshi_deadline *d, char *ret, size_t size)
+{
+    snprintf(ret, size, "%s  %s%s\n%s\n%s\n%s", d->number, _(d->state),
+             d->published ? "" : _("  ! calendar not published"), d->applicant_name, d->item_name, d->department);
 }
 
 static void draw(const struct app *app, const void *state, struct area area)
 {
     const struct deadlines *s = state;
+    char detail[1200];
     (void)app;
     draw_head(s, area);
     struct area lines = area_part(area, 2, 0, area.rows - 2, area.cols);
-    size_t top = list_top(&s->list, lines.rows);
-    for (int r = 0; r < lines.rows && top + (size_t)r < s->list.count; r++)
-        draw_line(row(s, s->matches[top + (size_t)r]), top + (size_t)r == s->list.selected, lines, r);
     if (s->rows && !s->list.count)
         paint(lines, 0, 1, STYLE_WEAK,
               s->rows->count ? _("Nothing matches") : _("Nothing is due within two working days"));
+    if (!s->list.count)
+        return;
+    const struct banshi_deadline *chosen = row(s, s->matches[s->list.selected]);
+    detail_of(chosen, detail, sizeof detail);
+    lines = paint_detail(lines, 4, _(chosen->duty), detail);
+    size_t top = list_top(&s->list, lines.rows);
+    for (int r = 0; r < lines.rows && top + (size_t)r < s->list.count; r++)
+        draw_line(row(s, s->matches[top + (size_t)r]), top + (size_t)r == s->list.selected, lines, r);
 }
 
 static void close(struct app *app, void *state)

@@ -216,7 +216,9 @@ static void result(struct app *app, void *state, const struct result *r)
         snprintf(d->reason, sizeof d->reason, "%s", r->text);
         const struct option ways[] = {{_("Void it and issue it anew, from the case as it is now"), AGAIN},
                                       {_("Only void it"), ONLY_VOID}};
-        app_open(app, "pick", TAG_AGAIN, &(struct options){document->number, ways, 2, AGAIN});
+        char title[128];
+        snprintf(title, sizeof title, _("Void %s?"), document->number);
+        app_open(app, "pick", TAG_AGAIN, &(struct options){title, ways, 2, AGAIN});
     } else if (r->tag == TAG_AGAIN) {
         if (!d->opid[0])
             banshi_opid(d->opid);

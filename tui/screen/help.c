@@ -57,10 +57,25 @@ static void key_names(const struct keymap *keys, enum action action, char ret[64
         used += (size_t)snprintf(ret + used, 64 - used, "%s%s", i ? " " : "", key_label(keys->keys[action][i], label));
 }
 
+static const char *hint(const void *state, enum action action)
+{
+    (void)state;
+    return action == ACTION_CHOOSE ? N_("Continue") : NULL;
+}
+
+/* What the line in hand says, below the lines when it is longer than there. */
 static void draw(const struct app *app, const void *state, struct area area)
 {
+    enum { AT = 18, DETAIL = 2 };
     const struct help *h = state;
     struct area inside = paint_frame(area, _("Help"));
+    enum action chosen = h->list.count ? h->actions[h->list.selected] : ACTION_NONE;
+    const char *help = chosen == ACTION_NONE ? "" : _(action_table[chosen].help);
+    bool longer = text_width(help) > inside.cols - AT;
+    if (longer) {
+        paint_wrap(area_part(inside, inside.rows - DETAIL, 1, DETAIL, inside.cols - 1), 0, 0, STYLE_WEAK, help);
+        inside.rows -= DETAIL;
+    }
     size_t top = list_top(&h->list, inside.rows);
     for (int r = 0; r < inside.rows && top + (size_t)r < h->list.count; r++) {
         size_t i = top + (size_t)r;
@@ -73,7 +88,7 @@ static void draw(const struct app *app, const void *state, struct area area)
         enum style style = i == h->list.selected ? STYLE_SELECTED : STYLE_NORMAL;
         paint_cell(inside, r, 0, inside.cols, style, "");
         paint_cell(inside, r, 1, 16, i == h->list.selected ? style : STYLE_STRONG, names);
-        paint(inside, r, 18, style, _(action_table[h->actions[i]].help));
+        paint(inside, r, AT, style, _(action_table[h->actions[i]].help));
     }
 }
 
@@ -85,5 +100,6 @@ const struct screen screen_help = {
     .dialog = true,
     .open = open,
     .act = act,
+    .hint = hint,
     .draw = draw,
 };

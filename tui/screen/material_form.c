@@ -293,36 +293,62 @@ static bool act(struct app *app, void *state, enum action action)
 
 static const char *type_name(const char *type)
 {
-    const char *slash = strchr(type, '/');
-    return strcmp(type, "text/plain") == 0 ? _("text") : slash ? slash + 1 : type;
+    static const char *const names[][2] = {
+        {"application/pdf", "PDF"}, {"image/png", "PNG"}, {"image/jpeg", "JPEG"}, {"text/plain", N_("plain text")}};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (strcmp(type, names[i][0]) == 0)
+            return _(names[i][1]);
+    return type;
+}
+
+static const char *kind_name(const struct banshi_material_form *f)
+{
+    return strcmp(f->kind, "blank") == 0 ? _("blank form") : _("sample form");
+}
+
+static void draw_line(const struct banshi_material_form *f, struct area lines, int row, enum style style)
+{
+    enum { KIND = 12, TYPE = 11, SIZE = 8, GAPS = 6 };
+    int material = (lines.cols - SIZE - TYPE - KIND - GAPS) / 2,
+        name = lines.cols - SIZE - TYPE - KIND - GAPS - material;
+    char text[64];
+    paint_cell(lines, row, 0, lines.cols, style, "");
+    paint_cell(lines, row, 1, material, style, f->material);
+    paint_cell(lines, row, 2 + material, KIND, style, kind_name(f));
+    paint_cell(lines, row, 3 + material + KIND, name, style, f->name);
+    paint_cell(lines, row, 4 + material + KIND + name, TYPE, style, type_name(f->type));
+    snprintf(text, sizeof text, _("%d KiB"), (int)((f->size + 1023) / 1024));
+    paint_right(lines, row, 5 + material + KIND + name + TYPE, SIZE, style, text);
+}
+
+/* The line in hand in full, who attached it and when. */
+static void detail_of(const struct banshi_material_form *f, char *ret, size_t size)
+{
+    char day[16];
+    snprintf(ret, size, "%s  %s\n%s\n%s  %s", f->material, f->seq ? "" : _("(no longer asked for)"), f->name,
+             f->staff_name, day_text(day_of(f->at), day));
 }
 
 static void draw(const struct app *app, const void *state, struct area area)
 {
     const struct forms *s = state;
-    int size = 10, type = 6, kind = 12, material = (area.cols - size - type - kind - 8) / 2;
-    int name = area.cols - size - type - kind - 8 - material;
-    char text[64];
+    char detail[1200];
     (void)app;
     paint_rule(area, 0, _("Forms of the materials"));
     if (s->rows && !s->rows->count)
         paint_wrap(area_part(area, 2, 1, area.rows - 2, area.cols - 2), 0, 0, STYLE_WEAK,
                    s->administrator ? _("No forms are attached yet. Attach a PDF, a picture or a text to a material.")
                                     : _("No forms are attached. An administrator attaches them."));
-    struct area lines = area_part(area, 1, 0, area.rows - 1, area.cols);
+    const struct banshi_material_form *chosen = selected(s);
+    if (!chosen)
+        return;
+    detail_of(chosen, detail, sizeof detail);
+    struct area lines = paint_detail(area_part(area, 1, 0, area.rows - 1, area.cols), 4, kind_name(chosen), detail);
     size_t top = list_top(&s->list, lines.rows);
-    for (int r = 0; s->rows && r < lines.rows && top + (size_t)r < s->list.count; r++) {
+    for (int r = 0; r < lines.rows && top + (size_t)r < s->list.count; r++) {
         size_t i = top + (size_t)r;
         const struct banshi_material_form *f = banshi_row(struct banshi_material_form, s->rows, i);
-        enum style style = i == s->list.selected ? STYLE_SELECTED : f->seq ? STYLE_NORMAL : STYLE_WEAK;
-        paint_cell(lines, r, 0, area.cols, style, "");
-        paint_cell(lines, r, 1, material, style, f->material);
-        paint_cell(lines, r, 2 + material, kind, style,
-                   strcmp(f->kind, "blank") == 0 ? _("blank form") : _("sample form"));
-        paint_cell(lines, r, 3 + material + kind, name, style, f->name);
-        paint_cell(lines, r, 4 + material + kind + name, type, style, type_name(f->type));
-        snprintf(text, sizeof text, _("%d KiB"), (int)((f->size + 1023) / 1024));
-        paint_right(lines, r, 5 + material + kind + name + type, size, style, text);
+        draw_line(f, lines, r, i == s->list.selected ? STYLE_SELECTED : f->seq ? STYLE_NORMAL : STYLE_WEAK);
     }
 }
 

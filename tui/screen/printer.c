@@ -10,9 +10,10 @@
 #include "dialog.h"
 #include "i18n.h"
 #include "list.h"
+#include "text.h"
 
 enum pane { PANE_RULES, PANE_PRINTERS, PANES };
-enum tag { TAG_COUNTER = 1, TAG_KIND, TAG_DESTINATION };
+enum tag { TAG_COUNTER = 1, TAG_KIND, TAG_DESTINATION, TAG_REMOVE };
 
 struct printers {
     const struct banshi_rows *rules, *printers, *counters, *layouts;
@@ -28,6 +29,20 @@ struct printers {
 static const char *title_of(const struct banshi_layout *layout)
 {
     return strchr(layout->title, '{') ? _(layout->kind) : layout->title;
+}
+
+/* A kind by the title of its layout, when that is known. */
+static const char *kind_words(const struct printers *s, const char *kind)
+{
+    for (size_t i = 0; s->layouts && i < s->layouts->count; i++)
+        if (strcmp(banshi_row(struct banshi_layout, s->layouts, i)->kind, kind) == 0)
+            return title_of(banshi_row(struct banshi_layout, s->layouts, i));
+    return *kind ? _(kind) : _("all other kinds");
+}
+
+static const char *counter_words(const struct banshi_printer_rule *p)
+{
+    return p->counter ? p->counter_label : _("all counters");
 }
 
 static const struct banshi_printer_rule *rule(const struct printers *s)
@@ -116,15 +131,21 @@ static void set(struct app *app, struct printers *s, const char *destination)
 static void ask_counter(struct app *app, const struct printers *s)
 {
     struct option *items = calloc(s->counters->count + 1, sizeof *items);
-    if (!items)
+    char(*texts)[160] = calloc(s->counters->count + 1, sizeof *texts);
+    if (!items || !texts) {
+        free(items);
+        free(texts);
         return;
+    }
     items[0] = (struct option){_("All counters without a rule of their own"), 0};
     for (size_t i = 0; i < s->counters->count; i++) {
         const struct banshi_counter *c = banshi_row(struct banshi_counter, s->counters, i);
-        items[i + 1] = (struct option){c->label, c->id};
+        snprintf(texts[i], sizeof texts[i], "%s  %s", c->label, c->name);
+        items[i + 1] = (struct option){texts[i], c->id};
     }
     app_open(app, "pick", TAG_COUNTER, &(struct options){_("At which counter?"), items, s->counters->count + 1, 0});
     free(items);
+    free(texts);
 }
 
 static void ask_kind(struct app *app, const struct printers *s)
@@ -148,6 +169,14 @@ static void ask_destination(struct app *app, const char *offered)
                            offered, 400});
 }
 
+static void ask_remove(struct app *app, const struct printers *s, const struct banshi_printer_rule *of)
+{
+    char text[800];
+    snprintf(text, sizeof text, _("%s, %s: no longer on %s?"), counter_words(of), kind_words(s, of->kind),
+             of->destination);
+    app_open(app, "confirm", TAG_REMOVE, &(struct question){.title = _("Take away"), .text = text});
+}
+
 static void result(struct app *app, void *state, const struct result *r)
 {
     struct printers *s = state;
@@ -162,6 +191,8 @@ static void result(struct app *app, void *state, const struct result *r)
         ask_destination(app, s->destination);
     } else if (r->tag == TAG_DESTINATION && r->text[0]) {
         set(app, s, r->text);
+    } else if (r->tag == TAG_REMOVE) {
+        set(app, s, "");
     }
 }
 
@@ -214,7 +245,7 @@ static bool act(struct app *app, void *state, enum action action)
         s->counter = of->counter;
         snprintf(s->kind, sizeof s->kind, "%s", of->kind);
         if (action == ACTION_PRINTER_REMOVE)
-            set(app, s, "");
+            ask_remove(app, s, of);
         else
             ask_destination(app, of->destination);
         break;
@@ -224,31 +255,29 @@ static bool act(struct app *app, void *state, enum action action)
 
 /* The picture --------------------------------------------------------------------------------------------------- */
 
-/* A kind by the title of its layout, when that is known. */
-static const char *kind_words(const struct printers *s, const char *kind)
-{
-    for (size_t i = 0; s->layouts && i < s->layouts->count; i++)
-        if (strcmp(banshi_row(struct banshi_layout, s->layouts, i)->kind, kind) == 0)
-            return title_of(banshi_row(struct banshi_layout, s->layouts, i));
-    return *kind ? _(kind) : _("all other kinds");
-}
-
 static enum style line_style(const struct printers *s, enum pane pane, size_t i)
 {
     return i != s->lists[pane].selected ? STYLE_NORMAL : pane == s->pane ? STYLE_SELECTED : STYLE_CHOSEN;
 }
 
+/* The destination of the rule in hand goes on below the list when it is longer than its column. */
 static void draw_rules(const struct printers *s, struct area area)
 {
-    size_t top = list_top(&s->lists[PANE_RULES], area.rows);
-    for (int r = 0; r < area.rows && top + (size_t)r < s->lists[PANE_RULES].count; r++) {
+    enum { COUNTER = 12, KIND = 22, AT = COUNTER + KIND + 3, DETAIL = 2 };
+    const struct banshi_printer_rule *of = rule(s);
+    bool longer = of && text_width(of->destination) > area.cols - AT - 1;
+    struct area lines = area_part(area, 0, 0, area.rows - (longer ? DETAIL : 0), area.cols);
+    size_t top = list_top(&s->lists[PANE_RULES], lines.rows);
+    for (int r = 0; r < lines.rows && top + (size_t)r < s->lists[PANE_RULES].count; r++) {
         const struct banshi_printer_rule *p = banshi_row(struct banshi_printer_rule, s->rules, top + (size_t)r);
         enum style style = line_style(s, PANE_RULES, top + (size_t)r);
-        paint_cell(area, r, 0, area.cols, style, "");
-        paint_cell(area, r, 1, 16, style, p->counter ? p->counter_label : _("all counters"));
-        paint_cell(area, r, 18, 24, style, kind_words(s, p->kind));
-        paint_cell(area, r, 43, area.cols - 44, style, p->destination);
+        paint_cell(lines, r, 0, lines.cols, style, "");
+        paint_cell(lines, r, 1, COUNTER, style, counter_words(p));
+        paint_cell(lines, r, 2 + COUNTER, KIND, style, kind_words(s, p->kind));
+        paint_cell(lines, r, AT, lines.cols - AT - 1, style, p->destination);
     }
+    if (longer)
+        paint_wrap(area_part(area, lines.rows, 1, DETAIL, area.cols - 2), 0, 0, STYLE_WEAK, of->destination);
     if (s->rules && !s->rules->count)
         paint(area, 0, 1, STYLE_WARN, _("No rule yet: documents ask where to"));
 }
@@ -265,12 +294,12 @@ static void draw_printers(const struct printers *s, struct area area)
         paint_cell(area, r, 0, area.cols, style, "");
         paint_cell(area, r, 1, 24, style, p->name);
         paint_cell(area, r, 26, 10, stopped && style == STYLE_NORMAL ? STYLE_BAD : style, _(p->state));
-        paint_cell(area, r, 37, 5, style, p->chosen ? _("system's") : "");
-        paint_cell(area, r, 43, area.cols - 44, style, message[0] ? message : p->description);
+        paint_cell(area, r, 37, 8, style, p->chosen ? _("system's") : "");
+        paint_cell(area, r, 46, area.cols - 47, style, message[0] ? message : p->description);
     }
     if (s->printers && !s->printers->count)
-        paint(area, 0, 1, STYLE_WEAK,
-              _("The printing system has no printer, or does not run; ipp:// and escpos: work without it"));
+        paint_wrap(area_part(area, 0, 1, area.rows, area.cols - 2), 0, 0, STYLE_WEAK,
+                   _("The printing system has no printer, or does not run; ipp:// and escpos: work without it"));
 }
 
 static void draw(const struct app *app, const void *state, struct area area)

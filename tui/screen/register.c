@@ -143,28 +143,50 @@ static bool act(struct app *app, void *state, enum action action)
     }
 }
 
+/* The line in hand in full. */
+static void detail_of(const struct banshi_register *line, char *ret, size_t size)
+{
+    char prints[64];
+    snprintf(prints, sizeof prints, _("printed: %d"), (int)line->prints);
+    snprintf(ret, size, "%s  %s  %s%s%s\n%s%s%s\n%s", line->number, line->staff_name, line->counter_label,
+             *line->counter_label ? "  " : "", prints, line->applicant_name, *line->applicant_name ? "\n" : "",
+             line->item_name, line->case_number);
+}
+
+static void draw_line(const struct banshi_register *line, struct area lines, int r, enum style style)
+{
+    enum { TITLE = 22, WIDE = 112, APPLICANT = 32 };
+    bool wide = lines.cols >= WIDE;
+    int at = 41 + TITLE, left = lines.cols - at - 1;
+    char time[16];
+    paint_cell(lines, r, 0, lines.cols, style, "");
+    paint_cell(lines, r, 1, 5, style, clock_text(line->issued_at, time));
+    paint_cell(lines, r, 7, 24, style, line->number);
+    paint_cell(lines, r, 32, 7, style, _(line->state));
+    paint_cell(lines, r, 40, TITLE, style, line->title);
+    paint_cell(lines, r, at, wide ? APPLICANT : left, style, line->applicant_name);
+    if (wide)
+        paint_cell(lines, r, at + APPLICANT + 1, left - APPLICANT - 1, style, line->item_name);
+}
+
 static void draw(const struct app *app, const void *state, struct area area)
 {
     const struct day *d = state;
-    char time[16], title[64];
+    char day[16], title[64], detail[1200];
     (void)app;
-    snprintf(title, sizeof title, d->date ? _("Documents of %s") : _("Documents of today"), day_text(d->date, time));
+    snprintf(title, sizeof title, d->date ? _("Documents of %s") : _("Documents of today"), day_text(d->date, day));
     paint_rule(area, 0, title);
-    struct area lines = area_part(area, 1, 0, area.rows - 1, area.cols);
-    size_t top = list_top(&d->list, lines.rows);
-    for (int r = 0; r < lines.rows && d->rows && top + (size_t)r < d->rows->count; r++) {
-        size_t i = top + (size_t)r;
-        const struct banshi_register *line = banshi_row(struct banshi_register, d->rows, i);
-        enum style style = i == d->list.selected ? STYLE_SELECTED : STYLE_NORMAL;
-        paint_cell(lines, r, 0, lines.cols, style, "");
-        paint_cell(lines, r, 1, 5, style, clock_text(line->issued_at, time));
-        paint_cell(lines, r, 7, 24, style, line->number);
-        paint_cell(lines, r, 32, 8, style, _(line->state));
-        paint_cell(lines, r, 41, 14, style, line->applicant_name);
-        paint_cell(lines, r, 56, lines.cols - 57, style, line->item_name);
-    }
     if (d->rows && !d->rows->count)
-        paint(lines, 0, 1, STYLE_WEAK, _("No document was issued on this day"));
+        paint(area, 1, 1, STYLE_WEAK, _("No document was issued on this day"));
+    if (!d->rows || d->list.selected >= d->rows->count)
+        return;
+    const struct banshi_register *chosen = banshi_row(struct banshi_register, d->rows, d->list.selected);
+    detail_of(chosen, detail, sizeof detail);
+    struct area lines = paint_detail(area_part(area, 1, 0, area.rows - 1, area.cols), 4, chosen->title, detail);
+    size_t top = list_top(&d->list, lines.rows);
+    for (int r = 0; r < lines.rows && top + (size_t)r < d->rows->count; r++)
+        draw_line(banshi_row(struct banshi_register, d->rows, top + (size_t)r), lines, r,
+                  top + (size_t)r == d->list.selected ? STYLE_SELECTED : STYLE_NORMAL);
 }
 
 static void close(struct app *app, void *state)
