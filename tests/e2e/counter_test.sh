@@ -28,8 +28,8 @@ usual_refusal() {
         press Enter && shows "居民户口簿" &&
         keys -l "吴九" && press Enter Enter && keys -l "530111199001010016" && press Enter && keys -l "13888880003" &&
         press F6 && shows "F5 返回原处" && press 3 && shows "→ 不予受理：出具不予受理决定书" &&
-        press Enter && keys -l "该事项不属于本机关职权范围" && press Enter Enter && keys -l "盘龙区公安分局" &&
-        press F10 && shows "份数：" && shows "该事项不属于本机关职权范围" &&
+        press Enter && keys -l "依法不属于本机关职权范围" && press Enter Enter && keys -l "盘龙区公安分局" &&
+        press F10 && shows "份数：" && shows "依法不属于本机关职权范围" &&
         press Enter && shows "→ 结束本次办理" &&
         press Enter && shows "→ 呼叫下一位"
 }
