@@ -93,6 +93,8 @@ void statement_error(const PGresult *result, struct banshi_error *error)
     const char *message = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
     if (!sqlstate)
         sqlstate = "";
+    if (strcmp(sqlstate, "42501") == 0) /* which function or table the role may not use is the server's affair */
+        message = "";
     error_set(error, error_of_sqlstate(sqlstate), "%s", message ? message : PQresultErrorMessage(result));
     snprintf(error->sqlstate, sizeof error->sqlstate, "%s", sqlstate);
 }

@@ -109,6 +109,8 @@ if [ -f "$data/catalogue-1135.json" ]; then
 else
     echo "# the real data are not here ($data): skipped"
 fi
+expect "what only a lead may do is refused to a clerk" says "You are not allowed to do this" as wangfang incident close 1 劝离。
+expect "without what the server calls it" sh -c "! grep -q function '$demo_dir/out'"
 expect "the server stops with its last user" "$BANSHI" server stop
 expect "it is stopped" status 3 "$BANSHI" server status
 expect "after a restart the cases are found again" says 张三 as wangfang case search 张三
