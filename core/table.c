@@ -181,6 +181,11 @@ int table_write(const struct banshi_rows *rows, const struct banshi_table_words 
     return error_set(error, BANSHI_EINVALID, "%s · .csv · .xlsx", path);
 }
 
+bool banshi_table_is_file(const char *path)
+{
+    return ends(path, ".xlsx") || ends(path, ".csv");
+}
+
 int banshi_table_write(const struct banshi_rows *rows, const struct banshi_table_words *words, const char *path,
                        bool gb18030, struct banshi_error *error)
 {

@@ -64,14 +64,18 @@ int64_t cmd_find_item(struct cmd_run *run, const char *text, int *ret_status);
 int cmd_paper(struct cmd_run *run, const struct banshi_paper *papers, size_t count, const char *destination);
 /* The same for all documents of days, which are counted as printed; EXIT_NONE when there are none. */
 int cmd_print_register(struct cmd_run *run, banshi_date first, banshi_date last, const char *destination);
+/* Rows as a table in a file, or under a title on paper, by what the destination is. Exit status. */
+int cmd_export(struct cmd_run *run, const struct banshi_rows *rows, const char *title, const char *destination);
 /* A queue by id, its letters or its name. */
 int64_t cmd_find_queue(struct cmd_run *run, const char *text, int *ret_status);
 /* A counter by id, or by its label. */
 int64_t cmd_find_counter(struct cmd_run *run, const char *text, int *ret_status);
 /* A whole number; false after a message. */
 bool cmd_number(const char *text, int64_t *ret);
-/* A day like 2026-09-30; false after a message. */
+/* A day like 2026-09-30; the first day of a month like 2026-09; the first and last day of either. False after a message. */
 bool cmd_day(const char *text, banshi_date *ret);
+bool cmd_month(const char *text, banshi_date *ret);
+bool cmd_days(const char *text, banshi_date *ret_first, banshi_date *ret_last);
 /* A bar on a terminal's standard error. */
 void cmd_progress(void *closure, size_t done, size_t total);
 

@@ -57,7 +57,7 @@ void roster_output(struct app *app, struct roster *x, const char *destination)
     roster_period(x, &first, &last);
     if (dot && strcasecmp(dot, ".ics") == 0) {
         calendar(app, x, destination);
-    } else if (dot && (strcasecmp(dot, ".csv") == 0 || strcasecmp(dot, ".xlsx") == 0)) {
+    } else if (banshi_table_is_file(destination)) {
         if (banshi_table_write(x->duties, &table_words, destination, false, &error) != 0)
             app_error(app, &error);
         else

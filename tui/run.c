@@ -220,6 +220,21 @@ int cmd_print(struct cmd_run *run, struct banshi_op *op, bool single)
     return status;
 }
 
+int cmd_export(struct cmd_run *run, const struct banshi_rows *rows, const char *title, const char *destination)
+{
+    struct banshi_error error = {0};
+    char day[16];
+    if (banshi_table_is_file(destination))
+        return banshi_table_write(rows, &table_words, destination, run->options.gb18030, &error) == 0
+                   ? EXIT_FINE
+                   : cmd_fail(&error);
+    char *content = banshi_table_paper(rows, &table_words, title, day_text(day_of(time_now()), day));
+    const struct banshi_paper paper = {.content = content ? content : ""};
+    int status = cmd_paper(run, &paper, 1, destination);
+    free(content);
+    return status;
+}
+
 /* Arguments ---------------------------------------------------------------------------------------------------- */
 
 bool cmd_number(const char *text, int64_t *ret)
@@ -237,11 +252,32 @@ bool cmd_day(const char *text, banshi_date *ret)
 {
     int y, m, d;
     char more;
-    if (sscanf(text, "%4d-%2d-%2d%c", &y, &m, &d, &more) != 3 || m < 1 || m > 12 || d < 1 || d > 31) {
-        fprintf(stderr, "banshi: %s: %s\n", text, _("not a day like 2026-09-30"));
+    bool day = sscanf(text, "%4d-%2d-%2d%c", &y, &m, &d, &more) == 3 && y > 0 && m >= 1 && m <= 12 && d >= 1;
+    *ret = day ? y * 10000 + m * 100 + d : 0;
+    if (day && *ret <= day_month_end(*ret - d + 1))
+        return true;
+    fprintf(stderr, "banshi: %s: %s\n", text, _("not a day like 2026-09-30"));
+    return false;
+}
+
+bool cmd_month(const char *text, banshi_date *ret)
+{
+    int y, m;
+    char more;
+    if (sscanf(text, "%4d-%2d%c", &y, &m, &more) != 2 || m < 1 || m > 12) {
+        fprintf(stderr, "banshi: %s: %s\n", text, _("not a month like 2026-10"));
         return false;
     }
-    *ret = y * 10000 + m * 100 + d;
+    *ret = y * 10000 + m * 100 + 1;
+    return true;
+}
+
+bool cmd_days(const char *text, banshi_date *ret_first, banshi_date *ret_last)
+{
+    bool day = strlen(text) > strlen("2026-10");
+    if (!(day ? cmd_day(text, ret_first) : cmd_month(text, ret_first)))
+        return false;
+    *ret_last = day ? *ret_first : day_month_end(*ret_first);
     return true;
 }
 

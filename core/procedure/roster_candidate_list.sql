@@ -1,21 +1,17 @@
 -- SPDX-License-Identifier: MIT
 -- Who could have a duty, best first, by the rules of the plan: able, not away, not on duty elsewhere; rested before others,
 -- then those with fewer duties.
--- after: roster_able
+-- after: roster_able, roster_duty_find
 create function api.roster_candidate_list(duty bigint) returns setof api.roster_candidate
     language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_me banshi.staff := banshi.me();
-    v_duty banshi.roster_duty;
+    v_duty banshi.roster_duty := banshi.roster_duty_find(v_me, roster_candidate_list.duty);
     v_before date;
     v_after date;
 begin
-    select * into v_duty from banshi.roster_duty as d where d.centre = v_me.centre and d.id = roster_candidate_list.duty;
-    if not found then
-        raise exception using errcode = 'BS003', message = concat_ws(' · ', 'duty', roster_candidate_list.duty);
-    end if;
     select max(g) filter (where g < v_duty.day), min(g) filter (where g > v_duty.day)
     into v_before, v_after
     from (select n::date as g

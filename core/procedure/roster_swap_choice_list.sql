@@ -1,19 +1,15 @@
 -- SPDX-License-Identifier: MIT
 -- Whom one could ask to take a duty of one's own, and for which of theirs: what api.roster_swap would not refuse. First the duties
 -- of two months that could be taken for it, then those who could take it for nothing in return.
--- after: roster_able, roster_swap_given
+-- after: roster_able, roster_duty_find, roster_swap_given
 create function api.roster_swap_choice_list(duty bigint) returns setof api.roster_swap_choice
     language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_me banshi.staff := banshi.me();
-    v_duty banshi.roster_duty;
+    v_duty banshi.roster_duty := banshi.roster_duty_find(v_me, roster_swap_choice_list.duty);
 begin
-    select * into v_duty from banshi.roster_duty as d where d.centre = v_me.centre and d.id = roster_swap_choice_list.duty;
-    if not found then
-        raise exception using errcode = 'BS003', message = concat_ws(' · ', 'duty', roster_swap_choice_list.duty);
-    end if;
     perform banshi.roster_swap_given(v_duty, v_me.id);
 
     return query

@@ -1,17 +1,14 @@
 -- SPDX-License-Identifier: MIT
 -- Why somebody has a duty, as the plan saw it: {duties, free: [[staff, duties]], rests, elsewhere, absent: [staff], unable: n}.
+-- after: roster_duty_find
 create function api.roster_why(duty bigint) returns setof api.roster_reason
     language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_me banshi.staff := banshi.me();
-    v_duty banshi.roster_duty;
+    v_duty banshi.roster_duty := banshi.roster_duty_find(v_me, roster_why.duty);
 begin
-    select * into v_duty from banshi.roster_duty as d where d.centre = v_me.centre and d.id = roster_why.duty;
-    if not found then
-        raise exception using errcode = 'BS003', message = concat_ws(' · ', 'duty', roster_why.duty);
-    end if;
     return query
     select row_number() over (order by f.line), f.fact, f.value, f.detail
     from (select 1 as line, 'planned' as fact, coalesce(s.name, 'hole') as value, coalesce(v_duty.why ->> 'duties', '') as detail

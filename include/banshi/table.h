@@ -20,6 +20,8 @@ char *banshi_table_csv(const struct banshi_rows *rows, const struct banshi_table
  * BANSHI_ETEXT for a character that the encoding has not. */
 int banshi_table_write(const struct banshi_rows *rows, const struct banshi_table_words *words, const char *path,
                        bool gb18030, struct banshi_error *error);
+/* Is it the name of a file that is written so? */
+bool banshi_table_is_file(const char *path);
 /* The same beside the loop, with progress: words must be fit for another thread. Rows: one print, of printer.h. Cancelled
  * it leaves no file. */
 struct banshi_op *banshi_table_export(struct banshi *b, const struct banshi_rows *rows,

@@ -2,10 +2,6 @@
 /* banshi deadline: what is due on cases. Whoever looks sweeps first: whom nobody told is accepted by law. */
 #include <config.h>
 
-#include <stdlib.h>
-#include <string.h>
-#include <strings.h>
-
 #include "cmd.h"
 #include "i18n.h"
 #include "words.h"
@@ -35,19 +31,9 @@ static int list(struct cmd_run *run)
 static int export(struct cmd_run *run)
 {
     const struct banshi_rows *rows = NULL;
-    struct banshi_error error = {0};
-    const char *path = run->args[0], *dot = strrchr(path, '.');
     int status = read_list(run, &rows);
-    if (rows && dot && (strcasecmp(dot, ".csv") == 0 || strcasecmp(dot, ".xlsx") == 0)) {
-        if (banshi_table_write(rows, &table_words, path, run->options.gb18030, &error) != 0)
-            status = cmd_fail(&error);
-    } else if (rows) {
-        char day[16];
-        char *content = banshi_table_paper(rows, &table_words, _("Deadlines"), day_text(day_of(time_now()), day));
-        const struct banshi_paper paper = {.content = content ? content : ""};
-        status = cmd_paper(run, &paper, 1, path);
-        free(content);
-    }
+    if (rows)
+        status = cmd_export(run, rows, _("Deadlines"), run->args[0]);
     banshi_rows_free(rows);
     return status;
 }

@@ -3,9 +3,7 @@
 #include <config.h>
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "cmd.h"
 #include "i18n.h"
@@ -105,32 +103,12 @@ static int done(struct cmd_run *run)
     return cmd_print(run, banshi_extension_done(run->b, run->options.opid, id, NULL, NULL), true);
 }
 
-/* The first and last day of "2026-11" or "2026-11-24". */
-static bool period(const char *text, banshi_date *ret_from, banshi_date *ret_until)
-{
-    int year, month, day, end = 0;
-    bool one = sscanf(text, "%4d-%2d-%2d%n", &year, &month, &day, &end) == 3 && text[end] == '\0';
-    if (!one && !(sscanf(text, "%4d-%2d%n", &year, &month, &end) == 2 && text[end] == '\0'))
-        return false;
-    static const int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (year < 1 || month < 1 || month > 12)
-        return false;
-    int last = lengths[month - 1] + (month == 2 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
-    if (one && (day < 1 || day > last))
-        return false;
-    *ret_from = year * 10000 + month * 100 + (one ? day : 1);
-    *ret_until = year * 10000 + month * 100 + (one ? day : last);
-    return true;
-}
-
 /* The register of a day or month, or the hours of the staff; exit status. */
 static int read_register(struct cmd_run *run, const char *when, const struct banshi_rows **ret_rows)
 {
     banshi_date from, until;
-    if (!period(when, &from, &until)) {
-        fprintf(stderr, "banshi: %s: %s\n", when, _("a day like 2026-11-24 or a month like 2026-11"));
+    if (!cmd_days(when, &from, &until))
         return EXIT_USAGE;
-    }
     return cmd_wait(run,
                     run->options.hours ? banshi_extension_hours(run->b, from, until, NULL, NULL)
                                        : banshi_extension_list(run->b, from, until, NULL, NULL),
@@ -150,21 +128,12 @@ static int write_register(struct cmd_run *run)
 static int export(struct cmd_run *run)
 {
     const struct banshi_rows *rows = NULL;
-    struct banshi_error error = {0};
-    const char *path = run->args[1], *dot = strrchr(path, '.');
+    char title[128];
     int status = read_register(run, run->args[0], &rows);
-    if (rows && dot && (strcasecmp(dot, ".csv") == 0 || strcasecmp(dot, ".xlsx") == 0)) {
-        if (banshi_table_write(rows, &table_words, path, run->options.gb18030, &error) != 0)
-            status = cmd_fail(&error);
-    } else if (rows) {
-        char title[128], day[16];
-        snprintf(title, sizeof title, "%s · %s",
-                 run->options.hours ? _("Extended hours of the staff") : _("Register of extended hours"), run->args[0]);
-        char *content = banshi_table_paper(rows, &table_words, title, day_text(day_of(time_now()), day));
-        const struct banshi_paper paper = {.content = content ? content : ""};
-        status = cmd_paper(run, &paper, 1, path);
-        free(content);
-    }
+    snprintf(title, sizeof title, "%s · %s",
+             run->options.hours ? _("Extended hours of the staff") : _("Register of extended hours"), run->args[0]);
+    if (rows)
+        status = cmd_export(run, rows, title, run->args[1]);
     banshi_rows_free(rows);
     return status;
 }

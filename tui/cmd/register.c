@@ -2,11 +2,6 @@
 /* banshi register: the documents of days, listed, exported, and printed all together. */
 #include <config.h>
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <strings.h>
-
 #include "cmd.h"
 #include "i18n.h"
 #include "words.h"
@@ -44,11 +39,10 @@ static int export(struct cmd_run *run)
     const struct banshi_rows *rows = NULL;
     struct banshi_error error = {0};
     banshi_date first, last;
-    const char *path = run->args[0], *dot = strrchr(path, '.');
-    bool table = dot && (strcasecmp(dot, ".csv") == 0 || strcasecmp(dot, ".xlsx") == 0);
+    const char *path = run->args[0];
     if (!days(run, 1, &first, &last))
         return EXIT_USAGE;
-    if (!table)
+    if (!banshi_table_is_file(path))
         return paper(run, first, last, path);
     int status = cmd_wait(run, banshi_register_list(run->b, first, last, NULL, NULL), &rows);
     if (rows && banshi_table_write(rows, &table_words, path, run->options.gb18030, &error) != 0)

@@ -22,18 +22,6 @@ static banshi_date today(const struct cmd_run *run)
     return day_of(banshi_row(struct banshi_session, run->session, 0)->now);
 }
 
-static bool month_of(const char *text, banshi_date *ret)
-{
-    int y, m;
-    char more;
-    if (sscanf(text, "%4d-%2d%c", &y, &m, &more) != 2 || m < 1 || m > 12) {
-        fprintf(stderr, "banshi: %s: %s\n", text, _("not a month like 2026-10"));
-        return false;
-    }
-    *ret = y * 10000 + m * 100 + 1;
-    return true;
-}
-
 /* "today", "week", "mine", a day or a month as first and last day. */
 static bool period(struct cmd_run *run, const char *text, banshi_date *first, banshi_date *last, bool *mine)
 {
@@ -47,14 +35,7 @@ static bool period(struct cmd_run *run, const char *text, banshi_date *first, ba
         *last = day_add(*first, *mine ? 62 : 6);
         return true;
     }
-    if (strlen(text) > 7) {
-        bool ok = cmd_day(text, first);
-        *last = *first;
-        return ok;
-    }
-    bool ok = month_of(text, first);
-    *last = ok ? day_month_end(*first) : 0;
-    return ok;
+    return cmd_days(text, first, last);
 }
 
 static int show(struct cmd_run *run)
@@ -79,7 +60,7 @@ static int swaps(struct cmd_run *run)
 static int generate(struct cmd_run *run)
 {
     banshi_date month;
-    if (!month_of(run->args[0], &month))
+    if (!cmd_month(run->args[0], &month))
         return EXIT_USAGE;
     return cmd_print(run, banshi_roster_generate(run->b, run->options.opid, kind_of(run), month, NULL, NULL), true);
 }
@@ -88,7 +69,7 @@ static int publish(struct cmd_run *run)
 {
     banshi_date month;
     int64_t draft = 0;
-    if (!month_of(run->args[0], &month) || (run->count > 1 && !cmd_number(run->args[1], &draft)))
+    if (!cmd_month(run->args[0], &month) || (run->count > 1 && !cmd_number(run->args[1], &draft)))
         return EXIT_USAGE;
     return cmd_print(run, banshi_roster_publish(run->b, run->options.opid, kind_of(run), month, draft, NULL, NULL),
                      true);
@@ -99,7 +80,7 @@ static int changes(struct cmd_run *run)
     banshi_date month;
     int64_t version = 0, id = 0;
     const struct banshi_rows *rows = NULL;
-    if (!month_of(run->args[0], &month) || (run->count > 1 && !cmd_number(run->args[1], &version)))
+    if (!cmd_month(run->args[0], &month) || (run->count > 1 && !cmd_number(run->args[1], &version)))
         return EXIT_USAGE;
     int status = cmd_wait(run, banshi_roster_list(run->b, NULL, NULL), &rows);
     for (size_t i = 0; rows && i < rows->count; i++) {
