@@ -78,7 +78,7 @@ silence() {
 silence
 expect "the terminal says that the connection is lost when the server falls silent while nothing is asked" shows "connection lost"
 expect "and finds it again by itself" hides "connection lost"
-kill -CONT "$backend"
+kill -CONT "$backend" && gone "$backend"
 silence
 keys Enter
 expect "a statement that gets no answer gives the keyboard back" shows "Esc gives the keyboard back"
