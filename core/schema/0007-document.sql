@@ -101,9 +101,11 @@ create function banshi.document_refuse_change() returns trigger
     language plpgsql
     set search_path = pg_catalog, pg_temp
 as $$
+declare
+    v_may text[] := '{prints,state,void_reason,enquirer}'; -- the last one is computed afterwards, from what never changes
 begin
     if tg_op = 'UPDATE'
-       and (to_jsonb(new) - '{prints,state,void_reason}'::text[]) = (to_jsonb(old) - '{prints,state,void_reason}'::text[])
+       and (to_jsonb(new) - v_may) = (to_jsonb(old) - v_may)
        and new.prints >= old.prints
        and (new.state = old.state and new.void_reason = old.void_reason
             or old.state = 'issued' and new.state = 'voided' and new.void_reason <> '') then

@@ -5,6 +5,11 @@
 alter table banshi.document add column said jsonb not null default '{}';
 comment on column banshi.document.said is
     'What only this document says, by names of placeholders: said again when it is issued anew';
+alter table banshi.document
+    add column enquirer text not null generated always as (case when case_id is null then coalesce(said ->> 'applicant.name', '')
+                                                                else '' end) stored;
+comment on column banshi.document.enquirer is 'Who was told, by a document without a case; empty: not said';
+grant select (enquirer) on banshi.document to banshi_clerk;
 
 create table banshi.document_print (
     centre bigint not null,

@@ -61,7 +61,7 @@ tax > "$demo_dir/out"
 expect "norm_7_1: the visit in hand goes on" shows "F001   办理中"
 tmux -L "$tmux_socket" kill-server
 clock 17:25 > "$demo_dir/out"
-as huanglei ticket done > "$demo_dir/out"
+as huanglei ticket "done" > "$demo_dir/out"
 tax > "$demo_dir/out"
 expect "norm_7_1: and has its end" shows "17:00–17:25 25分"
 keys End

@@ -8,7 +8,7 @@ insert into banshi.material (centre, item, seq, name, form, originals, copies, r
 select i.centre, i.id, 1, '户口簿', 'both', 1, 2, true, '本人页齐全', '公安机关'
 from banshi.item as i where i.name = '居民身份证';
 update banshi.item set statutory = 20, statutory_unit = 'working_day', conditions = '年满十六周岁' where name = '居民身份证';
-select plan(97);
+select plan(98);
 
 create function pg_temp.accept() returns bigint language sql as $$
     select id from api.case_intake(gen_random_uuid(), jsonb_build_object('item', pg_temp.item('居民身份证'), 'channel', 'post',
@@ -60,6 +60,7 @@ select throws_ok($$ update banshi.document set state = 'issued' $$, 'BS002', nul
 select pg_temp.as('ann');
 select is((select number || ' ' || case_number from api.document_write(gen_random_uuid(), 'enquiry', null, pg_temp.item('居民身份证'), '{"applicant.name":"李四"}')),
           '官政服告〔2026〕1号 ' || (select code from api.item where name = '居民身份证'), 'norm_2_3: told at once, on an item alone');
+select is((select applicant_name from api.register where number = '官政服告〔2026〕1号'), '李四', 'the register says who was told');
 select matches((select content from api.document_show(gen_random_uuid(), null, '官政服告〔2026〕1号')), E'李四.*年满十六周岁.*row\t1\t户口簿\t原件1份、复印件2份；本人页齐全；出具单位：公安机关',
                'norm_2_3: all conditions and materials');
 select is((select prints from api.document_printed(gen_random_uuid(), (select id from api.document where number = '官政服告〔2026〕1号'), 'printer:x')),
