@@ -63,7 +63,29 @@ static void draw_summary(const struct floor *f, struct area area)
 
 /* What is wrong -------------------------------------------------------------------------------------------------- */
 
-static void alert_words(const struct banshi_floor_alert *a, char *ret, size_t size)
+/* When a duty is: today's by its hours, another by its day as well. */
+static const char *duty_time(const struct banshi_floor_duty *d, char ret[32])
+{
+    if (d->today)
+        snprintf(ret, 32, "%s–%s", d->opens, d->closes);
+    else
+        snprintf(ret, 32, "%02d-%02d %s", d->day / 100 % 100, d->day % 100, d->opens);
+    return ret;
+}
+
+static void duty_words(const struct floor *f, const struct banshi_floor_alert *a, char *ret, size_t size)
+{
+    const struct banshi_rows *duties = f->panes[FLOOR_DUTIES].rows;
+    char time[32];
+    for (size_t i = 0; duties && i < duties->count; i++) {
+        const struct banshi_floor_duty *d = banshi_row(struct banshi_floor_duty, duties, i);
+        if (d->id == a->duty)
+            snprintf(ret, size, _("%s %s, %s: %s"), a->subject, d->kind_name, duty_time(d, time),
+                     a->detail[0] ? _(a->detail) : "—");
+    }
+}
+
+static void alert_words(const struct floor *f, const struct banshi_floor_alert *a, char *ret, size_t size)
 {
     int minutes = (int)a->minutes, count = (int)a->count;
     if (a->queue && strcmp(a->kind, "no counter open") == 0)
@@ -72,7 +94,7 @@ static void alert_words(const struct banshi_floor_alert *a, char *ret, size_t si
     else if (a->queue)
         snprintf(ret, size, _("%s %s: %d wait, the first since %d min"), a->subject, a->detail, count, minutes);
     else if (a->duty)
-        snprintf(ret, size, _("Lunch duty at %s: %s"), a->subject, a->detail[0] ? _(a->detail) : "—");
+        duty_words(f, a, ret, size);
     else if (strcmp(a->kind, "incident") == 0)
         snprintf(ret, size, _("%s: %s (%d min)"), a->subject, a->detail, minutes);
     else if (a->counter)
@@ -85,8 +107,8 @@ static void draw_alert(const struct floor *f, size_t i, struct area area, int r)
 {
     const struct banshi_floor_alert *a = floor_line(f, FLOOR_ALERTS, i);
     enum style style = line_style(f, FLOOR_ALERTS, i, STYLE_NORMAL);
-    char text[512];
-    alert_words(a, text, sizeof text);
+    char text[512] = "";
+    alert_words(f, a, text, sizeof text);
     paint_cell(area, r, 0, area.cols, style, "");
     paint_cell(area, r, 1, 6, style == STYLE_NORMAL ? light_style(a->light) : style, _(a->light));
     paint_cell(area, r, 8, 16, style == STYLE_NORMAL ? STYLE_STRONG : style, _(a->kind));
@@ -212,12 +234,8 @@ static void draw_duty(const struct floor *f, size_t i, struct area area, int r)
     const struct banshi_floor_duty *d = floor_line(f, FLOOR_DUTIES, i);
     enum style style = line_style(f, FLOOR_DUTIES, i, STYLE_NORMAL);
     char time[32];
-    if (d->today)
-        snprintf(time, sizeof time, "%s–%s", d->opens, d->closes);
-    else
-        snprintf(time, sizeof time, "%02d-%02d %s", d->day / 100 % 100, d->day % 100, d->opens);
     paint_cell(area, r, 0, area.cols, style, "");
-    paint_cell(area, r, 1, 11, style, time);
+    paint_cell(area, r, 1, 11, style, duty_time(d, time));
     paint_cell(area, r, 13, 10, style == STYLE_NORMAL ? duty_style(d->state) : style, _(d->state));
     paint_cell(area, r, 24, 10, style, d->counter_label);
     paint_cell(area, r, 35, area.cols - 36, style,
@@ -227,7 +245,8 @@ static void draw_duty(const struct floor *f, size_t i, struct area area, int r)
 static void detail_duty(const void *line, struct area area)
 {
     const struct banshi_floor_duty *d = line;
-    paintf(area, 0, 1, STYLE_STRONG, "%s · %s · %s–%s  %s  %s", d->kind_name, d->counter_label, d->opens, d->closes,
+    char time[32];
+    paintf(area, 0, 1, STYLE_STRONG, "%s · %s · %s  %s  %s", d->kind_name, d->counter_label, duty_time(d, time),
            d->staff_name, _(d->state));
     if (d->instead_of[0])
         paintf(area, 1, 1, STYLE_NORMAL, _("Instead of %s"), d->instead_of);

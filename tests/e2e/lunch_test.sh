@@ -46,7 +46,7 @@ expect "norm_7_3: and is asked to check in" shows "A1窗口值班 12:00–13:30�
 terminal floor 132 43 zhaomin 佩戴工作牌 > "$demo_dir/out"
 keys F12
 expect "beside it the floor" shows "窗口 24：开放 3"
-expect "norm_7_3: which says who is missing" shows "A4 午间值班：$missing"
+expect "norm_7_3: which says who is missing" shows "A4 午间值班 12:00–13:30：$missing"
 expect "two counters close" as "$third" session sign-off
 expect "both" as "$fourth" session sign-off
 expect "the floor shows it at once" shows "窗口 24：开放 1"
@@ -77,7 +77,7 @@ stand_in=$(on_duty A4 name)
 expect "it is somebody else" test "$stand_in" != "$missing"
 at floor
 expect "norm_7_3: the floor shows it at once" shows "$stand_in"
-expect "and nobody is missing there" hides "A4 午间值班：$missing"
+expect "and nobody is missing there" hides "A4 午间值班 12:00–13:30：$missing"
 expect "the floor is straight" straight 132
 tmux -L "$tmux_socket" kill-server
 
