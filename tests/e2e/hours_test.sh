@@ -73,6 +73,7 @@ keys Tab
 expect "norm_7_1: so are the hours of the staff" shows "黄磊：共 25 分钟，1 天"
 keys m
 expect "of a month, too" shows "延时服务时长（按人员） · ${day%-*}"
+shows "F8 导出" > "$demo_dir/out" # it is read
 keys x
 shows "电子表格" > "$demo_dir/out" && keys F10
 expect "they are written as a spreadsheet" shows "已写入"
