@@ -50,8 +50,15 @@ bool counter_paused_by_others(const struct counter *c);
 bool counter_waits_for_others(const struct counter *c);
 /* My duty that I can check in for now; NULL: none. */
 const struct banshi_roster_duty *counter_duty(const struct counter *c);
+/* Is there such a ticket, in that state? */
+bool counter_ticket_is(const struct banshi_ticket *t, const char *state);
+/* Is the visit about an application that has not been taken in yet? */
+bool counter_takes_in(const struct counter *c, const struct banshi_ticket *t);
 /* What Enter does now, as a message id. */
 const char *counter_next_step(const struct counter *c);
+/* What an act needs, to be offered at all; and how it is offered. */
+bool counter_possible(const struct counter *c, enum action action);
+const char *counter_hint(const void *state, enum action action);
 
 /* Read the lists again; the phrases; the session. */
 void counter_refresh(struct app *app, struct counter *c);

@@ -64,6 +64,22 @@ comment on column banshi.message.text is 'Plain text in one line';
 comment on column banshi.message.sent_at is 'When it was sent';
 comment on column banshi.message.read_at is 'When it was acknowledged; null: not yet';
 
+create function banshi.oversees(p_me banshi.staff, p_counter bigint) returns boolean
+    language sql stable
+    set search_path = pg_catalog, pg_temp
+as $$
+    select p_me.role in ('supervisor', 'admin')
+           or p_me.role = 'lead'
+              and exists (select
+                          from banshi.counter as c
+                          where c.centre = p_me.centre
+                            and c.id = p_counter
+                            and c.department = p_me.department)
+$$;
+comment on function banshi.oversees(banshi.staff, bigint) is
+    'Is it a counter of the lead''s department, or anybody''s for a supervisor?';
+revoke execute on function banshi.oversees(banshi.staff, bigint) from public;
+
 create function banshi.message_seen(p_message banshi.message) returns boolean
     language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp
@@ -72,14 +88,8 @@ declare
     v_me banshi.staff := banshi.me();
 begin
     return v_me.centre = p_message.centre
-        and (v_me.role in ('supervisor', 'admin')
-             or v_me.id in (p_message.sender, p_message.staff)
-             or v_me.role = 'lead'
-                and exists (select
-                            from banshi.counter as c
-                            where c.centre = p_message.centre
-                              and c.id = p_message.counter
-                              and c.department = v_me.department));
+        and (v_me.id in (p_message.sender, p_message.staff)
+             or banshi.oversees(v_me, p_message.counter));
 end
 $$;
 comment on function banshi.message_seen(banshi.message) is

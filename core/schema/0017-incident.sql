@@ -46,14 +46,8 @@ declare
     v_me banshi.staff := banshi.me();
 begin
     return v_me.centre = p_incident.centre
-        and (v_me.role in ('supervisor', 'admin')
-             or v_me.id = p_incident.staff
-             or v_me.role = 'lead'
-                and exists (select
-                            from banshi.counter as c
-                            where c.centre = p_incident.centre
-                              and c.id = p_incident.counter
-                              and c.department = v_me.department));
+        and (v_me.id = p_incident.staff
+             or banshi.oversees(v_me, p_incident.counter));
 end
 $$;
 comment on function banshi.incident_seen(banshi.incident) is

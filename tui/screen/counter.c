@@ -189,37 +189,6 @@ static void result(struct app *app, void *state, const struct result *r)
 
 /* Acting ------------------------------------------------------------------------------------------------------- */
 
-static bool is(const struct banshi_ticket *t, const char *state)
-{
-    return t && strcmp(t->state, state) == 0;
-}
-
-/* Is the visit about an application that has not been taken in yet? */
-static bool to_take_in(const struct counter *c, const struct banshi_ticket *t)
-{
-    return strcmp(t->purpose, "case") == 0 && c->taken_in != t->id;
-}
-
-const char *counter_next_step(const struct counter *c)
-{
-    const struct banshi_ticket *t = counter_current(c);
-    if (c->closed)
-        return N_("Sign on again");
-    if (c->pane == PANE_HELD && counter_selected(c))
-        return N_("Take this number up again");
-    if (c->pane == PANE_SKIPPED && counter_selected(c))
-        return N_("Bring this number back");
-    if (counter_waits_for_others(c))
-        return N_("Waits for a lead or supervisor to open it again");
-    if (c->paused && !t)
-        return N_("Open the counter again");
-    if (!t)
-        return N_("Call the next number");
-    if (is(t, "called"))
-        return to_take_in(c, t) ? N_("The person is here: take in the application") : N_("The person is here");
-    return to_take_in(c, t) ? N_("Take in the application") : N_("Finish the visit");
-}
-
 static void proceed(struct app *app, struct counter *c)
 {
     const struct banshi_ticket *t = counter_current(c), *line = counter_selected(c);
@@ -234,9 +203,9 @@ static void proceed(struct app *app, struct counter *c)
         WRITE(on_paused, banshi_counter_resume);
     } else if (!t) {
         WRITE(on_written, banshi_ticket_call_next);
-    } else if (is(t, "called")) {
+    } else if (counter_ticket_is(t, "called")) {
         WRITE(on_served, banshi_ticket_serve);
-    } else if (to_take_in(c, t)) {
+    } else if (counter_takes_in(c, t)) {
         open_intake(app, c);
     } else {
         WRITE(on_written, banshi_ticket_done);
@@ -290,59 +259,6 @@ static void back(struct app *app, struct counter *c)
     }
 }
 
-/* What an act needs, to be offered at all. */
-static bool possible(const struct counter *c, enum action action)
-{
-    const struct banshi_ticket *t = counter_current(c), *line = counter_selected(c);
-    if (c->closed && action_table[action].context == CONTEXT_COUNTER)
-        return action == ACTION_PROCEED || action == ACTION_CASE_SEARCH || action == ACTION_REGISTER;
-    switch (action) {
-    case ACTION_RECALL:
-    case ACTION_SKIP:
-        return is(t, "called");
-    case ACTION_INTAKE:
-    case ACTION_TRANSFER:
-        return t != NULL;
-    case ACTION_RETURN:
-        return is(t, "called");
-    case ACTION_HOLD:
-    case ACTION_DONE:
-        return is(t, "serving");
-    case ACTION_CALL_CHOSEN:
-        return line && (c->pane != PANE_WAITING || !t);
-    case ACTION_LEAVE:
-        return line && c->pane == PANE_WAITING;
-    case ACTION_VOID:
-        return line && c->pane == PANE_SKIPPED;
-    case ACTION_WHY:
-        return line != NULL;
-    case ACTION_SIGN_OFF:
-        return !t;
-    case ACTION_CHECK_IN:
-        return counter_duty(c) != NULL;
-    default:
-        return true;
-    }
-}
-
-static const char *hint(const void *state, enum action action)
-{
-    const struct counter *c = state;
-    if (c->filtering && action_table[action].context == CONTEXT_COUNTER)
-        return action == ACTION_PROCEED ? N_("Keep the filter") : "";
-    if (!possible(c, action))
-        return "";
-    if (action == ACTION_PROCEED)
-        return counter_waits_for_others(c) ? "" : counter_next_step(c);
-    if (action == ACTION_PAUSE && c->paused)
-        return counter_paused_by_others(c) ? "" : N_("Open");
-    if (action == ACTION_CALL_CHOSEN && c->pane == PANE_HELD)
-        return N_("Resume");
-    if (action == ACTION_CALL_CHOSEN && c->pane == PANE_SKIPPED)
-        return N_("Bring back");
-    return NULL;
-}
-
 static bool act_on_line(struct app *app, struct counter *c, enum action action, const struct banshi_ticket *line)
 {
     c->subject = line->id;
@@ -377,7 +293,7 @@ static bool act_on_current(struct app *app, struct counter *c, enum action actio
         ask_about(app, TAG_SKIP, _("Not here"), _("%s was called and is not here: skip the number?"), t->number);
         return true;
     case ACTION_INTAKE:
-        if (is(t, "called"))
+        if (counter_ticket_is(t, "called"))
             WRITE(on_served, banshi_ticket_serve);
         else
             open_intake(app, c);
@@ -463,7 +379,7 @@ static bool act(struct app *app, void *state, enum action action)
         return true;
     if (c->write.busy)
         return action_table[action].context != CONTEXT_GLOBAL; /* the last act has not been answered yet */
-    if (!possible(c, action)) {
+    if (!counter_possible(c, action)) {
         app_say(app, STYLE_WARN, _("%s: not possible now"), _(action_table[action].label));
         return true;
     }
@@ -506,7 +422,7 @@ const struct screen screen_counter = {
     .key = type,
     .typing = typing,
     .act = act,
-    .hint = hint,
+    .hint = counter_hint,
     .event = counter_event,
     .result = result,
     .draw = counter_draw,
