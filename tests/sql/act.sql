@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
--- What holds of every act: it acts, once for an operation id however often it is called, and on nothing of another centre: what is
--- another centre's is not there. Each act is tried and taken back, so that none depends on another.
+-- What holds of every act: it writes what it must and nothing else, once for an operation id however often it is called, and nothing
+-- of another centre: what is another centre's is not there. Each act is tried and taken back, so that none depends on another.
 create extension if not exists pgtap;
 begin;
 \ir ../lib/fixture.sql
@@ -48,24 +48,40 @@ create function pg_temp.duty_id(day text, number text) returns bigint language s
     select d.id from banshi.roster_duty as d where d.day = duty_id.day::date and d.counter = pg_temp.counter(number) $$;
 create function pg_temp.department(name text) returns bigint language sql security definer as $$
     select d.id from banshi.department as d where d.name = department.name order by d.centre limit 1 $$;
+-- the rows of each table, and how many of them were written since a transaction
+select 'create function pg_temp.counted(mark bigint) returns table (relation text, n bigint, new bigint) language sql security definer as $q$'
+       || string_agg(format('select %L, count(*), count(*) filter (where xmin::text::bigint >= mark) from banshi.%I', c.relname, c.relname), ' union all ' order by c.relname) || '$q$'
+from pg_class as c
+where c.relnamespace = 'banshi'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition \gexec
+-- what was written since, and what is gone: "event 1, operation 1, absence −1"
+create function pg_temp.changed(before jsonb, mark bigint) returns text language sql as $$
+    select concat_ws(', ', string_agg(c.relation || ' ' || c.new, ', ' order by c.relation) filter (where c.new > 0),
+                     string_agg(c.relation || ' −' || (b.value::bigint - c.n), ', ' order by c.relation) filter (where b.value::bigint > c.n))
+    from pg_temp.counted(mark) as c join jsonb_each_text(before) as b on b.key = c.relation $$;
+create temporary table mark (at bigint);
+create function pg_temp.mark() returns bigint language sql security definer as $$
+    insert into mark values (0) returning xmin::text::bigint $$;
 create function pg_temp.traces() returns text language sql security definer as $$
     select concat_ws(' ', (select count(*) from banshi.event), (select count(*) from banshi.operation)) $$;
--- "once": acts, and not again for the same operation id, which then is of no use to somebody else or for something else; or the
--- code of what refuses it
+-- the rows that an act writes, unless it acts again for the same operation id; or the code of what refuses it
 create function pg_temp.trial(who text, act text) returns text language plpgsql as $$
 declare
-    v_before text;
     v_after text;
     v_result text;
     v_id uuid := gen_random_uuid();
+    v_mark bigint;
+    v_rows jsonb := (select jsonb_object_agg(relation, n) from pg_temp.counted(0));
 begin
     perform pg_temp.as(who);
     begin
-        v_before := pg_temp.traces();
+        v_mark := pg_temp.mark();
         execute 'select count(*) from api.' || act using v_id;
         v_after := pg_temp.traces();
+        v_result := pg_temp.changed(v_rows, v_mark);
         execute 'select count(*) from api.' || act using v_id;
-        v_result := case when v_after = v_before then 'nothing' when pg_temp.traces() <> v_after then 'twice' else 'once' end;
+        if pg_temp.traces() <> v_after then
+            v_result := 'twice: ' || v_result;
+        end if;
         raise exception using errcode = 'BZ001';
     exception
         when sqlstate 'BZ001' then null;
@@ -145,95 +161,95 @@ select pg_temp.keep('absence', (select max(id) from banshi.absence));
 select pg_temp.keep('forbidden', (select min(f.id) from banshi.forbidden as f where f.centre = (select min(id) from banshi.centre)));
 
 -- who, what, and with which code somebody of another centre does not find what it is about (null: it is about nothing of the centre's)
-create temporary table act (id int generated always as identity, who text, act text, code text);
-insert into act (who, act, code) values
-    ('kiosk', 'ticket_issue($1, pg_temp.queue(''A''), null, null, null, null, null)', 'BS003'),
-    ('kiosk', 'ticket_issue($1, null, pg_temp.item(''居民身份证''), null, null, null, null)', 'BS003'),
-    ('leo', 'ticket_call_next($1)', null),
-    ('leo', 'ticket_call($1, pg_temp.ticket(''B002''), ''急'')', 'BS005'),
-    ('ann', 'ticket_recall($1)', null),
-    ('ann', 'ticket_serve($1)', null),
-    ('ann', 'ticket_skip($1)', null),
-    ('ann', 'ticket_return($1, '''')', null),
-    ('ann', 'ticket_transfer($1, pg_temp.queue(''B''), null, true, '''')', 'BS003'),
-    ('ann', 'ticket_transfer($1, null, pg_temp.counter(''2''), true, '''')', 'BS003'),
-    ('cat', 'ticket_hold($1, '''')', null),
-    ('cat', 'ticket_done($1)', null),
-    ('bob', 'ticket_resume($1, pg_temp.ticket(''B001''))', 'BS005'),
-    ('ann', 'ticket_restore($1, pg_temp.ticket(''A001''))', 'BS003'),
-    ('ann', 'ticket_void($1, pg_temp.ticket(''A001''), ''未到'')', 'BS003'),
-    ('ann', 'ticket_leave($1, pg_temp.ticket(''A004''))', 'BS003'),
-    ('ann', 'counter_pause($1, ''喝水'')', null),
-    ('leo', 'session_sign_off($1)', null),
-    ('leo', 'session_sign_on($1, pg_temp.counter(''5''), ''{"badge": true, "uniform": true, "grooming": true}'')', null),
-    ('ann', 'case_show($1, pg_temp.kept(''received''), null)', 'BS003'),
-    ('ann', 'case_show($1, null, (select number from banshi.case where id = pg_temp.kept(''received'')))', 'BS003'),
-    ('ann', 'case_intake($1, pg_temp.intake(pg_temp.item(''居民身份证'')), ''{}'')', 'BS003'),
-    ('bob', 'case_decide($1, pg_temp.kept(''received''), ''{"outcome":"refuse","reason":"不符"}'', null)', 'BS003'),
-    ('bob', 'case_suspend($1, pg_temp.kept(''accepted''), ''hearing'', ''听证。'', 5)', 'BS003'),
-    ('bob', 'case_resume($1, pg_temp.kept(''suspended''))', 'BS003'),
-    ('leo', 'case_extend($1, pg_temp.kept(''accepted''), 5, false, ''复杂。'')', 'BS003'),
-    ('bob', 'case_finish($1, pg_temp.kept(''accepted''), ''granted'', '''')', 'BS003'),
-    ('bob', 'case_deliver($1, pg_temp.kept(''decided''), '''', '''')', 'BS003'),
-    ('bob', 'case_sweep($1)', null),
-    ('ann', 'document_show($1, pg_temp.kept(''document''), null)', 'BS003'),
-    ('ann', 'document_show($1, null, ''官政服受〔2026〕1号'')', 'BS003'),
-    ('ann', 'document_void($1, pg_temp.kept(''document''), ''有误'', true)', 'BS003'),
-    ('bob', 'document_serve($1, pg_temp.kept(''document''), ''{"recipient":"张","relation":"self","place":"窗口"}'')', 'BS003'),
-    ('bob', 'document_printed($1, pg_temp.kept(''document''), ''printer:x'')', 'BS003'),
-    ('bob', 'document_batch($1, null, null, 0, 10)', null),
-    ('bob', 'document_batch_printed($1, jsonb_build_array(pg_temp.kept(''document'')), ''printer:x'')', 'BS003'),
-    ('bob', 'document_write($1, ''enquiry'', null, pg_temp.item(''居民身份证''), ''{}'')', 'BS003'),
-    ('bob', 'document_write($1, ''assistance'', pg_temp.kept(''received''), null, ''{}'')', 'BS003'),
-    ('sue', 'extension_begin($1, '''')', null),
-    ('sue', 'extension_sweep($1)', null),
-    ('sue', 'extension_ask($1, pg_temp.counter(''2''), null, null, ''留守'')', 'BS003'),
-    ('ann', 'extension_ask($1, null, pg_temp.department(''公安分局''), null, ''留守'')', 'BS003'),
-    ('sue', 'extension_ask($1, pg_temp.counter(''2''), null, pg_temp.ticket(''A004''), ''联办'')', 'BS003'),
-    ('bob', 'extension_answer($1, pg_temp.kept(''request''), false, ''有事'')', 'BS003'),
-    ('bob', 'extension_done($1, pg_temp.kept(''agreed''))', 'BS003'),
-    ('leo', 'floor_pause($1, pg_temp.counter(''2''), ''开会'')', 'BS003'),
-    ('leo', 'floor_close($1, pg_temp.counter(''4''), ''停电'')', 'BS003'),
-    ('leo', 'floor_open($1, pg_temp.counter(''5''), ''fay'', '''')', 'BS003'),
-    ('leo', 'floor_queue($1, pg_temp.counter(''2''), pg_temp.queue(''C''), 5, '''')', 'BS003'),
-    ('sue', 'forbidden_add($1, ''烦死了'', '''', '''')', null),
-    ('sue', 'forbidden_remove($1, pg_temp.kept(''forbidden''))', 'BS003'),
-    ('sue', 'hours_set($1, null, 6, ''morning'', ''09:00'', ''12:00'')', null),
-    ('ann', 'incident_report($1, ''争执'')', null),
-    ('sue', 'incident_follow($1, pg_temp.kept(''incident''), ''已劝解'', true)', 'BS003'),
-    ('adm', 'layout_set($1, ''acceptance'', '''')', null),
-    ('adm', 'material_form_attach($1, pg_temp.item(''居民身份证''), 1, ''blank'', ''b.txt'', ''YQ=='', '''')', 'BS003'),
-    ('adm', 'material_form_remove($1, pg_temp.kept(''form''))', 'BS003'),
-    ('leo', 'message_send($1, pg_temp.counter(''2''), null, ''请叫号'')', 'BS003'),
-    ('leo', 'message_send($1, null, null, ''请叫号'')', null),
-    ('bob', 'message_read($1, pg_temp.kept(''message''))', 'BS003'),
-    ('adm', 'printer_rule_set($1, pg_temp.counter(''2''), '''', ''printer:x'')', '23503'),
-    ('leo', 'absence_add($1, ''bob'', ''leave'', ''2026-12-01'', null, null, '''')', 'BS003'),
-    ('leo', 'absence_remove($1, pg_temp.kept(''absence''))', 'BS003'),
-    ('leo', 'skill_set($1, ''bob'', ''A'', true)', 'BS003'),
-    ('sue', 'roster_assign($1, pg_temp.duty_id(''2026-11-27'', ''1''), null, ''cat'', null)', 'BS003'),
-    ('sue', 'roster_unassign($1, pg_temp.duty_id(''2026-11-25'', ''2''), null)', 'BS003'),
-    ('sue', 'roster_stand_in($1, pg_temp.duty_id(''2026-11-24'', ''2''), null, ''cat'', ''人手不足'')', 'BS003'),
-    ('sue', 'roster_publish($1, ''lunch'', ''2026-11-01'', null)', null),
-    ('sue', 'roster_put($1, ''lunch'', ''2026-12-01'', jsonb_build_object(''from'', ''2026-12-01'', ''draft'', 0, ''duties'', jsonb_build_array(pg_temp.duty(''2026-12-01'', ''1'', ''ann''))))', 'BS001'),
-    ('bob', 'roster_swap($1, pg_temp.duty_id(''2026-11-25'', ''2''), ''leo'', null, '''')', 'BS003'),
-    ('cat', 'roster_consent($1, pg_temp.kept(''asked''), true)', 'BS003'),
-    ('sue', 'roster_approve($1, pg_temp.kept(''consented''), true)', 'BS003'),
-    ('adm', 'staff_new($1, ''act_test'', ''甲'', ''公安分局'', ''clerk'', false)', null),
-    ('adm', 'staff_edit($1, ''cat'', ''畅'', '''', false)', 'BS003'),
-    ('adm', 'staff_role($1, ''cat'', ''lead'')', 'BS003'),
-    ('adm', 'staff_leave($1, ''leo'')', 'BS003'),
-    ('adm', 'staff_return($1, ''dan'')', 'BS003'),
-    ('adm', 'staff_password($1, ''cat'', ''SCRAM-SHA-256$4096:W22ZaJ0SNY7soEsUEjb6gQ==$WG5d8oPm3OtcPnkdi4Uo7BkeZkBFzpcXkuLmtbsT4qY=:wfPLwcE6nTWhTAmQ7tl2KeoiWGPlZqQxSrmfPwDl2dU='')', 'BS003'),
-    ('adm', 'calendar_add($1, ''2026-12-10'', false, ''洪水'')', null),
-    ('adm', 'centre_set($1, ''{"recall_limit": 5}'')', null),
-    ('adm', 'import($1, ''catalogue'', ''{"records": []}'')', null);
+create temporary table act (id int generated always as identity, who text, act text, code text, rows text);
+insert into act (who, act, code, rows) values
+    ('kiosk', 'ticket_issue($1, pg_temp.queue(''A''), null, null, null, null, null)', 'BS003', 'event 1, operation 1, ticket 1, ticket_number 1'),
+    ('kiosk', 'ticket_issue($1, null, pg_temp.item(''居民身份证''), null, null, null, null)', 'BS003', 'event 1, operation 1, ticket 1, ticket_number 1'),
+    ('leo', 'ticket_call_next($1)', null, 'event 1, operation 1, ticket 1'),
+    ('leo', 'ticket_call($1, pg_temp.ticket(''B002''), ''急'')', 'BS005', 'event 1, operation 1, ticket 1, ticket_private 1'),
+    ('ann', 'ticket_recall($1)', null, 'event 1, operation 1, ticket 1'),
+    ('ann', 'ticket_serve($1)', null, 'event 1, operation 1, ticket 1'),
+    ('ann', 'ticket_skip($1)', null, 'event 1, operation 1, ticket 1'),
+    ('ann', 'ticket_return($1, '''')', null, 'counter 1, event 1, operation 1, ticket 1, ticket_private 1'),
+    ('ann', 'ticket_transfer($1, pg_temp.queue(''B''), null, true, '''')', 'BS003', 'counter 1, event 1, operation 1, ticket 1, ticket_private 1'),
+    ('ann', 'ticket_transfer($1, null, pg_temp.counter(''2''), true, '''')', 'BS003', 'counter 1, event 1, operation 1, ticket 1, ticket_private 1'),
+    ('cat', 'ticket_hold($1, '''')', null, 'event 1, operation 1, ticket 1, ticket_private 1'),
+    ('cat', 'ticket_done($1)', null, 'event 1, operation 1, ticket 1'),
+    ('bob', 'ticket_resume($1, pg_temp.ticket(''B001''))', 'BS005', 'event 1, operation 1, ticket 1'),
+    ('ann', 'ticket_restore($1, pg_temp.ticket(''A001''))', 'BS003', 'event 1, operation 1, ticket 1'),
+    ('ann', 'ticket_void($1, pg_temp.ticket(''A001''), ''未到'')', 'BS003', 'event 1, operation 1, ticket 1, ticket_private 1'),
+    ('ann', 'ticket_leave($1, pg_temp.ticket(''A004''))', 'BS003', 'event 1, operation 1, ticket 1'),
+    ('ann', 'counter_pause($1, ''喝水'')', null, 'counter 1, event 1, operation 1'),
+    ('leo', 'session_sign_off($1)', null, 'counter 1, event 1, operation 1, shift 1'),
+    ('leo', 'session_sign_on($1, pg_temp.counter(''5''), ''{"badge": true, "uniform": true, "grooming": true}'')', null, 'counter 2, event 2, operation 1, shift 2'),
+    ('ann', 'case_show($1, pg_temp.kept(''received''), null)', 'BS003', 'event 1, operation 1'),
+    ('ann', 'case_show($1, null, (select number from banshi.case where id = pg_temp.kept(''received'')))', 'BS003', 'event 1, operation 1'),
+    ('ann', 'case_intake($1, pg_temp.intake(pg_temp.item(''居民身份证'')), ''{}'')', 'BS003', 'case 1, case_material 1, case_number 1, document 1, document_number 1, event 2, operation 1'),
+    ('bob', 'case_decide($1, pg_temp.kept(''received''), ''{"outcome":"refuse","reason":"不符"}'', null)', 'BS003', 'case 1, document 1, document_number 1, event 2, operation 1'),
+    ('bob', 'case_suspend($1, pg_temp.kept(''accepted''), ''hearing'', ''听证。'', 5)', 'BS003', 'case 1, document 1, document_number 1, event 2, operation 1, suspension 1'),
+    ('bob', 'case_resume($1, pg_temp.kept(''suspended''))', 'BS003', 'case 1, event 1, operation 1, suspension 1'),
+    ('leo', 'case_extend($1, pg_temp.kept(''accepted''), 5, false, ''复杂。'')', 'BS003', 'case 1, document 1, document_number 1, event 2, operation 1, prolongation 1'),
+    ('bob', 'case_finish($1, pg_temp.kept(''accepted''), ''granted'', '''')', 'BS003', 'case 1, event 1, operation 1'),
+    ('bob', 'case_deliver($1, pg_temp.kept(''decided''), '''', '''')', 'BS003', 'case 1, event 1, operation 1'),
+    ('bob', 'case_sweep($1)', null, 'operation 1'),
+    ('ann', 'document_show($1, pg_temp.kept(''document''), null)', 'BS003', 'event 1, operation 1'),
+    ('ann', 'document_show($1, null, ''官政服受〔2026〕1号'')', 'BS003', 'event 1, operation 1'),
+    ('ann', 'document_void($1, pg_temp.kept(''document''), ''有误'', true)', 'BS003', 'document 2, document_number 1, event 2, operation 1'),
+    ('bob', 'document_serve($1, pg_temp.kept(''document''), ''{"recipient":"张","relation":"self","place":"窗口"}'')', 'BS003', 'document 1, document_number 1, event 2, operation 1, service 1'),
+    ('bob', 'document_printed($1, pg_temp.kept(''document''), ''printer:x'')', 'BS003', 'document 1, document_print 1, event 1, operation 1'),
+    ('bob', 'document_batch($1, null, null, 0, 10)', null, 'event 1, operation 1'),
+    ('bob', 'document_batch_printed($1, jsonb_build_array(pg_temp.kept(''document'')), ''printer:x'')', 'BS003', 'document 1, document_print 1, event 1, operation 1'),
+    ('bob', 'document_write($1, ''enquiry'', null, pg_temp.item(''居民身份证''), ''{}'')', 'BS003', 'document 1, document_number 1, event 1, operation 1'),
+    ('bob', 'document_write($1, ''assistance'', pg_temp.kept(''received''), null, ''{}'')', 'BS003', 'document 1, document_number 1, event 1, operation 1'),
+    ('sue', 'extension_begin($1, '''')', null, 'closing 1, event 1, extension 8, operation 1'),
+    ('sue', 'extension_sweep($1)', null, 'operation 1'),
+    ('sue', 'extension_ask($1, pg_temp.counter(''2''), null, null, ''留守'')', 'BS003', 'event 1, extension_request 1, operation 1'),
+    ('ann', 'extension_ask($1, null, pg_temp.department(''公安分局''), null, ''留守'')', 'BS003', 'event 1, extension_request 1, operation 1'),
+    ('sue', 'extension_ask($1, pg_temp.counter(''2''), null, pg_temp.ticket(''A004''), ''联办'')', 'BS003', 'event 1, extension_request 1, operation 1'),
+    ('bob', 'extension_answer($1, pg_temp.kept(''request''), false, ''有事'')', 'BS003', 'event 1, extension_request 1, operation 1'),
+    ('bob', 'extension_done($1, pg_temp.kept(''agreed''))', 'BS003', 'event 1, extension_request 1, operation 1'),
+    ('leo', 'floor_pause($1, pg_temp.counter(''2''), ''开会'')', 'BS003', 'counter 1, event 1, operation 1'),
+    ('leo', 'floor_close($1, pg_temp.counter(''4''), ''停电'')', 'BS003', 'counter 1, event 2, operation 1, shift 1'),
+    ('leo', 'floor_open($1, pg_temp.counter(''5''), ''fay'', '''')', 'BS003', 'counter 1, event 1, operation 1, shift 1'),
+    ('leo', 'floor_queue($1, pg_temp.counter(''2''), pg_temp.queue(''C''), 5, '''')', 'BS003', 'event 1, operation 1, queue_counter 1'),
+    ('sue', 'forbidden_add($1, ''烦死了'', '''', '''')', null, 'event 1, forbidden 1, operation 1'),
+    ('sue', 'forbidden_remove($1, pg_temp.kept(''forbidden''))', 'BS003', 'event 1, operation 1, forbidden −1'),
+    ('sue', 'hours_set($1, null, 6, ''morning'', ''09:00'', ''12:00'')', null, 'event 1, hours 1, operation 1'),
+    ('ann', 'incident_report($1, ''争执'')', null, 'event 1, incident 1, operation 1'),
+    ('sue', 'incident_follow($1, pg_temp.kept(''incident''), ''已劝解'', true)', 'BS003', 'event 1, incident 1, operation 1'),
+    ('adm', 'layout_set($1, ''acceptance'', '''')', null, 'event 1, layout 1, operation 1'),
+    ('adm', 'material_form_attach($1, pg_temp.item(''居民身份证''), 1, ''blank'', ''b.txt'', ''YQ=='', '''')', 'BS003', 'event 1, material_form 1, material_form_content 1, operation 1'),
+    ('adm', 'material_form_remove($1, pg_temp.kept(''form''))', 'BS003', 'event 1, operation 1, material_form −1, material_form_content −1'),
+    ('leo', 'message_send($1, pg_temp.counter(''2''), null, ''请叫号'')', 'BS003', 'event 1, message 1, operation 1'),
+    ('leo', 'message_send($1, null, null, ''请叫号'')', null, 'event 1, message 1, operation 1'),
+    ('bob', 'message_read($1, pg_temp.kept(''message''))', 'BS003', 'event 1, message 1, operation 1'),
+    ('adm', 'printer_rule_set($1, pg_temp.counter(''2''), '''', ''printer:x'')', '23503', 'event 1, operation 1, printer_rule 1'),
+    ('leo', 'absence_add($1, ''bob'', ''leave'', ''2026-12-01'', null, null, '''')', 'BS003', 'absence 1, event 1, operation 1'),
+    ('leo', 'absence_remove($1, pg_temp.kept(''absence''))', 'BS003', 'event 1, operation 1, absence −1'),
+    ('leo', 'skill_set($1, ''bob'', ''A'', true)', 'BS003', 'event 1, operation 1, staff_skill 1'),
+    ('sue', 'roster_assign($1, pg_temp.duty_id(''2026-11-27'', ''1''), null, ''cat'', null)', 'BS003', 'event 1, operation 1, roster 1, roster_duty 1'),
+    ('sue', 'roster_unassign($1, pg_temp.duty_id(''2026-11-25'', ''2''), null)', 'BS003', 'event 1, operation 1, roster 1, roster_duty 1'),
+    ('sue', 'roster_stand_in($1, pg_temp.duty_id(''2026-11-24'', ''2''), null, ''cat'', ''人手不足'')', 'BS003', 'event 1, operation 1, roster 1, roster_duty 1'),
+    ('sue', 'roster_publish($1, ''lunch'', ''2026-11-01'', null)', null, 'event 1, operation 1, roster 1, roster_change 1, roster_duty 1'),
+    ('sue', 'roster_put($1, ''lunch'', ''2026-12-01'', jsonb_build_object(''from'', ''2026-12-01'', ''draft'', 0, ''duties'', jsonb_build_array(pg_temp.duty(''2026-12-01'', ''1'', ''ann''))))', 'BS001', 'event 1, operation 1, roster 1, roster_duty 1'),
+    ('bob', 'roster_swap($1, pg_temp.duty_id(''2026-11-25'', ''2''), ''leo'', null, '''')', 'BS003', 'event 1, operation 1, roster_swap 1'),
+    ('cat', 'roster_consent($1, pg_temp.kept(''asked''), true)', 'BS003', 'event 1, operation 1, roster_swap 1'),
+    ('sue', 'roster_approve($1, pg_temp.kept(''consented''), true)', 'BS003', 'event 1, operation 1, roster 1, roster_duty 1, roster_swap 1'),
+    ('adm', 'staff_new($1, ''act_test'', ''甲'', ''公安分局'', ''clerk'', false)', null, 'event 1, operation 1, staff 1'),
+    ('adm', 'staff_edit($1, ''cat'', ''畅'', '''', false)', 'BS003', 'event 1, operation 1, staff 1'),
+    ('adm', 'staff_role($1, ''cat'', ''lead'')', 'BS003', 'event 1, operation 1, staff 1'),
+    ('adm', 'staff_leave($1, ''leo'')', 'BS003', 'counter 1, event 2, operation 1, shift 1, staff 1'),
+    ('adm', 'staff_return($1, ''dan'')', 'BS003', 'event 1, operation 1, staff 1'),
+    ('adm', 'staff_password($1, ''cat'', ''SCRAM-SHA-256$4096:W22ZaJ0SNY7soEsUEjb6gQ==$WG5d8oPm3OtcPnkdi4Uo7BkeZkBFzpcXkuLmtbsT4qY=:wfPLwcE6nTWhTAmQ7tl2KeoiWGPlZqQxSrmfPwDl2dU='')', 'BS003', 'event 1, operation 1'),
+    ('adm', 'calendar_add($1, ''2026-12-10'', false, ''洪水'')', null, 'calendar_day 1, calendar_year 1, case 2, event 3, operation 1'),
+    ('adm', 'centre_set($1, ''{"recall_limit": 5}'')', null, 'centre 1, event 1, operation 1'),
+    ('adm', 'import($1, ''catalogue'', ''{"records": []}'')', null, 'event 1, import 1, import_line 4, operation 1');
 grant select on act to public;
 create temporary table tried as
-select a.id, a.who, a.act, a.code, pg_temp.trial(a.who, a.act) as own, case when a.code is not null then pg_temp.trial('eda', a.act) end as other
+select a.id, a.who, a.act, a.code, a.rows, pg_temp.trial(a.who, a.act) as own, case when a.code is not null then pg_temp.trial('eda', a.act) end as other
 from act as a order by a.id;
 select plan((select count(*) + count(code) from tried)::int + 3);
-select is(own, 'once', 'once: ' || act) from tried order by id;
+select is(own, rows, 'what it writes, once: ' || act) from tried order by id;
 select is(left(other, 5), code, 'another centre''s is none: ' || act) from tried where code is not null order by id;
 select pg_temp.as('ann');
 select set_config('act.opid', gen_random_uuid()::text, false);
