@@ -248,9 +248,34 @@ grant select on act to public;
 create temporary table tried as
 select a.id, a.who, a.act, a.code, a.rows, pg_temp.trial(a.who, a.act) as own, case when a.code is not null then pg_temp.trial('eda', a.act) end as other
 from act as a order by a.id;
-select plan((select count(*) + count(code) from tried)::int + 3);
+-- every table that somebody of another centre may read, read by them: rows that are not theirs
+create temporary table strange (relation text, who text, n bigint);
+create function pg_temp.strangers(who text) returns void language plpgsql as $$
+declare
+    v_table text;
+    v_n bigint;
+begin
+    for v_table in
+        select c.relname
+        from pg_class as c join pg_attribute as a on a.attrelid = c.oid and a.attname = 'centre'
+        where c.relnamespace = 'banshi'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+        order by c.relname
+    loop
+        perform pg_temp.as(who);
+        begin
+            execute format('select count(*) from banshi.%I where centre <> banshi.my_centre()', v_table) into v_n;
+        exception when insufficient_privilege then v_n := null;
+        end;
+        perform pg_temp.as('');
+        insert into strange values (v_table, who, v_n);
+    end loop;
+end $$;
+select pg_temp.strangers('eda'), pg_temp.strangers('kiosk');
+select plan((select count(*) + count(code) from tried)::int + 5);
 select is(own, rows, 'what it writes, once: ' || act) from tried order by id;
 select is(left(other, 5), code, 'another centre''s is none: ' || act) from tried where code is not null order by id;
+select is((select string_agg(concat_ws(' ', who, relation, n), ', ') from strange where n > 0), null, 'of no table a row of another centre is read');
+select cmp_ok((select count(*) from strange where who = 'eda' and n is not null), '>', 35::bigint, 'all that there are were tried');
 select pg_temp.as('ann');
 select set_config('act.opid', gen_random_uuid()::text, false);
 select state from api.counter_pause(current_setting('act.opid')::uuid, '喝水');
