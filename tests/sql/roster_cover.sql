@@ -4,7 +4,7 @@
 create extension if not exists pgtap;
 begin;
 \ir ../lib/fixture.sql
-select plan(36);
+select plan(37);
 insert into banshi.calendar_year (centre, year, published, working_days) select id, 2026, true, 0 from banshi.centre;
 update banshi.staff as s set department = d.id
 from banshi.department as d
@@ -123,5 +123,7 @@ select matches((select content from api.roster_paper('2026-11-01', '2026-11-30',
 select pg_temp.as('eve');
 select is((select count(*) from banshi.duty_cover(banshi.my_centre())) + (select count(*) from api.roster_paper('2026-11-01', '2026-11-30', false) where content ~ 'row'),
           0::bigint, 'another centre sees nothing of it');
+select is((select count(*) from api.roster_paper('2026-11-01', '2026-11-30', false)) || ' ' || (select count(*) from api.roster_paper('2026-11-01', '2026-11-30', false) where content ~ '午间值班'), '1 0',
+          'nor on paper: neither its weeks nor what it calls its duties');
 select * from finish();
 rollback;
