@@ -56,7 +56,7 @@ select pg_temp.sign_on('3');
 select pg_temp.as('bob');
 select pg_temp.sign_on('2');
 select pg_temp.as('ann');
-select pg_temp.issue('A'), pg_temp.issue('A'), pg_temp.issue('A'), pg_temp.issue('A');
+select pg_temp.issue('A'), pg_temp.issue('A'), pg_temp.issue('A'), pg_temp.issue('A'), pg_temp.issue('A');
 select pg_temp.act('call_next') || pg_temp.act('skip') || pg_temp.act('call_next') || pg_temp.act('serve') || pg_temp.act('hold', ', null') || pg_temp.act('call_next');
 select pg_temp.as('cat');
 select pg_temp.act('call_next') || pg_temp.act('transfer', ', null, ' || pg_temp.counter('1') || ', true, null');
