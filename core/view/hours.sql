@@ -8,6 +8,6 @@ select id,
        coalesce(to_char(opens, 'HH24:MI'), '') as opens,
        coalesce(to_char(closes, 'HH24:MI'), '') as closes
 from banshi.hours
-where centre = (select banshi.my_centre());
+where centre = (select rule.my_centre());
 comment on view api.hours is 'Opening hours';
 grant select on api.hours to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;

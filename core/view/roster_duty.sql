@@ -50,7 +50,7 @@ left join banshi.staff as i on i.centre = d.centre and i.id = d.instead_of
 left join banshi.staff as x on x.centre = d.centre and x.id = d.changed_by
 cross join lateral (select e.at as expected_at, e.at + k.grace as missing_at
                     from (select greatest(lower(d.time), d.assigned_at) as at) as e) as m
-where d.centre = (select banshi.my_centre());
+where d.centre = (select rule.my_centre());
 comment on view api.roster_duty is 'Duties';
 comment on column api.roster_duty.staff is 'As planned';
 comment on column api.roster_duty.published is 'As published';
