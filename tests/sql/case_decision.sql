@@ -45,7 +45,7 @@ from (values ('{"applicant_name": " "}', 'BS001', 'applicant_name · is required
              ('{"id_kind": "credit_code", "id_number": "530111199001010016"}', 'BS012', 'id_number', 'an organisation''s is a credit code'),
              ('{"id_kind": "credit_code", "id_number": "915301A2MA6K3X7Q0H"}', 'BS012', 'id_number', 'whose third to eighth places are digits'),
              ('{"phone": "12888880000"}', 'BS013', 'phone', 'a mobile telephone begins with 13 to 19'),
-             ('{"phone": "0871-167180000"}', 'BS013', 'phone', 'a landline not with 1'),
+             ('{"phone": "0871-17180000"}', 'BS013', 'phone', 'a landline not with 1'),
              ('{"phone": "138888800001"}', 'BS013', 'phone', 'and has no digit more'),
              ('{"agent_name": "李四"}', 'BS011', 'agent_id_number', 'an agent has a number'),
              ('{"agent_name": "李四", "agent_id_number": "530111199001010017", "agent_phone": "13888880000", "agent_authority": "代办"}', 'BS011', 'agent_id_number', 'that is right'),

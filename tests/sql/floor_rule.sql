@@ -4,7 +4,7 @@
 create extension if not exists pgtap;
 begin;
 \ir ../lib/fixture.sql
-select plan(80);
+select plan(82);
 insert into banshi.calendar_year (centre, year, published, working_days) select id, 2026, true, 0 from banshi.centre;
 update banshi.counter as c set zone = case number when '2' then 'B区' else 'A区' end where c.centre = (select min(id) from banshi.centre);
 update banshi.staff as s set department = d.id
@@ -228,5 +228,18 @@ select throws_ok($$ select pg_temp.issue('B') $$, 'BS004', '公安 · closed · 
 select lives_ok($$ select pg_temp.issue('A') $$, 'alone');
 select pg_temp.as('sue');
 select is(pg_temp.try('extension_begin(gen_random_uuid(), '''')', 'number') <> '', true, 'the centre can still close');
+-- who does not come when called has not been served by who agreed to take over
+select number from api.extension_begin(gen_random_uuid(), '') \g /dev/null
+select max(id) as visit from api.ticket where state = 'waiting' and number like 'A%' \gset
+select id as taken from api.extension_ask(gen_random_uuid(), pg_temp.counter('4'), null, :visit, '联办') \gset
+select pg_temp.as('bob');
+select state from api.extension_answer(gen_random_uuid(), :taken, true, '') \g /dev/null
+select number from api.ticket_call(gen_random_uuid(), :visit, '联办') \g /dev/null
+select number from api.ticket_skip(gen_random_uuid()) \g /dev/null
+select is((select state from api.extension_request where id = :taken), 'agreed', 'norm 7.2: who does not come when called has not been served by who agreed to it');
+select number from api.ticket_call(gen_random_uuid(), :visit, '到了') \g /dev/null
+select number from api.ticket_serve(gen_random_uuid()) \g /dev/null
+select number from api.ticket_done(gen_random_uuid()) \g /dev/null
+select is((select state from api.extension_request where id = :taken), 'done', 'norm 7.2: who has come has');
 select * from finish();
 rollback;

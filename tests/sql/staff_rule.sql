@@ -3,7 +3,7 @@
 create extension if not exists pgtap;
 begin;
 \ir ../lib/fixture.sql
-select plan(39);
+select plan(41);
 create function pg_temp.try(act text) returns text language plpgsql as $$
 begin
     execute 'select * from api.' || act;
@@ -15,6 +15,8 @@ end $$;
 select set_config('test.verifier', 'SCRAM-SHA-256$4096:W22ZaJ0SNY7soEsUEjb6gQ==$WG5d8oPm3OtcPnkdi4Uo7BkeZkBFzpcXkuLmtbsT4qY=:wfPLwcE6nTWhTAmQ7tl2KeoiWGPlZqQxSrmfPwDl2dU=', false);
 create function pg_temp.password(login text, verifier text default current_setting('test.verifier')) returns text language sql as $$ select pg_temp.try(format('staff_password(gen_random_uuid(), %L, %L)', login, verifier)) $$;
 create role staff_rule_owner login in role banshi_owner;
+create role staff_rule_procedure login in role banshi_procedure;
+create role staff_rule_login login in role banshi_login;
 create role staff_rule_creator login createrole in role banshi_clerk;
 create role staff_rule_database login createdb in role banshi_clerk;
 create role staff_rule_replica login replication in role banshi_clerk;
@@ -33,7 +35,7 @@ select is((select string_agg(who || ' ' || pg_temp.password('cat'), ', ' order b
           'cat ok, ann BS002 password · cat, leo BS002 password · cat, sue BS002 password · cat, adm ok', 'a password is changed by whose it is, and an administrator');
 select pg_temp.as('adm');
 select is(pg_temp.password(login), 'BS002 password · ' || login, 'not that of ' || login)
-from unnest(array['staff_rule_owner', 'staff_rule_creator', 'staff_rule_database', 'staff_rule_replica', 'staff_rule_bypass']) as login;
+from unnest(array['staff_rule_owner', 'staff_rule_procedure', 'staff_rule_login', 'staff_rule_creator', 'staff_rule_database', 'staff_rule_replica', 'staff_rule_bypass']) as login;
 select is(pg_temp.password('eve'), 'BS003 login · eve', 'nor of another centre');
 select is(pg_temp.password('cat', verifier), 'BS001 password', 'no verifier: ' || coalesce(left(verifier, 30), 'none'))
 from unnest(array[null, '', 'secret', replace(current_setting('test.verifier'), '4096', '1'), replace(current_setting('test.verifier'), 'SCRAM-SHA-256', 'md5'), current_setting('test.verifier') || 'x', left(current_setting('test.verifier'), 60)]) as verifier;

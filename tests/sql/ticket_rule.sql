@@ -4,7 +4,7 @@
 create extension if not exists pgtap;
 begin;
 \ir ../lib/fixture.sql
-select plan(68);
+select plan(72);
 insert into banshi.item (centre, code, name, department, queue)
 select q.centre, '13', '纳税证明', d.id, q.id from banshi.queue as q join banshi.department as d on d.centre = q.centre and d.name = '综合部' where q.id = pg_temp.queue('C');
 create function pg_temp.on(clock text) returns void language plpgsql as $$
@@ -181,7 +181,23 @@ select is(pg_temp.fact('C001', 'lag'), null, 'a queue that the counter does not 
 select is(pg_temp.fact('B002', 'before'), 'A002 | 09:00:00', 'who was passed on is before in the other line');
 select is(pg_temp.fact('B002', 'called before'), null, 'nobody who came later was called earlier');
 
+-- a call that is repeated when its visit is over calls nobody else
+select pg_temp.as('cat');
+select set_config('test.opid', gen_random_uuid()::text, false) \g /dev/null
+select pg_temp.on('2026-11-24 10:18:10');
+select number as first from api.ticket_call_next(current_setting('test.opid')::uuid) \gset
+select pg_temp.on('2026-11-24 10:18:40');
+select pg_temp.act('serve');
+select is(pg_temp.of(:'first', 'called_at')::timestamptz || ' ' || pg_temp.of(:'first', 'serving_at')::timestamptz, timestamptz '2026-11-24 10:18:10+08' || ' ' || timestamptz '2026-11-24 10:18:40+08', 'a visit begins when the person is there, not at the call');
+select pg_temp.act('done');
+select is((select number || ' ' || state from api.ticket_call_next(current_setting('test.opid')::uuid)), :'first' || ' done', 'a call that is repeated when its visit is over calls nobody else');
+select is((select ticket from api.counter where label = '3'), '', 'nobody is in hand');
+
 -- people ahead, and the pace of a queue
+select pg_temp.as('');
+update banshi.ticket set sort_at = '2026-11-24 10:16+08' where number in ('A006', 'A007') and day = '2026-11-24';
+select pg_temp.as('cat');
+select is((select max(ahead) filter (where number = 'A007') - max(ahead) filter (where number = 'A006') from api.ticket where day = '2026-11-24'), 1::bigint, 'of two with the same place in time the earlier number is ahead');
 select pg_temp.as('');
 create function pg_temp.visits(n int, minutes int, held int, day date default '2026-11-24', code text default 'C', state text default 'done') returns void language sql security definer as $$
     insert into banshi.ticket (centre, day, number, queue, state, counter, staff, issued_at, sort_at, called_at, serving_at, ended_at, held_seconds)
