@@ -10,7 +10,7 @@ from banshi.item as i, (values (1, '户口簿', true), (2, '旧证', false)) as 
 where i.name = '居民身份证';
 update banshi.item set statutory = 20, statutory_unit = 'working_day' where name = '居民身份证';
 insert into banshi.staff (centre, login, name, role, active) select min(id), 'dan', '邓', 'clerk', false from banshi.centre;
-select plan(96);
+select plan(97);
 
 create function pg_temp.on(clock text) returns void language plpgsql as $$
 begin perform set_config('banshi.clock', clock || '+08', false); end $$;
@@ -156,6 +156,7 @@ select is((select day from api.ticket where number = 'A001' and id = (select max
 select is((select max(number) from api.case_intake(gen_random_uuid(), pg_temp.intake(), '{"outcome":"not_required","reason":"不需要"}')), '官政服不受〔2027〕2号', 'norm_6_4: then 2');
 select pg_temp.on('2028-02-29 23:30');
 select matches(pg_temp.of(pg_temp.take(), 'number'), '202802290001$', 'a leap day is a day');
+select matches(pg_temp.of(pg_temp.take(), 'number'), '202802290002$', 'the cases of an item and day are numbered one after the other');
 
 -- result and delivery, guard by guard
 select pg_temp.on('2026-11-24 10:00');

@@ -5,7 +5,7 @@ begin;
 \ir ../lib/fixture.sql
 insert into banshi.item (centre, code, name, department, queue)
 select q.centre, '13', '纳税证明', d.id, q.id from banshi.queue as q join banshi.department as d on d.centre = q.centre and d.name = '综合部' where q.id = pg_temp.queue('C');
-select plan(30);
+select plan(31);
 create function pg_temp.take(name text, number text, phone text, spelling text, item text default '居民身份证', kind text default 'resident') returns void language plpgsql as $$
 begin
     perform api.case_intake(gen_random_uuid(), jsonb_build_object('item', pg_temp.item(take.item), 'applicant_name', name, 'id_kind', kind, 'id_number', number, 'phone', phone, 'spellings', jsonb_build_array(spelling)), '{}');
@@ -30,6 +30,8 @@ from (values ('', '李 Ｌee•Ann 张丰三 张三丰', 'nothing finds all, the
 select is((select string_agg(applicant_name, ' ' order by applicant_name) from api.case_search('13', 50)), (select string_agg(applicant_name, ' ' order by applicant_name) from api."case" where number like '13%'), 'an item''s code');
 select is(pg_temp.found('', 2), '李 Ｌee•Ann', 'as many as asked for');
 select is(pg_temp.found('', 0), '李', 'at least one');
+select pg_temp.take('三丰三', '530111199001010016', '13888880004', 'sfs', '纳税证明');
+select is(pg_temp.found('丰三丰'), '', 'a name has the characters together, not only each pair of them');
 select pg_temp.as('eve');
 select is(pg_temp.found('张') || pg_temp.found('') || pg_temp.found('13888880001') || pg_temp.found('官政服收〔2026〕1号') || pg_temp.found('zs') || pg_temp.found('1120261124') || pg_temp.found('530111199001010016'), '', 'another centre finds none, in no way');
 select * from finish();
