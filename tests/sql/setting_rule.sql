@@ -4,7 +4,7 @@
 create extension if not exists pgtap;
 begin;
 \ir ../lib/fixture.sql
-select plan(172);
+select plan(174);
 update banshi.centre set issue_policy = 'open';
 update banshi.item set statutory = 5, statutory_unit = 'working_day' where name = '居民身份证';
 insert into banshi.material (centre, item, seq, name) select centre, id, 1, '户口簿' from banshi.item where name = '居民身份证';
@@ -79,6 +79,15 @@ insert into banshi.calendar_day (centre, year, day, name, working) select id, 20
 select pg_temp.as('adm');
 select is((select name || working from api.calendar_add(gen_random_uuid(), '2026-12-31', true, '照常')), '照常true', 'what is named counts before a later year''s notice');
 select is((select name from api.day where date = '2026-12-30'), '预告', 'of that day alone');
+select pg_temp.as('');
+insert into banshi.calendar_day (centre, year, day, name, working) select id, v.year, v.day, '通知', v.working
+from banshi.centre, (values (2026, date '2026-12-14', false), (2026, '2026-12-29', true), (2027, '2026-12-29', false)) as v (year, day, working) where name = '官渡区政务服务中心';
+select pg_temp.as('adm');
+select name from api.calendar_add(gen_random_uuid(), '2026-12-14', true, '照常') \g /dev/null
+select is((select own from banshi.calendar_day where day = '2026-12-14' and centre = rule.my_centre()), true, 'a day of a notice that is named again is the centre''s own');
+select pg_temp.on('2026-12-29 10:00');
+select is((select open from api.hours_now), false, 'of two notices on a day the later year''s counts');
+select pg_temp.on('2026-11-24 09:00');
 select pg_temp.as('leo');
 select throws_ok($$ select api.calendar_add(gen_random_uuid(), '2026-12-10', false, '洪水') $$, '42501', null, 'not a lead''s');
 
