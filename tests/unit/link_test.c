@@ -121,7 +121,7 @@ static void a_refusal_is_understood_in_any_language(void **state)
     assert_string_equal(error.detail, "连接失败: 致命错误:  28P01: 用户 \"ann\" Password 认证失败");
     assert_int_equal(connection_error("28000", "没有用于主机的 pg_hba.conf 记录", &error), BANSHI_EAUTH);
     assert_int_equal(connection_error("42501", "访问数据库的权限不够", &error), BANSHI_EAUTH);
-    assert_int_equal(connection_error("3D000", "数据库 \"banshi\" 不存在", &error), BANSHI_EVERSION);
+    assert_int_equal(connection_error("3D000", "数据库 \"banshi\" 不存在", &error), BANSHI_EOLDER);
     assert_int_equal(connection_error("57P03", "数据库系统启动中", &error), BANSHI_ECONNECT);
     assert_int_equal(connection_error("53300", "已保留的连接位置", &error), BANSHI_ECONNECT);
 }
