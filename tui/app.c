@@ -122,10 +122,10 @@ const char *app_hint(const struct app *app, const struct opened *opened, enum ac
     return action_table[action].label;
 }
 
-void app_event(struct app *app, const char *concept)
+void app_event(struct app *app, int concept)
 {
     app->dirty = true;
-    if (concept[0] == '*' || strcmp(concept, "message") == 0)
+    if (concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_MESSAGE)
         message_refresh(app);
     for (struct opened *o = app->top, *below; o; o = below) {
         below = o->below;

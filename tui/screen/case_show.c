@@ -92,10 +92,10 @@ static void on_news(struct app *app, void *state, const struct banshi_error *err
     read_all(app, s);
 }
 
-static void event(struct app *app, void *state, const char *concept)
+static void event(struct app *app, void *state, int concept)
 {
     struct show *s = state;
-    if (s->history && (concept[0] == '*' || strcmp(concept, "case") == 0 || strcmp(concept, "document") == 0))
+    if (s->history && (concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_CASE || concept == BANSHI_CONCEPT_DOCUMENT))
         app_watch(app, s, on_news, banshi_case_history, s->id);
 }
 

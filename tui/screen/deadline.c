@@ -115,9 +115,9 @@ static void open(struct app *app, void *state, const void *argument)
     app_watch(app, state, on_swept, banshi_case_sweep, NULL);
 }
 
-static void event(struct app *app, void *state, const char *concept)
+static void event(struct app *app, void *state, int concept)
 {
-    if (strcmp(concept, "*") == 0 || strcmp(concept, "case") == 0 || strcmp(concept, "calendar") == 0)
+    if (concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_CASE || concept == BANSHI_CONCEPT_CALENDAR)
         read_again(app, state);
 }
 

@@ -48,9 +48,9 @@ static void read_again(struct app *app, struct extension_register *x)
         app_watch(app, x, on_rows, banshi_extension_list, first(x), last(x));
 }
 
-static void event(struct app *app, void *state, const char *concept)
+static void event(struct app *app, void *state, int concept)
 {
-    if (concept[0] == '*' || strcmp(concept, "extension") == 0 || strcmp(concept, "ticket") == 0)
+    if (concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_EXTENSION || concept == BANSHI_CONCEPT_TICKET)
         read_again(app, state);
 }
 

@@ -43,9 +43,9 @@ static void open(struct app *app, void *state, const void *argument)
     read_again(app, state);
 }
 
-static void event(struct app *app, void *state, const char *concept)
+static void event(struct app *app, void *state, int concept)
 {
-    if (strcmp(concept, "*") == 0 || strcmp(concept, "document") == 0 || strcmp(concept, "case") == 0)
+    if (concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_DOCUMENT || concept == BANSHI_CONCEPT_CASE)
         read_again(app, state);
 }
 
