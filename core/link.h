@@ -36,12 +36,12 @@ struct link {
     char **prepared;
     size_t prepared_count;
     bool preparing;
-    bool outgrown;        /* the statement under way was prepared for tables that are others now */
-    bool given_up;        /* somebody no longer waits: a server that stays silent is left */
-    int64_t centre;       /* of the session */
+    bool outgrown;                 /* the statement under way was prepared for tables that are others now */
+    bool given_up;                 /* somebody no longer waits: a server that stays silent is left */
+    int64_t centre;                /* of the session */
     enum banshi_concept announce;  /* what to tell the other terminals of; 0: nothing */
     bool changed[BANSHI_CONCEPTS]; /* not delivered yet */
-    struct banshi_rows *session; /* of the setting up */
+    struct banshi_rows *session;   /* of the setting up */
 };
 
 struct banshi_op;

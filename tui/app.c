@@ -21,7 +21,11 @@ void app_open(struct app *app, const char *name, int tag, const void *argument)
     const struct screen *const *screen = screen_registry;
     while (*screen && strcmp((*screen)->name, name) != 0)
         screen++;
-    struct opened *o = *screen ? calloc(1, sizeof *o + (*screen)->size + 16) : NULL;
+    if (!*screen) {
+        app_say(app, STYLE_BAD, _("There is no screen %s"), name);
+        return;
+    }
+    struct opened *o = calloc(1, sizeof *o + (*screen)->size + 16);
     if (!o) {
         app_say(app, STYLE_BAD, "%s: %s", name, _("Out of memory"));
         return;

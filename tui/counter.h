@@ -39,7 +39,7 @@ struct counter {
     int64_t subject;
 };
 
-/* The number in hand, the line in hand of a list; NULL: none. */
+/* The number in hand, the selected line of a list; NULL: none. */
 const struct banshi_ticket *counter_current(const struct counter *c);
 const struct banshi_ticket *counter_line(const struct counter *c, enum pane pane, size_t line);
 const struct banshi_ticket *counter_selected(const struct counter *c);

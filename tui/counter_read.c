@@ -46,7 +46,7 @@ void counter_filter(struct counter *c)
         filter_pane(&c->panes[pane], c->filter.text);
 }
 
-/* Other rows of a list: the line in hand is a person, not a place. */
+/* Other rows of a list: the selected line is a person, not a place. */
 static void replace_rows(struct counter *c, enum pane pane, const struct banshi_rows *rows)
 {
     struct pane_list *p = &c->panes[pane];

@@ -84,7 +84,7 @@ static bool shown(const struct floor *f, enum floor_pane pane, const void *line,
     return !f->wrong_only || wrong(pane, line, now);
 }
 
-/* Other rows of a list (NULL: the same, counted again); the line in hand stays what it is. */
+/* Other rows of a list (NULL: the same, counted again); the selected line stays what it is. */
 static void replace_rows(struct floor *f, enum floor_pane pane, const struct banshi_rows *rows, banshi_time now)
 {
     struct floor_list *p = &f->panes[pane];

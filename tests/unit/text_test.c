@@ -88,7 +88,8 @@ static void broken_utf8_is_refused_wherever_it_is_read(void **state)
         char text[16], *s = NULL;
         struct banshi_error error = {0};
         uint32_t c;
-        assert_string_equal(decode(broken[i].bytes, strlen(broken[i].bytes)) == 0 ? broken[i].what : "", broken[i].what);
+        assert_string_equal(decode(broken[i].bytes, strlen(broken[i].bytes)) == 0 ? broken[i].what : "",
+                            broken[i].what);
         snprintf(text, sizeof text, "a=%s", broken[i].bytes);
         assert_int_equal(check(text), BANSHI_ETEXT);
         assert_int_equal(text_next(broken[i].bytes, &c), 1);

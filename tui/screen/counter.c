@@ -232,7 +232,7 @@ static void ask_sign_off(struct app *app, const struct counter *c)
     app_open(app, "confirm", TAG_SIGN_OFF, &(struct question){.title = _("Sign off"), .text = text});
 }
 
-/* Questions about the line in hand of the lists, or the number in hand; format has one %s, its number. */
+/* Questions about the selected line of the lists, or the number in hand; format has one %s, its number. */
 static void ask_about(struct app *app, enum tag tag, const char *title, const char *format, const char *number)
 {
     char text[256];

@@ -222,7 +222,7 @@ static void draw_line(const struct banshi_deadline *d, bool selected, struct are
     paint_cell(area, r, area.cols - 9, 8, style, d->staff_name);
 }
 
-/* The line in hand in full. */
+/* The selected line in full. */
 static void detail_of(const struct banshi_deadline *d, char *ret, size_t size)
 {
     snprintf(ret, size, "%s  %s%s\n%s\n%s\n%s", d->number, _(d->state),

@@ -189,7 +189,7 @@ static void head(const struct extension_register *x, struct area area)
     paint_cell(area, 0, 61, area.cols - 62, STYLE_LABEL, _("Item"));
 }
 
-/* What is shown of the person of the line in hand, added up. */
+/* What is shown of the person of the selected line, added up. */
 static void draw_sum(const struct extension_register *x, struct area area)
 {
     const struct banshi_extension_hours *of = banshi_row(struct banshi_extension_hours, x->rows, x->list.selected);

@@ -321,7 +321,7 @@ static void draw_line(const struct banshi_material_form *f, struct area lines, i
     paint_right(lines, row, 5 + material + KIND + name + TYPE, SIZE, style, text);
 }
 
-/* The line in hand in full, who attached it and when. */
+/* The selected line in full, who attached it and when. */
 static void detail_of(const struct banshi_material_form *f, char *ret, size_t size)
 {
     char day[16];

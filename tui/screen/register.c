@@ -143,7 +143,7 @@ static bool act(struct app *app, void *state, enum action action)
     }
 }
 
-/* The line in hand in full. */
+/* The selected line in full. */
 static void detail_of(const struct banshi_register *line, char *ret, size_t size)
 {
     char prints[64];

@@ -40,7 +40,7 @@ static const struct banshi_staff *subject(const struct staff *s)
     return NULL;
 }
 
-/* The line in hand is a person, not a place. */
+/* The selected line is a person, not a place. */
 static void on_staff(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct staff *s = state;
