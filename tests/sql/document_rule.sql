@@ -7,7 +7,7 @@ begin;
 insert into banshi.material (centre, item, seq, name, form, originals, copies, required)
 select i.centre, i.id, 1, '户口簿', 'both', 1, 2, true from banshi.item as i where i.name = '居民身份证';
 update banshi.item set statutory = 20, statutory_unit = 'working_day', promised = 5, promised_unit = 'working_day' where name = '居民身份证';
-select plan(120);
+select plan(121);
 
 create function pg_temp.on(clock text) returns void language plpgsql as $$
 begin perform set_config('banshi.clock', clock || '+08', false); end $$;
@@ -169,6 +169,7 @@ select pg_temp.as('');
 update banshi.case_material set state = 'missing' where case_id = :c;
 select promised_due as due from banshi.case where id = :c \gset
 select pg_temp.as('ann');
+select throws_ok(format('select pg_temp.write(''tolerance'', %s, ''{"tolerance.by":"2026-12-04"}'')', pg_temp.take()), 'BS004', null, 'what another case lacks is not promised in one that lacks nothing');
 select throws_ok(format('select pg_temp.write(''tolerance'', %s, %L)', :c, jsonb_build_object('tolerance.by', date :'due' + 1)), 'BS001', null, 'nothing is promised for after the limit');
 select throws_ok(format('select pg_temp.write(''tolerance'', %s, ''{"tolerance.by":"2026-12-02"}'')', :c), 'BS001', null, 'nor for yesterday');
 select lives_ok(format('select pg_temp.write(''tolerance'', %s, %L)', :c, jsonb_build_object('tolerance.by', date :'due')), 'up to the limit');

@@ -4,7 +4,7 @@
 create extension if not exists pgtap;
 begin;
 \ir ../lib/fixture.sql
-select plan(82);
+select plan(84);
 insert into banshi.calendar_year (centre, year, published, working_days) select id, 2026, true, 0 from banshi.centre;
 update banshi.counter as c set zone = case number when '2' then 'B区' else 'A区' end where c.centre = (select min(id) from banshi.centre);
 update banshi.staff as s set department = d.id
@@ -119,6 +119,7 @@ select is((select string_agg(text, ' ' order by id) from api.incident), '辱骂 
 select is(pg_temp.try('incident_follow(gen_random_uuid(), 0, ''已劝解'', true)', 'text'), 'BS003 incident · 0', 'one that is there');
 select pg_temp.as('dan');
 select is((select count(*) from api.incident), 0::bigint, 'a clerk sees none of others');
+select is((select count(*) from banshi.event_note where concept not in ('ticket', 'case', 'item')), 0::bigint, 'nor what was said about them');
 select pg_temp.as('bob');
 select is((select string_agg(text, ' ') from api.incident), '辱骂', 'but the own');
 
@@ -232,6 +233,7 @@ select is(pg_temp.try('extension_begin(gen_random_uuid(), '''')', 'number') <> '
 select number from api.extension_begin(gen_random_uuid(), '') \g /dev/null
 select max(id) as visit from api.ticket where state = 'waiting' and number like 'A%' \gset
 select id as taken from api.extension_ask(gen_random_uuid(), pg_temp.counter('4'), null, :visit, '联办') \gset
+select id as open from api.extension_ask(gen_random_uuid(), pg_temp.counter('1'), null, :visit, '联办') \gset
 select pg_temp.as('bob');
 select state from api.extension_answer(gen_random_uuid(), :taken, true, '') \g /dev/null
 select number from api.ticket_call(gen_random_uuid(), :visit, '联办') \g /dev/null
@@ -241,5 +243,6 @@ select number from api.ticket_call(gen_random_uuid(), :visit, '到了') \g /dev/
 select number from api.ticket_serve(gen_random_uuid()) \g /dev/null
 select number from api.ticket_done(gen_random_uuid()) \g /dev/null
 select is((select state from api.extension_request where id = :taken), 'done', 'norm 7.2: who has come has');
+select is((select state from api.extension_request where id = :open), 'asked', 'what nobody has agreed to is not done with the visit');
 select * from finish();
 rollback;

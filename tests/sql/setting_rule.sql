@@ -4,7 +4,7 @@
 create extension if not exists pgtap;
 begin;
 \ir ../lib/fixture.sql
-select plan(174);
+select plan(175);
 update banshi.centre set issue_policy = 'open';
 update banshi.item set statutory = 5, statutory_unit = 'working_day' where name = '居民身份证';
 insert into banshi.material (centre, item, seq, name) select centre, id, 1, '户口簿' from banshi.item where name = '居民身份证';
@@ -136,7 +136,7 @@ select is((select text from api.forbidden_add(gen_random_uuid(), E' \t\u3000 两
 select is(pg_temp.try(format('api.case_intake(gen_random_uuid(), %L, ''{}'')', jsonb_build_object('item', pg_temp.item('居民身份证'), 'applicant_name', '张', 'id_kind', kind, 'id_number', number, 'phone', '13888880000'))), code, kind || ' ' || number)
 from (values ('resident', '53011119900101001X', 'BS011 id_number'), ('resident', '530111200002290019', 'ok'), ('resident', '530111190002290012', 'BS011 id_number'), ('resident', '530111199013010013', 'BS011 id_number'), ('resident', '530111199000010014', 'BS011 id_number'),
              ('resident', '030111199001010018', 'BS011 id_number'), ('resident', '530111199011310012', 'BS011 id_number'), ('resident', '530111179912310011', 'BS011 id_number'), ('resident', '530111180001010016', 'ok'), ('resident', '53011119900101001', 'BS011 id_number'), ('resident', '11010519491231002X', 'ok'), ('resident', '11010519491231002x', 'BS011 id_number'), ('credit_code', '91350100M000100Y43', 'ok'),
-             ('credit_code', '91350100M000100Y44', 'BS012 id_number'), ('credit_code', '9135010AM000100Y43', 'BS012 id_number'), ('credit_code', '91350100I000100Y43', 'BS012 id_number')) as t (kind, number, code);
+             ('credit_code', '91350100M000100Y44', 'BS012 id_number'), ('credit_code', '91A50100M000100Y42', 'BS012 id_number'), ('credit_code', '9135010AM000100Y4K', 'BS012 id_number'), ('credit_code', '91350100I000100Y43', 'BS012 id_number')) as t (kind, number, code);
 
 -- forms
 select pg_temp.as('adm');
