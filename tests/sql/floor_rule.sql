@@ -4,7 +4,7 @@
 create extension if not exists pgtap;
 begin;
 \ir ../lib/fixture.sql
-select plan(84);
+select plan(85);
 insert into banshi.calendar_year (centre, year, published, working_days) select id, 2026, true, 0 from banshi.centre;
 update banshi.counter as c set zone = case number when '2' then 'B区' else 'A区' end where c.centre = (select min(id) from banshi.centre);
 update banshi.staff as s set department = d.id
@@ -72,8 +72,20 @@ select is(pg_temp.try('floor_close(' || pg_temp.c('4') || ', ''停电'')'), 'BS0
 select pg_temp.as('');
 update banshi.counter set state = 'open' where id = pg_temp.counter('2');
 
--- messages
+-- the self-check of who was put somewhere is the own
 delete from banshi.absence;
+select pg_temp.as('sue');
+select state from api.floor_open(gen_random_uuid(), pg_temp.counter('4'), 'dan', '') \g /dev/null
+select state from api.floor_open(gen_random_uuid(), pg_temp.counter('3'), 'cat', '') \g /dev/null
+select pg_temp.as('cat');
+select pg_temp.sign_on('3') \g /dev/null
+select is((select string_agg(s.login || (h.dress <> '{}'), ' ' order by s.login) from banshi.shift as h join banshi.staff as s on s.id = h.staff where h.ended_at is null and s.login in ('cat', 'dan')), 'cattrue danfalse', 'norm_1_1: who signs on answers the self-check for oneself alone');
+select pg_temp.as('sue');
+select state from api.floor_close(gen_random_uuid(), pg_temp.counter('4'), '试') \g /dev/null
+select state from api.floor_close(gen_random_uuid(), pg_temp.counter('3'), '试') \g /dev/null
+select pg_temp.as('');
+
+-- messages
 select pg_temp.as('cat');
 select pg_temp.sign_on('3');
 select pg_temp.as('liz');

@@ -4,7 +4,7 @@
 create extension if not exists pgtap;
 begin;
 \ir ../lib/fixture.sql
-select plan(72);
+select plan(73);
 insert into banshi.item (centre, code, name, department, queue)
 select q.centre, '13', '纳税证明', d.id, q.id from banshi.queue as q join banshi.department as d on d.centre = q.centre and d.name = '综合部' where q.id = pg_temp.queue('C');
 create function pg_temp.on(clock text) returns void language plpgsql as $$
@@ -193,6 +193,15 @@ select is(pg_temp.of(:'first', 'called_at')::timestamptz || ' ' || pg_temp.of(:'
 select pg_temp.act('done');
 select is((select number || ' ' || state from api.ticket_call_next(current_setting('test.opid')::uuid)), :'first' || ' done', 'a call that is repeated when its visit is over calls nobody else');
 select is((select ticket from api.counter where label = '1'), '', 'nobody is in hand');
+
+-- of those who were sent to a counter, only who still waits is called
+select pg_temp.as('ann');
+select split_part(pg_temp.act('call_next'), ' ', 1) as sent \gset
+select pg_temp.act('transfer', ', null, ' || pg_temp.counter('2') || ', true, null');
+select pg_temp.as('');
+update banshi.ticket set sort_at = '2026-11-24 08:00+08' where number = :'sent' and day = '2026-11-24';
+select pg_temp.as('bob');
+select is(pg_temp.try('call_next'), :'sent' || ' called', 'of those who were sent to a counter, who is done is not called again');
 
 -- people ahead, and the pace of a queue
 select pg_temp.as('');
