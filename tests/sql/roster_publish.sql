@@ -4,7 +4,7 @@
 create extension if not exists pgtap;
 begin;
 \ir ../lib/fixture.sql
-select plan(34);
+select plan(35);
 insert into banshi.calendar_year (centre, year, published, working_days) select id, 2026, true, 0 from banshi.centre;
 update banshi.staff as s set department = d.id
 from banshi.department as d
@@ -84,6 +84,10 @@ from banshi.centre as z, (values ('ann', '2026-11-20', '2026-11-26', null::int),
 group by v.login, v.first, v.last, v.weekday;
 select pg_temp.as('sue');
 select is(pg_temp.input('2026-11-01', 'from') #>> '{}', '2026-11-25', 'one that is published from tomorrow on');
+select pg_temp.as('');
+insert into banshi.roster (centre, kind, month, version, published_at) select min(id), 'lunch', '2026-12-01', 1, now() from banshi.centre;
+select pg_temp.as('sue');
+select is(pg_temp.input('2026-12-01', 'from') #>> '{}', '2026-12-01', 'of another month from its first day, published or not');
 select is(pg_temp.of(login, 'absent'), days, login || '''s absences of these days')
 from (values ('ann', '["2026-11-25", "2026-11-26"]'), ('cat', '["2026-11-26"]'), ('bob', '[]')) as t (login, days);
 select pg_temp.as('');
