@@ -293,7 +293,7 @@ static void set_up_result(struct banshi *b, const PGresult *result)
             error.code = BANSHI_EOLDER;
     } else if (l->step == STEP_VERSION) {
         struct banshi_rows *rows = NULL;
-        if (statement_decode(result, &version_shape, &rows, &error) == 0 && rows->count)
+        if (statement_decode(result, &version_shape, &rows, &error) == 0)
             check_version(b, banshi_row(struct version_row, rows, 0), &error);
         banshi_rows_free(rows);
     } else if (l->step == STEP_SESSION) {
