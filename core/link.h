@@ -67,4 +67,10 @@ void link_process(struct banshi *b);
 int link_check(const char *conninfo, struct banshi_error *error);
 void link_close(struct banshi *b);
 
+/* The schema's owner is inherited by no login: a statement that becomes it, for a login that may; a superuser need not. */
+#define OWNER_ROLE \
+    "select set_config('role', r.rolname, false) from pg_catalog.pg_roles as r where r.rolname = 'banshi_owner'" \
+    " and pg_catalog.pg_has_role(session_user, r.oid, 'member')" \
+    " and not (select u.rolsuper from pg_catalog.pg_roles as u where u.rolname = session_user)"
+
 #endif

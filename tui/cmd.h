@@ -18,7 +18,7 @@ struct cmd_options {
     const char *department, *zone;
     bool party, no_party, hours, csv;
     const char *case_number, *ticket, *wait;
-    bool all_received, end, assistance, keep, again, gb18030, mine, unified;
+    bool all_received, end, assistance, keep, again, gb18030, mine, unified, status;
 };
 
 /* One command line being carried out. */

@@ -75,6 +75,7 @@ static const struct {
     OPTION("keep", 0, FLAG, keep, NULL),
     OPTION("mine", 0, FLAG, mine, NULL),
     OPTION("unified", 0, FLAG, unified, NULL),
+    OPTION("status", 0, FLAG, status, NULL),
 #undef OPTION
 };
 enum { OPTIONS = sizeof options / sizeof options[0], OPTION_HELP = 1000, OPTION_VERSION, OPTION_FIRST };

@@ -27,6 +27,8 @@ static int status_of(int code)
     case BANSHI_ECONNECT:
     case BANSHI_EAUTH:
     case BANSHI_EVERSION:
+    case BANSHI_EOLDER:
+    case BANSHI_EEDITED:
     case BANSHI_ELOCAL:
     case BANSHI_ETIMEOUT:
         return EXIT_CONNECT;

@@ -84,7 +84,7 @@ extern const struct banshi_shape banshi_session_shape;
 
 /* Connect and authenticate; user NULL: from the connection string or the OS; password NULL: from the password file
  * (libpq's passfile), which the embedded server provides. Keeps reconnecting with back-off after the first success;
- * the first attempt fails with BANSHI_EAUTH, _ECONNECT or _EVERSION. Rows: one session. */
+ * the first attempt fails with BANSHI_EAUTH, _ECONNECT, _EVERSION or _EOLDER. Rows: one session. */
 struct banshi_op *banshi_session_connect(struct banshi *b, const char *user, const char *password, banshi_done_fn *fn,
                                          void *closure);
 /* The present session. Rows: one session. */

@@ -16,6 +16,7 @@
 
 #include "db.h"
 #include "fake_pq.h"
+#include "migrate.h"
 #include "sql.h"
 
 #define SESSION_COLUMNS \
@@ -24,7 +25,7 @@
 #define SESSION_ROW "7|ann|安|公安分局|clerk|1|中心|Asia/Shanghai|3|A1|open|t|2026-11-24 01:02:03.5+00"
 #define CONNECTED(version) \
     {"connect", FAKE_ROWS, NULL, NULL, NULL, 0}, {"set timezone", FAKE_ROWS, "x", "", NULL, 0}, \
-        {"api.version", FAKE_ROWS, "version", version, NULL, 0}, \
+        {"api.version", FAKE_ROWS, "schema|release|interface", version, NULL, 0}, \
         {"session", FAKE_ROWS, SESSION_COLUMNS, SESSION_ROW, NULL, 0}, \
     { \
         "listen banshi_1", FAKE_ROWS, "x", "", NULL, 0 \
@@ -43,7 +44,7 @@ static const struct banshi_shape row_shape = {"row", sizeof(struct row), 4, row_
 #define ROW_COLUMNS "id|at|day|yes"
 #define ROW "5|2026-11-24 00:00:00+00|2026-11-24|t"
 
-static char version[16];
+static char version[128];
 static char changed[256];
 
 static void note(void *closure, const char *concept)
@@ -56,7 +57,9 @@ static struct banshi *open_fake(const struct fake_line *script)
 {
     struct banshi *b = NULL;
     struct banshi_options options = {.conninfo = "host=one,two"};
-    snprintf(version, sizeof version, "%ld", strtol(sql_schema[sql_schema_count - 1].name, NULL, 10));
+    char interface[DIGEST_SIZE];
+    migrate_interface(interface);
+    snprintf(version, sizeof version, "%ld|%s|%s", migrate_version(), PACKAGE_VERSION, interface);
     fake_script(script);
     changed[0] = '\0';
     assert_int_equal(banshi_open(&b, &options, NULL), 0);
@@ -150,19 +153,58 @@ static void a_statement_that_its_tables_have_outgrown_is_prepared_again_in_any_l
     banshi_close(b);
 }
 
-static void another_schema_version_is_refused_with_both_numbers(void **state)
+static int connect_to_version(const char *have, struct banshi_error *error)
 {
-    static const struct fake_line script[] = {{"connect", FAKE_ROWS, NULL, NULL, NULL, 0},
-                                              {"set timezone", FAKE_ROWS, "x", "", NULL, 0},
-                                              {"api.version", FAKE_ROWS, "version", "999", NULL, 0},
-                                              {0}};
-    struct banshi_error error = {0};
-    (void)state;
+    const struct fake_line script[] = {{"connect", FAKE_ROWS, NULL, NULL, NULL, 0},
+                                       {"set timezone", FAKE_ROWS, "x", "", NULL, 0},
+                                       {"api.version", FAKE_ROWS, "schema|release|interface", have, NULL, 0},
+                                       {0}};
     struct banshi *b = open_fake(script);
-    assert_int_equal(connect_fake(b, &error), BANSHI_EVERSION);
-    assert_non_null(strstr(error.detail, "999"));
-    assert_non_null(strstr(error.detail, version));
+    int code = connect_fake(b, error);
     banshi_close(b);
+    return code;
+}
+
+static void a_database_of_another_version_is_refused_in_words(void **state)
+{
+    char interface[DIGEST_SIZE], have[160];
+    (void)state;
+    migrate_interface(interface);
+    const struct {
+        long schema;
+        const char *release, *interface;
+        int code;
+    } cases[] = {
+        {migrate_version() + 1, PACKAGE_VERSION, interface, BANSHI_EVERSION},
+        {migrate_version() - 1, PACKAGE_VERSION, interface, BANSHI_EOLDER},
+        {migrate_version() + 1, "0.0.1", "other", BANSHI_EVERSION}, /* the tables count more than the release */
+        {migrate_version(), PACKAGE_VERSION, "other", BANSHI_EOLDER},
+        {migrate_version(), "0.0.9", "other", BANSHI_EOLDER},
+        {migrate_version(), "99.10.0", "other", BANSHI_EVERSION},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct banshi_error error = {0};
+        snprintf(have, sizeof have, "%ld|%s|%s", cases[i].schema, cases[i].release, cases[i].interface);
+        assert_int_equal(connect_to_version(have, &error), cases[i].code);
+        assert_non_null(strstr(error.detail, PACKAGE_STRING));
+        assert_non_null(strstr(error.detail, cases[i].release));
+    }
+}
+
+static void a_database_without_a_version_is_older(void **state)
+{
+    static const char *const states[] = {"42P01", "3F000", "42703"}; /* no view, no schema, another view */
+    (void)state;
+    for (size_t i = 0; i < 3; i++) {
+        const struct fake_line script[] = {{"connect", FAKE_ROWS, NULL, NULL, NULL, 0},
+                                           {"set timezone", FAKE_ROWS, "x", "", NULL, 0},
+                                           {"api.version", FAKE_ERROR, states[i], "no", NULL, 0},
+                                           {0}};
+        struct banshi_error error = {0};
+        struct banshi *b = open_fake(script);
+        assert_int_equal(connect_fake(b, &error), BANSHI_EOLDER);
+        banshi_close(b);
+    }
 }
 
 static void rows_are_decoded_by_name(void **state)
@@ -458,7 +500,8 @@ int main(void)
         cmocka_unit_test(a_refusal_is_understood_in_any_language),
         cmocka_unit_test(a_network_error_is_no_refusal_whatever_its_words),
         cmocka_unit_test(a_statement_that_its_tables_have_outgrown_is_prepared_again_in_any_language),
-        cmocka_unit_test(another_schema_version_is_refused_with_both_numbers),
+        cmocka_unit_test(a_database_of_another_version_is_refused_in_words),
+        cmocka_unit_test(a_database_without_a_version_is_older),
         cmocka_unit_test(rows_are_decoded_by_name),
         cmocka_unit_test(malformed_values_and_missing_columns_are_named),
         cmocka_unit_test(a_rule_of_the_database_has_its_code_and_detail),
