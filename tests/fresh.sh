@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Two commands on a fresh machine: a minimal Debian in a folder, from this machine's package sources, in which README.md is followed.
+# Two commands on a fresh machine: makes a minimal Debian in a folder, from this machine's package sources, and follows README.md.
 set -u
 here=$(cd "$(dirname "$0")/.." && pwd)
 
