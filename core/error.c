@@ -13,19 +13,19 @@
 #include "db.h"
 
 struct entry {
-    const char *name, *sqlstate, *sentence, *hint;
+    const char *sqlstate, *sentence, *hint;
 };
 
 static const struct entry entries[] = {
-#define ERROR(name, sqlstate, sentence, hint) {#name, sqlstate, sentence, hint},
+#define ERROR(name, sqlstate, sentence, hint) {sqlstate, sentence, hint},
 #include <banshi/error.def>
 #undef ERROR
 };
 
 static const struct entry *entry_of(int code)
 {
-    static const struct entry fine = {"OK", "00000", "Done", ""};
-    static const struct entry strange = {"UNKNOWN", "", "Unknown error", "Tell the administrator."};
+    static const struct entry fine = {"00000", "Done", ""};
+    static const struct entry strange = {"", "Unknown error", "Tell the administrator."};
     if (code == BANSHI_OK)
         return &fine;
     return code > BANSHI_EBASE && code < BANSHI_EEND ? &entries[code - BANSHI_EBASE - 1] : &strange;
@@ -39,11 +39,6 @@ const char *banshi_error_sentence(int code)
 const char *banshi_error_hint(int code)
 {
     return entry_of(code)->hint;
-}
-
-const char *banshi_error_name(int code)
-{
-    return entry_of(code)->name;
 }
 
 int error_of_sqlstate(const char *sqlstate)

@@ -44,16 +44,23 @@ static void show(struct link *l, enum banshi_link state)
     }
 }
 
-static void note_change(struct link *l, const char *concept)
+const char *link_payload(enum banshi_concept concept)
 {
-    for (size_t i = 0; i < l->changed_count; i++)
-        if (strcmp(l->changed[i], concept) == 0)
-            return;
-    if (l->changed_count == LINK_EVENTS || strlen(concept) >= LINK_EVENT_SIZE) {
-        concept = "*";
-        l->changed_count = 0;
-    }
-    snprintf(l->changed[l->changed_count++], LINK_EVENT_SIZE, "%s", concept);
+    static const char *const payloads[] = {
+        [BANSHI_CONCEPT_ALL] = "*",
+#define CONCEPT(name, payload) [BANSHI_CONCEPT_##name] = payload,
+#include <banshi/concept.def>
+#undef CONCEPT
+    };
+    return payloads[concept];
+}
+
+/* A concept that this program does not know is on none of its screens. */
+static void note_change(struct link *l, const char *payload)
+{
+    for (int i = 0; i < BANSHI_CONCEPTS; i++)
+        if (strcmp(link_payload((enum banshi_concept)i), payload) == 0)
+            l->changed[i] = true;
 }
 
 int link_check(const char *conninfo, struct banshi_error *error)
@@ -233,7 +240,7 @@ static void set_up(struct banshi *b)
         l->attempts = 0;
         if (l->connected) {
             handle_log(b, 5, "connected again");
-            note_change(l, "*");
+            l->changed[BANSHI_CONCEPT_ALL] = true;
         }
         l->connected = true;
         show(l, BANSHI_ONLINE);
@@ -377,7 +384,7 @@ static void results(struct banshi *b)
         } else if (stage == LINK_BUSY) {
             statement_end(b);
         } else if (stage == LINK_ANNOUNCING || stage == LINK_PROBING) {
-            l->announce = stage == LINK_ANNOUNCING ? NULL : l->announce;
+            l->announce = stage == LINK_ANNOUNCING ? 0 : l->announce;
             l->stage = LINK_READY;
         } else {
             l->step = l->owner ? STEP_READY : l->step + 1;

@@ -166,7 +166,7 @@ void statement_announce(struct banshi *b)
     char text[128];
     snprintf(text, sizeof text,
              "select set_config('synchronous_commit', 'off', true), pg_notify('banshi_%" PRId64 "', '%s')", l->centre,
-             l->announce);
+             link_payload(l->announce));
     l->stage = LINK_ANNOUNCING;
     l->deadline = clock_ms() + ANNOUNCE_MS;
     if (!PQsendQuery(l->conn, text))

@@ -20,9 +20,17 @@ typedef void banshi_log_fn(void *closure, int level, const char *line);
  * operation is cancelled. error->code is 0 on success; rows are lent, NULL on error; both end with the call. */
 typedef void banshi_done_fn(void *closure, const struct banshi_error *error, const struct banshi_rows *rows);
 
-/* Something changed in the centre. concept is "ticket", "counter", "case", "document", "phrase", …; "*" after a
- * reconnection, when anything may have changed. Events are coalesced: read again what is on the screen. */
-typedef void banshi_event_fn(void *closure, const char *concept);
+/* What can change. */
+enum banshi_concept {
+    BANSHI_CONCEPT_ALL, /* anything: after a reconnection */
+#define CONCEPT(name, payload) BANSHI_CONCEPT_##name,
+#include <banshi/concept.def>
+#undef CONCEPT
+    BANSHI_CONCEPTS /* how many there are */
+};
+
+/* Something changed in the centre. Events are coalesced: read again what is on the screen. */
+typedef void banshi_event_fn(void *closure, enum banshi_concept concept);
 
 struct banshi_options {
     const char *conninfo;    /* libpq connection string or URI, multi-host and service= as they are; NULL: PGHOST,

@@ -16,6 +16,7 @@
 
 #include "db.h"
 #include "fake_pq.h"
+#include "link.h"
 #include "migrate.h"
 #include "sql.h"
 
@@ -47,10 +48,10 @@ static const struct banshi_shape row_shape = {"row", sizeof(struct row), 4, row_
 static char version[128];
 static char changed[256];
 
-static void note(void *closure, const char *concept)
+static void note(void *closure, enum banshi_concept concept)
 {
     (void)closure;
-    strcat(strcat(changed, concept), " ");
+    strcat(strcat(changed, link_payload(concept)), " ");
 }
 
 static struct banshi *open_fake(const struct fake_line *script)
@@ -121,7 +122,7 @@ static void a_refusal_is_understood_in_any_language(void **state)
     assert_string_equal(error.detail, "连接失败: 致命错误:  28P01: 用户 \"ann\" Password 认证失败");
     assert_int_equal(connection_error("28000", "没有用于主机的 pg_hba.conf 记录", &error), BANSHI_EAUTH);
     assert_int_equal(connection_error("42501", "访问数据库的权限不够", &error), BANSHI_EAUTH);
-    assert_int_equal(connection_error("3D000", "数据库 \"banshi\" 不存在", &error), BANSHI_EVERSION);
+    assert_int_equal(connection_error("3D000", "数据库 \"banshi\" 不存在", &error), BANSHI_EOLDER);
     assert_int_equal(connection_error("57P03", "数据库系统启动中", &error), BANSHI_ECONNECT);
     assert_int_equal(connection_error("53300", "已保留的连接位置", &error), BANSHI_ECONNECT);
 }
@@ -303,7 +304,7 @@ static void a_change_is_announced_after_it_is_safe_and_until_the_server_has_hear
     assert_int_equal(connect_fake(b, NULL), 0);
     for (int i = 0; i < 2; i++) {
         struct banshi_op *op = db_call(b, "test", &row_shape, NULL, NULL, "o", NULL);
-        assert_int_equal(banshi_run(b, db_announce(op, "ticket"), NULL, NULL), i == 0 ? BANSHI_ESTATE : 0);
+        assert_int_equal(banshi_run(b, db_announce(op, BANSHI_CONCEPT_TICKET), NULL, NULL), i == 0 ? BANSHI_ESTATE : 0);
     }
     assert_int_equal(banshi_run(b, db_call(b, "test", &row_shape, NULL, NULL, "o", NULL), NULL, NULL), 0);
     assert_int_equal(fake_played(), sizeof script / sizeof script[0] - 1);
@@ -320,6 +321,19 @@ static void notifications_are_delivered_once_a_round(void **state)
     assert_int_equal(banshi_run(b, db_call(b, "test", &row_shape, NULL, NULL, "o", NULL), NULL, NULL), 0);
     banshi_process(b);
     assert_string_equal(changed, "ticket ");
+    banshi_close(b);
+}
+
+static void an_unknown_notification_is_nobodys(void **state)
+{
+    const struct fake_line script[] = {
+        CONNECTED(version), {"procedure test", FAKE_ROWS, ROW_COLUMNS, ROW, "tikcet", 1}, {0}};
+    (void)state;
+    struct banshi *b = open_fake(script);
+    assert_int_equal(connect_fake(b, NULL), 0);
+    assert_int_equal(banshi_run(b, db_call(b, "test", &row_shape, NULL, NULL, "o", NULL), NULL, NULL), 0);
+    banshi_process(b);
+    assert_string_equal(changed, "");
     banshi_close(b);
 }
 
@@ -509,6 +523,7 @@ int main(void)
         cmocka_unit_test(a_serialization_failure_is_sent_again),
         cmocka_unit_test(a_change_is_announced_after_it_is_safe_and_until_the_server_has_heard_it),
         cmocka_unit_test(notifications_are_delivered_once_a_round),
+        cmocka_unit_test(an_unknown_notification_is_nobodys),
         cmocka_unit_test(a_cancelled_operation_never_calls_back),
         cmocka_unit_test(a_cancelled_operation_does_not_hold_the_line_of_a_silent_server),
         cmocka_unit_test(what_waits_before_a_cancelled_operation_is_sent_again_to_a_silent_server),
