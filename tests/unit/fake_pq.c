@@ -17,6 +17,8 @@ struct pg_conn {
     ConnStatusType status;
     PGVerbosity verbosity;
     const char *sqlstate, *error;
+    PQnoticeProcessor notice;
+    void *closure;
 };
 struct pg_result {
     ExecStatusType status;
@@ -29,7 +31,7 @@ static struct {
     const struct fake_line *current; /* being answered */
     bool result_due, end_due, preparing;
     int notifications;
-    char arguments[1024];
+    char arguments[4096];
 } fake;
 
 void fake_script(const struct fake_line *script)
@@ -117,10 +119,10 @@ PGVerbosity PQsetErrorVerbosity(PGconn *conn, PGVerbosity verbosity)
 }
 PQnoticeProcessor PQsetNoticeProcessor(PGconn *conn, PQnoticeProcessor processor, void *closure)
 {
-    (void)conn;
-    (void)processor;
-    (void)closure;
-    return NULL;
+    PQnoticeProcessor before = conn->notice;
+    conn->notice = processor;
+    conn->closure = closure;
+    return before;
 }
 
 int PQconnectionNeedsPassword(const PGconn *conn)
@@ -192,6 +194,8 @@ static int sent(PGconn *conn, const char *text)
     fake.current = play(text);
     fake.result_due = fake.end_due = true;
     fake.notifications = fake.current->notify ? fake.current->times : 0;
+    if (conn->notice)
+        conn->notice(conn->closure, FAKE_NOTICE);
     if (fake.current->answer == FAKE_DIE) {
         conn->status = CONNECTION_BAD;
         conn->error = "server closed the connection unexpectedly";

@@ -12,6 +12,9 @@ enum fake_answer {
     FAKE_SILENCE /* no answer */
 };
 
+/* What the server says unasked, with each statement. */
+#define FAKE_NOTICE "NOTICE:  530111199001010016"
+
 struct fake_line {
     const char *sent; /* part of the statement, its name or an argument; "connect": an attempt to connect;
                          "": the question whether the server is there */
