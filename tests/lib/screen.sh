@@ -74,9 +74,12 @@ until_fact() {
         sleep 0.05
     done
 }
-# The line of the screen that is marked: the first with reverse video, or bold where colours are none.
-marked() {
-    tmux -L "$tmux_socket" capture-pane ${screen_terminal:+-t "$screen_terminal"} -p -e
+# Wait until the marked line of the list, the one in reverse video, has the text.
+is_marked() {
+    screen_wait marks "never marked" "$1"
+}
+screen_marks() {
+    tmux -L "$tmux_socket" capture-pane ${screen_terminal:+-t "$screen_terminal"} -p -e | grep -F "$(printf '\033')[7m" | grep -qF -- "$1"
 }
 
 # No line is wider than the terminal, and frames are straight.

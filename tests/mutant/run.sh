@@ -6,10 +6,14 @@ set -u
 unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES
 export LC_ALL=C.UTF-8
 source=${abs_top_srcdir:?}
-work=${abs_top_builddir:?}/mutants
+srcdir=${srcdir:-}
+build=${abs_top_builddir:?}
+work=$build/mutants
 # copies build the same files in other folders
 export CCACHE_NOHASHDIR=1 CCACHE_BASEDIR="$work"
 jobs=${MUTANT_JOBS:-$(nproc)}
+# a change adds no file: make need not look for new ones
+sources=../sources.am
 started=$(date +%s)
 
 die() {
@@ -27,23 +31,25 @@ programs() {
     done
 }
 
-# A copy has the tree's files as they are now, not as the last mutant left them: refresh COPY
+# A copy has the tree's files as they are now, not as the last change left them: refresh COPY
 refresh() {
-    mkdir -p "$1"
-    if [ -f "$1/.files" ]; then
-        (cd "$1" && LC_ALL=C comm -23 .files "$work/files" | xargs -r rm -f)
+    if [ ! -d "$1" ]; then
+        # files as old as they are, and what was built of them: little is left to build
+        mkdir -p "$1/build"
+        xargs cp -p --parents -t "$1" < "$work/files"
+        [ "$srcdir" != .. ] || tar -C "$build" --exclude=./mutants --exclude=./tests/template -cf - . | tar -C "$1/build" -xf -
+        return
     fi
-    (cd "$1" && sha256sum --check --quiet "$work/sums" 2> /dev/null) | sed -n 's/: FAILED.*//p' > "$1/.stale"
-    (cd "$source" && xargs -r cp --parents -t "$1") < "$1/.stale"
-    cp "$work/files" "$1/.files"
+    LC_ALL=C comm -23 "$1/.files" "$work/files" | (cd "$1" && xargs -r rm -f)
+    (cd "$1" && sha256sum --check --quiet "$work/sums" 2> /dev/null) | sed -n 's/: FAILED.*//p' | xargs -r cp --parents -t "$1"
 }
 # build everything that tests need: build COPY LOG
 build() {
     (
-        cd "$1" && ./autogen.sh && mkdir -p build && cd build || exit 1
-        [ -f config.status ] ||
-            ../configure --disable-werror --cache-file="$work/config.cache" CFLAGS="-O1" || exit 1
-        nice make -j "$jobs" check TESTS=
+        cd "$1/build" || exit 1
+        # it learns where it is
+        if [ -f config.status ]; then ./config.status; else ../configure CFLAGS=-O1; fi &&
+            nice make -o "$sources" -j "$jobs" check TESTS=
     ) > "$2" 2>&1
 }
 # Run tests in a copy until one fails: check COPY LOG TEST…; a time-out alone is status 3
@@ -52,7 +58,7 @@ check() {
     check_log=$2
     shift 2
     for check_test; do
-        if ! (cd "$check_copy" && BANSHI_TEST_FIRST=1 nice make -s check-TESTS TESTS="$check_test" \
+        if ! (cd "$check_copy" && BANSHI_TEST_FIRST=1 nice make -s -o "$sources" check-TESTS TESTS="$check_test" \
             check_PROGRAMS="$(programs "$check_test")") >> "$check_log" 2>&1; then
             result=$check_copy/${check_test%.s[hq]*}.log
             cat "$result" >> "$check_log"
@@ -81,7 +87,7 @@ judge() {
         wanted=$(programs $tests)
         case "$tests " in *.s[hq]*) wanted="all $wanted" ;; esac
         # shellcheck disable=SC2086 # words
-        if ! (cd "$1/build" && nice make -s $wanted) >> "$log" 2>&1; then
+        if ! (cd "$1/build" && nice make -s -o "$sources" $wanted) >> "$log" 2>&1; then
             verdict="does not build"
         else
             # shellcheck disable=SC2086 # words
@@ -116,7 +122,11 @@ for patch; do
     [ -f "$patch" ] || die "there is no $patch"
 done
 mkdir -p "$work/log"
-git ls-files -co --exclude-standard | grep -v '^tests/mutant/' | while read -r file; do
+# what is written by hand, and what the Autotools made of it
+{
+    git ls-files -co --exclude-standard
+    git ls-files -oi --exclude-standard | grep -v '^build\(-san\|-dist\)\{0,1\}/'
+} | while read -r file; do
     [ ! -f "$file" ] || echo "$file"
 done | LC_ALL=C sort > "$work/files"
 xargs sha256sum < "$work/files" > "$work/sums"
@@ -126,6 +136,7 @@ for number in $(seq "$jobs"); do
     [ "$number" -le $# ] || continue
     echo "building copy $number"
     refresh "$work/copy-$number"
+    cp "$work/files" "$work/copy-$number/.files"
     build "$work/copy-$number" "$work/log/build-$number.log" || {
         tail -n 20 "$work/log/build-$number.log"
         die "the unchanged tree does not build"

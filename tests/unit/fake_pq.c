@@ -29,7 +29,7 @@ static struct {
     const struct fake_line *script;
     size_t played;
     const struct fake_line *current; /* being answered */
-    bool result_due, end_due, preparing;
+    bool result_due, end_due, preparing, late;
     int notifications;
     char arguments[4096];
 } fake;
@@ -192,6 +192,7 @@ int PQflush(PGconn *conn)
 static int sent(PGconn *conn, const char *text)
 {
     fake.current = play(text);
+    fake.late = fake.current->answer == FAKE_LATE;
     fake.result_due = fake.end_due = true;
     fake.notifications = fake.current->notify ? fake.current->times : 0;
     if (conn->notice)
@@ -236,7 +237,9 @@ int PQconsumeInput(PGconn *conn)
 int PQisBusy(PGconn *conn)
 {
     (void)conn;
-    return !fake.preparing && fake.current && fake.current->answer == FAKE_SILENCE;
+    bool late = fake.late;
+    fake.late = false;
+    return late || (!fake.preparing && fake.current && fake.current->answer == FAKE_SILENCE);
 }
 PGresult *PQgetResult(PGconn *conn)
 {

@@ -452,6 +452,29 @@ static void a_cancelled_operation_never_calls_back(void **state)
     banshi_close(b);
 }
 
+static void the_answer_to_what_was_cancelled_is_not_taken_for_anothers(void **state)
+{
+    const struct fake_line script[] = {
+        CONNECTED(version),
+        {"procedure one", FAKE_LATE, ROW_COLUMNS, ROW, NULL, 0},
+        {"procedure two", FAKE_ROWS, ROW_COLUMNS, "6|2026-11-24 00:00:00+00|2026-11-24|t", NULL, 0},
+        {0}};
+    const struct banshi_rows *rows = NULL;
+    (void)state;
+    struct banshi *b = open_fake(script);
+    assert_int_equal(connect_fake(b, NULL), 0);
+    struct banshi_op *one = db_call(b, "one", &row_shape, never, NULL, "o", NULL);
+    struct banshi_op *two = db_call(b, "two", &row_shape, NULL, NULL, "o", NULL);
+    while (fake_played() < 6)
+        banshi_process(b);
+    banshi_cancel(one); /* it is under way */
+    assert_int_equal(banshi_run(b, two, &rows, NULL), 0);
+    assert_int_equal(banshi_row(struct row, rows, 0)->id, 6);
+    assert_int_equal(fake_played(), 7);
+    banshi_rows_free(rows);
+    banshi_close(b);
+}
+
 static void a_cancelled_operation_does_not_hold_the_line_of_a_silent_server(void **state)
 {
     const struct fake_line script[] = {CONNECTED(version),
@@ -612,6 +635,7 @@ int main(void)
         cmocka_unit_test(a_change_is_announced_after_it_is_safe_and_until_the_server_has_heard_it),
         cmocka_unit_test(notifications_are_delivered_once_a_round),
         cmocka_unit_test(a_cancelled_operation_never_calls_back),
+        cmocka_unit_test(the_answer_to_what_was_cancelled_is_not_taken_for_anothers),
         cmocka_unit_test(a_cancelled_operation_does_not_hold_the_line_of_a_silent_server),
         cmocka_unit_test(what_waits_before_a_cancelled_operation_is_sent_again_to_a_silent_server),
         cmocka_unit_test(a_server_that_becomes_silent_while_nothing_is_asked_is_noticed_and_found_again),
