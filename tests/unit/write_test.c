@@ -47,6 +47,8 @@ static void what_was_given_up_is_the_same_when_done_again(void **state)
     assert_true(same(write_begin(&w, "pause %d %s", 1, "开会")));
     assert_false(write_end(&w, &lost));
     assert_true(same(write_begin(&w, "pause %d %s", 1, "开会")));
+    assert_false(write_end(&w, &(struct banshi_error){.code = BANSHI_ETIMEOUT}));
+    assert_true(same(write_begin(&w, "pause %d %s", 1, "开会")));
 }
 
 static void what_was_answered_is_not(void **state)
