@@ -39,7 +39,7 @@ struct counter {
     int64_t subject;
 };
 
-/* The number in hand, the line in hand of a list; NULL: none. */
+/* The number in hand, the selected line of a list; NULL: none. */
 const struct banshi_ticket *counter_current(const struct counter *c);
 const struct banshi_ticket *counter_line(const struct counter *c, enum pane pane, size_t line);
 const struct banshi_ticket *counter_selected(const struct counter *c);
@@ -64,7 +64,7 @@ const char *counter_hint(const void *state, enum action action);
 void counter_refresh(struct app *app, struct counter *c);
 /* What became of the application of the number in hand. */
 void counter_read_cases(struct app *app, struct counter *c);
-void counter_event(struct app *app, void *state, const char *concept);
+void counter_event(struct app *app, void *state, int concept);
 /* Apply the filter as it is typed now. */
 void counter_filter(struct counter *c);
 void counter_free(struct counter *c);

@@ -46,7 +46,7 @@ void counter_filter(struct counter *c)
         filter_pane(&c->panes[pane], c->filter.text);
 }
 
-/* Other rows of a list: the line in hand is a person, not a place. */
+/* Other rows of a list: the selected line is a person, not a place. */
 static void replace_rows(struct counter *c, enum pane pane, const struct banshi_rows *rows)
 {
     struct pane_list *p = &c->panes[pane];
@@ -256,20 +256,20 @@ static bool session_over(const struct counter *c)
     return !h || (h->until && time_now() >= h->until);
 }
 
-void counter_event(struct app *app, void *state, const char *concept)
+void counter_event(struct app *app, void *state, int concept)
 {
     struct counter *c = state;
-    bool all = strcmp(concept, "*") == 0;
-    if (all || strcmp(concept, "ticket") == 0)
+    bool all = concept == BANSHI_CONCEPT_ALL;
+    if (all || concept == BANSHI_CONCEPT_TICKET)
         counter_refresh(app, c);
-    if (all || strcmp(concept, "counter") == 0) {
+    if (all || concept == BANSHI_CONCEPT_COUNTER) {
         app_watch(app, state, on_session, banshi_session_show);
         app_watch(app, state, on_mine, banshi_floor_mine);
     }
-    if (all || strcmp(concept, "phrase") == 0)
+    if (all || concept == BANSHI_CONCEPT_PHRASE)
         app_watch(app, state, on_phrases, banshi_phrase_list);
-    bool roster = all || strcmp(concept, "roster") == 0, over = strcmp(concept, "minute") == 0 && session_over(c);
-    if (roster || over || strcmp(concept, "hours") == 0)
+    bool roster = all || concept == BANSHI_CONCEPT_ROSTER, over = concept == EVENT_MINUTE && session_over(c);
+    if (roster || over || concept == BANSHI_CONCEPT_HOURS)
         app_watch(app, state, on_hours, banshi_hours_now);
     if (over || all) /* nobody may have been there at closing time */
         app_session_over(app, state);
@@ -277,7 +277,7 @@ void counter_event(struct app *app, void *state, const char *concept)
         app_watch(app, state, on_duties, banshi_roster_duty_list, 0, 0, true);
     if (roster)
         app_watch(app, state, on_swaps, banshi_roster_swap_list);
-    if (over || strcmp(concept, "roster") == 0 || (strcmp(concept, "counter") == 0 && c->duties && c->duties->count))
+    if (over || concept == BANSHI_CONCEPT_ROSTER || (concept == BANSHI_CONCEPT_COUNTER && c->duties && c->duties->count))
         counter_refresh(app, c); /* on duty, what others leave is served */
 }
 

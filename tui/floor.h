@@ -37,10 +37,10 @@ struct floor {
 /* The shown line of a list, of its type; NULL when there is none. */
 const void *floor_line(const struct floor *f, enum floor_pane pane, size_t line);
 const void *floor_selected(const struct floor *f, enum floor_pane pane);
-/* The counter that an act would be about: of the line in hand, or of the alert in hand; and the duty. */
+/* The counter that an act would be about: of the selected line, or of the selected alert; and the duty. */
 const struct banshi_floor_counter *floor_counter(const struct floor *f);
 const struct banshi_floor_duty *floor_duty(const struct floor *f);
-/* Take a line with this id in hand. */
+/* Select the line with this id. */
 void floor_take(struct floor *f, enum floor_pane pane, int64_t id);
 
 const void *floor_find(const struct floor *f, enum floor_pane pane, int64_t id);
@@ -82,7 +82,7 @@ void floor_ask_queue_why(struct app *app, struct floor *f, int64_t lag);
 /* A message to all, or to a zone. */
 void floor_ask_zone(struct app *app, const struct floor *f);
 
-void floor_event(struct app *app, void *state, const char *concept);
+void floor_event(struct app *app, void *state, int concept);
 /* Show what the filter lets through, and what is wrong by now. */
 void floor_update(struct floor *f);
 void floor_free(struct floor *f);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The floor's picture: one line of everything, what is wrong, then counters, queues, duty and extended hours, one at a time or
- * side by side, and what there is to say about the line in hand. */
+ * side by side, and what there is to say about the selected line. */
 #include <config.h>
 
 #include <stdio.h>
@@ -307,7 +307,7 @@ static void draw_lines(const struct floor *f, enum floor_pane pane, struct area 
     if (head)
         parts[pane].head(area, 0);
     area = area_part(area, head, 0, area.rows - head, area.cols);
-    /* the worst is seen while something else is in hand */
+    /* the worst is seen while something else is selected */
     size_t top = pane == FLOOR_ALERTS && pane != f->pane ? 0 : list_top(&p->list, area.rows);
     for (int r = 0; r < area.rows && top + (size_t)r < p->list.count; r++)
         parts[pane].line(f, top + (size_t)r, area, r);
@@ -363,7 +363,7 @@ static void draw_all(const struct floor *f, struct area area)
                   area_part(area, tops[i], COUNTERS_WIDE + 1, tops[i + 1] - tops[i], right));
 }
 
-/* The line in hand; of an alert, what it is about. */
+/* The selected line; of an alert, what it is about. */
 static void draw_detail(const struct floor *f, struct area area)
 {
     const struct banshi_floor_alert *a = f->pane == FLOOR_ALERTS ? floor_selected(f, FLOOR_ALERTS) : NULL;

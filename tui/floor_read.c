@@ -7,15 +7,10 @@
 
 #include "floor.h"
 
-static const void *row(const struct banshi_rows *rows, size_t i)
-{
-    return (const char *)rows->items + i * rows->shape->size;
-}
-
 const void *floor_line(const struct floor *f, enum floor_pane pane, size_t line)
 {
     const struct floor_list *p = &f->panes[pane];
-    return p->rows && line < p->list.count ? row(p->rows, p->shown[line]) : NULL;
+    return p->rows && line < p->list.count ? banshi_rows_at(p->rows, p->shown[line]) : NULL;
 }
 
 const void *floor_selected(const struct floor *f, enum floor_pane pane)
@@ -38,8 +33,8 @@ const void *floor_find(const struct floor *f, enum floor_pane pane, int64_t id)
 {
     const struct banshi_rows *rows = f->panes[pane].rows;
     for (size_t i = 0; rows && i < rows->count; i++)
-        if (id_of(pane, row(rows, i)) == id)
-            return row(rows, i);
+        if (id_of(pane, banshi_rows_at(rows, i)) == id)
+            return banshi_rows_at(rows, i);
     return NULL;
 }
 
@@ -89,7 +84,7 @@ static bool shown(const struct floor *f, enum floor_pane pane, const void *line,
     return !f->wrong_only || wrong(pane, line, now);
 }
 
-/* Other rows of a list (NULL: the same, counted again); the line in hand stays what it is. */
+/* Other rows of a list (NULL: the same, counted again); the selected line stays what it is. */
 static void replace_rows(struct floor *f, enum floor_pane pane, const struct banshi_rows *rows, banshi_time now)
 {
     struct floor_list *p = &f->panes[pane];
@@ -105,7 +100,7 @@ static void replace_rows(struct floor *f, enum floor_pane pane, const struct ban
     }
     size_t n = 0;
     for (size_t i = 0; p->rows && i < p->rows->count; i++)
-        if (shown(f, pane, row(p->rows, i), now))
+        if (shown(f, pane, banshi_rows_at(p->rows, i), now))
             p->shown[n++] = i;
     list_resize(&p->list, n);
     for (size_t i = 0; before && i < n; i++)
@@ -204,37 +199,37 @@ static bool due(const struct floor *f, banshi_time now)
     return l && l->until && l->until <= now;
 }
 
-void floor_event(struct app *app, void *state, const char *concept)
+void floor_event(struct app *app, void *state, int concept)
 {
     static const struct {
-        const char *concept;
+        int concept;
         enum floor_source sources[4]; /* SOURCES ends */
     } reads[] = {
-        {"ticket", {SOURCE_COUNTERS, SOURCE_QUEUES, SOURCES}},
-        {"counter", {SOURCE_COUNTERS, SOURCE_QUEUES, SOURCES}},
-        {"message", {SOURCE_COUNTERS, SOURCES}},
-        {"incident", {SOURCE_COUNTERS, SOURCES}},
-        {"staff", {SOURCE_COUNTERS, SOURCES}},
-        {"roster", {SOURCE_DUTIES, SOURCES}},
-        {"extension", {SOURCE_VISITS, SOURCE_FLOOR, SOURCES}},
-        {"case", {SOURCE_FLOOR, SOURCES}},
-        {"calendar", {SOURCE_FLOOR, SOURCES}},
-        {"hours", {SOURCE_FLOOR, SOURCES}},
+        {BANSHI_CONCEPT_TICKET, {SOURCE_COUNTERS, SOURCE_QUEUES, SOURCES}},
+        {BANSHI_CONCEPT_COUNTER, {SOURCE_COUNTERS, SOURCE_QUEUES, SOURCES}},
+        {BANSHI_CONCEPT_MESSAGE, {SOURCE_COUNTERS, SOURCES}},
+        {BANSHI_CONCEPT_INCIDENT, {SOURCE_COUNTERS, SOURCES}},
+        {BANSHI_CONCEPT_STAFF, {SOURCE_COUNTERS, SOURCES}},
+        {BANSHI_CONCEPT_ROSTER, {SOURCE_DUTIES, SOURCES}},
+        {BANSHI_CONCEPT_EXTENSION, {SOURCE_VISITS, SOURCE_FLOOR, SOURCES}},
+        {BANSHI_CONCEPT_CASE, {SOURCE_FLOOR, SOURCES}},
+        {BANSHI_CONCEPT_CALENDAR, {SOURCE_FLOOR, SOURCES}},
+        {BANSHI_CONCEPT_HOURS, {SOURCE_FLOOR, SOURCES}},
     };
     struct floor *f = state;
-    bool all = concept[0] == '*' || strcmp(concept, "centre") == 0;
+    bool all = concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_CENTRE;
     f->day = all ? day_of(time_now()) : f->day;
     for (int source = 0; all && source < SOURCES; source++)
         read_source(app, f, (enum floor_source)source);
     for (size_t i = 0; i < sizeof reads / sizeof reads[0]; i++)
-        for (size_t k = 0; strcmp(reads[i].concept, concept) == 0 && reads[i].sources[k] != SOURCES; k++)
+        for (size_t k = 0; reads[i].concept == concept && reads[i].sources[k] != SOURCES; k++)
             read_source(app, f, reads[i].sources[k]);
-    if (concept[0] == '*') /* nobody may have been there at closing time */
+    if (concept == BANSHI_CONCEPT_ALL) /* nobody may have been there at closing time */
         app_session_over(app, f);
-    if (strcmp(concept, "minute") == 0) {
+    if (concept == EVENT_MINUTE) {
         floor_update(f);
         if (f->day && f->day != day_of(time_now()))
-            floor_event(app, f, "*");
+            floor_event(app, f, BANSHI_CONCEPT_ALL);
         else if (due(f, time_now())) {
             read_source(app, f, SOURCE_DUTIES);
             read_source(app, f, SOURCE_FLOOR);

@@ -159,7 +159,7 @@ static void draw(struct loop *loop)
 
 /* The loop ----------------------------------------------------------------------------------------------------- */
 
-static void on_event(void *closure, const char *concept)
+static void on_event(void *closure, enum banshi_concept concept)
 {
     app_event(closure, concept);
 }
@@ -183,7 +183,7 @@ static void tell_time(struct loop *loop)
 {
     banshi_time minute = time_now() / 60000000;
     if (minute != loop->minute)
-        app_event(&loop->app, "minute");
+        app_event(&loop->app, EVENT_MINUTE);
     loop->minute = minute;
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A screen's writes: the same act, done again after it was given up, has the same operation id. */
+/* A screen's writes: an act that is repeated after its answer was given up has the same operation id. */
 #include <config.h>
 
 #include "write.h"

@@ -17,8 +17,8 @@ struct write {
     char opid[BANSHI_OPID_SIZE];
 };
 
-/* The operation id of an act, which is described by what it does, to what, and with which words; busy from now on. What was
- * given up without an answer and is done again soon is the same operation. */
+/* The operation id of an act, which is described by what it does, to what, and with which words; busy from now on. What
+ * is repeated soon after its answer was given up is the same operation. */
 const char *write_begin(struct write *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* The answer has come. True when it was done; else the error is still to be said. */
 bool write_end(struct write *w, const struct banshi_error *error);

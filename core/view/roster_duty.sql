@@ -27,9 +27,9 @@ select d.id,
                  end
             when r.version = 0 then case when d.staff is null then 'hole' else 'planned' end
             when d.published is null then 'hole'
-            when d.staff is null and d.cause = 'absent' and banshi.now() < upper(d.time) then 'absent'
-            when banshi.now() < lower(d.time) then 'planned'
-            when banshi.now() < m.missing_at then 'expected'
+            when d.staff is null and d.cause = 'absent' and rule.now() < upper(d.time) then 'absent'
+            when rule.now() < lower(d.time) then 'planned'
+            when rule.now() < m.missing_at then 'expected'
             else 'not there'
        end as state,
        m.missing_at,

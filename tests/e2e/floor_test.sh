@@ -16,7 +16,7 @@ terminal() { # terminal NAME COLUMNS ROWS LANGUAGE LOGIN
 duty="delete from banshi.roster_duty where id <> (select min(d.id) from banshi.roster_duty as d
     join banshi.counter as c on c.id = d.counter
                                                   where c.number = 'A1' and d.published is not null);
-      update banshi.roster_duty set assigned_at = null, day = banshi.today(centre),
+      update banshi.roster_duty set assigned_at = null, day = rule.today(centre),
           time = tstzrange(now() - interval '1 hour', now() + interval
           '1 hour')"
 owner -c "$duty" || { echo "1..0"; exit 1; }

@@ -60,7 +60,7 @@ expect "Esc goes back step by step" back_to_the_counter
 keys r
 expect "the register opens" shows "Documents of today"
 expect "with what each document is" shows 不予受理决定书
-expect "and the line in hand in full" still_shows 居民身份证首次申领、换领
+expect "and the selected line in full" still_shows 居民身份证首次申领、换领
 keys x
 expect "it is exported" shows "Spreadsheet"
 keys Enter C-u

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Identity numbers (GB 11643), credit codes (GB 32100), telephone numbers, masks. */
+/* Identity numbers (GB 11643), credit codes (GB 32100), telephone numbers. */
 #include <config.h>
 
 #include <setjmp.h>
@@ -192,32 +192,6 @@ static void telephone_numbers_are_as_long_as_they_are(void **state)
         assert_int_equal(banshi_identity_phone(wrong[i], ret, NULL), BANSHI_EPHONE);
 }
 
-static void masks_hide_the_middle(void **state)
-{
-    char ret[64];
-    (void)state;
-    banshi_identity_mask("530111199001010016", ret, sizeof ret);
-    assert_string_equal(ret, "530111********0016");
-    banshi_identity_mask("13888880000", ret, sizeof ret);
-    assert_string_equal(ret, "138****0000");
-    banshi_identity_mask("陈大文", ret, sizeof ret);
-    assert_string_equal(ret, "陈**");
-    static const char *const masked[][2] = {{"123456", "******"},
-                                            {"1234567", "1234567"},
-                                            {"12345678", "123*5678"},
-                                            {"12345678901234", "123*******1234"},
-                                            {"123456789012345", "123456*****2345"},
-                                            {"", ""},
-                                            {"李", "李"}};
-    for (size_t i = 0; i < sizeof masked / sizeof masked[0]; i++) {
-        banshi_identity_mask(masked[i][0], ret, sizeof ret);
-        assert_string_equal(ret, masked[i][1]);
-    }
-    char small[6];
-    banshi_identity_mask("13888880000", small, sizeof small);
-    assert_string_equal(small, "138**");
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -230,7 +204,6 @@ int main(void)
         cmocka_unit_test(each_character_of_a_credit_code_counts),
         cmocka_unit_test(mobiles_and_landlines_are_taken),
         cmocka_unit_test(telephone_numbers_are_as_long_as_they_are),
-        cmocka_unit_test(masks_hide_the_middle),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

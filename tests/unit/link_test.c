@@ -17,6 +17,8 @@
 #include "db.h"
 #include "fake_pq.h"
 #include "handle.h"
+#include "link.h"
+#include "migrate.h"
 #include "sql.h"
 
 #define SESSION_COLUMNS \
@@ -25,7 +27,7 @@
 #define SESSION_ROW "7|ann|安|公安分局|clerk|1|中心|Asia/Shanghai|3|A1|open|t|2026-11-24 01:02:03.5+00"
 #define CONNECTED(version) \
     {"connect", FAKE_ROWS, NULL, NULL, NULL, 0}, {"set timezone", FAKE_ROWS, "x", "", NULL, 0}, \
-        {"api.version", FAKE_ROWS, "version", version, NULL, 0}, \
+        {"api.version", FAKE_ROWS, "schema|release|interface", version, NULL, 0}, \
         {"session", FAKE_ROWS, SESSION_COLUMNS, SESSION_ROW, NULL, 0}, \
     { \
         "listen banshi_1", FAKE_ROWS, "x", "", NULL, 0 \
@@ -44,14 +46,14 @@ static const struct banshi_shape row_shape = {"row", sizeof(struct row), 4, row_
 #define ROW_COLUMNS "id|at|day|yes"
 #define ROW "5|2026-11-24 00:00:00+00|2026-11-24|t"
 
-static char version[16];
+static char version[128];
 static char changed[256];
 static char logged[8192];
 
-static void note(void *closure, const char *concept)
+static void note(void *closure, enum banshi_concept concept)
 {
     (void)closure;
-    strcat(strcat(changed, concept), " ");
+    strcat(strcat(changed, link_payload(concept)), " ");
 }
 
 static void keep_log(void *closure, int level, const char *line)
@@ -66,7 +68,9 @@ static struct banshi *open_fake(const struct fake_line *script)
 {
     struct banshi *b = NULL;
     struct banshi_options options = {.conninfo = "host=one,two", .log = keep_log};
-    snprintf(version, sizeof version, "%ld", strtol(sql_schema[sql_schema_count - 1].name, NULL, 10));
+    char interface[DIGEST_SIZE];
+    migrate_interface(interface);
+    snprintf(version, sizeof version, "%ld|%s|%s", migrate_version(), PACKAGE_VERSION, interface);
     fake_script(script);
     changed[0] = logged[0] = '\0';
     assert_int_equal(banshi_open(&b, &options, NULL), 0);
@@ -128,7 +132,7 @@ static void a_refusal_is_understood_in_any_language(void **state)
     assert_string_equal(error.detail, "连接失败: 致命错误:  28P01: 用户 \"ann\" Password 认证失败");
     assert_int_equal(connection_error("28000", "没有用于主机的 pg_hba.conf 记录", &error), BANSHI_EAUTH);
     assert_int_equal(connection_error("42501", "访问数据库的权限不够", &error), BANSHI_EAUTH);
-    assert_int_equal(connection_error("3D000", "数据库 \"banshi\" 不存在", &error), BANSHI_EVERSION);
+    assert_int_equal(connection_error("3D000", "数据库 \"banshi\" 不存在", &error), BANSHI_EOLDER);
     assert_int_equal(connection_error("57P03", "数据库系统启动中", &error), BANSHI_ECONNECT);
     assert_int_equal(connection_error("53300", "已保留的连接位置", &error), BANSHI_ECONNECT);
 }
@@ -160,19 +164,58 @@ static void a_statement_that_its_tables_have_outgrown_is_prepared_again_in_any_l
     banshi_close(b);
 }
 
-static void another_schema_version_is_refused_with_both_numbers(void **state)
+static int connect_to_version(const char *have, struct banshi_error *error)
 {
-    static const struct fake_line script[] = {{"connect", FAKE_ROWS, NULL, NULL, NULL, 0},
-                                              {"set timezone", FAKE_ROWS, "x", "", NULL, 0},
-                                              {"api.version", FAKE_ROWS, "version", "999", NULL, 0},
-                                              {0}};
-    struct banshi_error error = {0};
-    (void)state;
+    const struct fake_line script[] = {{"connect", FAKE_ROWS, NULL, NULL, NULL, 0},
+                                       {"set timezone", FAKE_ROWS, "x", "", NULL, 0},
+                                       {"api.version", FAKE_ROWS, "schema|release|interface", have, NULL, 0},
+                                       {0}};
     struct banshi *b = open_fake(script);
-    assert_int_equal(connect_fake(b, &error), BANSHI_EVERSION);
-    assert_non_null(strstr(error.detail, "999"));
-    assert_non_null(strstr(error.detail, version));
+    int code = connect_fake(b, error);
     banshi_close(b);
+    return code;
+}
+
+static void a_database_of_another_version_is_refused_in_words(void **state)
+{
+    char interface[DIGEST_SIZE], have[160];
+    (void)state;
+    migrate_interface(interface);
+    const struct {
+        long schema;
+        const char *release, *interface;
+        int code;
+    } cases[] = {
+        {migrate_version() + 1, PACKAGE_VERSION, interface, BANSHI_EVERSION},
+        {migrate_version() - 1, PACKAGE_VERSION, interface, BANSHI_EOLDER},
+        {migrate_version() + 1, "0.0.1", "other", BANSHI_EVERSION}, /* the tables count more than the release */
+        {migrate_version(), PACKAGE_VERSION, "other", BANSHI_EOLDER},
+        {migrate_version(), "0.0.9", "other", BANSHI_EOLDER},
+        {migrate_version(), "99.10.0", "other", BANSHI_EVERSION},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct banshi_error error = {0};
+        snprintf(have, sizeof have, "%ld|%s|%s", cases[i].schema, cases[i].release, cases[i].interface);
+        assert_int_equal(connect_to_version(have, &error), cases[i].code);
+        assert_non_null(strstr(error.detail, PACKAGE_STRING));
+        assert_non_null(strstr(error.detail, cases[i].release));
+    }
+}
+
+static void a_database_without_a_version_is_older(void **state)
+{
+    static const char *const states[] = {"42P01", "3F000", "42703"}; /* no view, no schema, another view */
+    (void)state;
+    for (size_t i = 0; i < 3; i++) {
+        const struct fake_line script[] = {{"connect", FAKE_ROWS, NULL, NULL, NULL, 0},
+                                           {"set timezone", FAKE_ROWS, "x", "", NULL, 0},
+                                           {"api.version", FAKE_ERROR, states[i], "no", NULL, 0},
+                                           {0}};
+        struct banshi_error error = {0};
+        struct banshi *b = open_fake(script);
+        assert_int_equal(connect_fake(b, &error), BANSHI_EOLDER);
+        banshi_close(b);
+    }
 }
 
 static void rows_are_decoded_by_name(void **state)
@@ -283,48 +326,16 @@ static void which_table_one_may_not_use_is_not_told(void **state)
     banshi_close(b);
 }
 
-/* What signing on says when the question for the version, or for the session, is answered so. */
-static int set_up_error(const struct fake_line *answer, bool session)
+static void a_login_without_a_person_is_refused(void **state)
 {
-    const struct fake_line script[] = {
-        {"connect", FAKE_ROWS, NULL, NULL, NULL, 0},
-        {"set timezone", FAKE_ROWS, "x", "", NULL, 0},
-        session ? (struct fake_line){"api.version", FAKE_ROWS, "version", version, NULL, 0} : *answer,
-        *answer,
-        {0}};
-    struct banshi *b = open_fake(script);
-    int code = connect_fake(b, NULL);
-    banshi_close(b);
-    return code;
-}
-
-static void a_database_without_tables_and_a_login_without_a_person_are_told(void **state)
-{
-    (void)state;
-    assert_int_equal(set_up_error(&(struct fake_line){"api.version", FAKE_ERROR, "42P01", "x", NULL, 0}, false),
-                     BANSHI_EVERSION);
-    assert_int_equal(set_up_error(&(struct fake_line){"api.version", FAKE_ERROR, "3F000", "x", NULL, 0}, false),
-                     BANSHI_EVERSION);
-    assert_int_equal(set_up_error(&(struct fake_line){"api.version", FAKE_ROWS, "version", "", NULL, 0}, false),
-                     BANSHI_EVERSION);
-    assert_int_equal(set_up_error(&(struct fake_line){"api.version", FAKE_ERROR, "42501", "x", NULL, 0}, false),
-                     BANSHI_EPERMISSION);
-    assert_int_equal(set_up_error(&(struct fake_line){"session", FAKE_ROWS, SESSION_COLUMNS, "", NULL, 0}, true),
-                     BANSHI_EAUTH);
-}
-
-static void more_changes_than_are_kept_are_told_as_all(void **state)
-{
-    const struct fake_line script[] = {
-        CONNECTED(version),
-        {"procedure test", FAKE_ROWS, ROW_COLUMNS, ROW, "a-concept-whose-name-is-far-too-long-x", 1},
-        {0}};
+    const struct fake_line script[] = {{"connect", FAKE_ROWS, NULL, NULL, NULL, 0},
+                                       {"set timezone", FAKE_ROWS, "x", "", NULL, 0},
+                                       {"api.version", FAKE_ROWS, "schema|release|interface", version, NULL, 0},
+                                       {"session", FAKE_ROWS, SESSION_COLUMNS, "", NULL, 0},
+                                       {0}};
     (void)state;
     struct banshi *b = open_fake(script);
-    assert_int_equal(connect_fake(b, NULL), 0);
-    assert_int_equal(banshi_run(b, db_call(b, "test", &row_shape, NULL, NULL, "o", NULL), NULL, NULL), 0);
-    banshi_process(b);
-    assert_string_equal(changed, "* ");
+    assert_int_equal(connect_fake(b, NULL), BANSHI_EAUTH);
     banshi_close(b);
 }
 
@@ -408,7 +419,7 @@ static void a_change_is_announced_after_it_is_safe_and_until_the_server_has_hear
     assert_int_equal(connect_fake(b, NULL), 0);
     for (int i = 0; i < 2; i++) {
         struct banshi_op *op = db_call(b, "test", &row_shape, NULL, NULL, "o", NULL);
-        assert_int_equal(banshi_run(b, db_announce(op, "ticket"), NULL, NULL), i == 0 ? BANSHI_ESTATE : 0);
+        assert_int_equal(banshi_run(b, db_announce(op, BANSHI_CONCEPT_TICKET), NULL, NULL), i == 0 ? BANSHI_ESTATE : 0);
     }
     assert_int_equal(banshi_run(b, db_call(b, "test", &row_shape, NULL, NULL, "o", NULL), NULL, NULL), 0);
     assert_int_equal(fake_played(), sizeof script / sizeof script[0] - 1);
@@ -425,6 +436,19 @@ static void notifications_are_delivered_once_a_round(void **state)
     assert_int_equal(banshi_run(b, db_call(b, "test", &row_shape, NULL, NULL, "o", NULL), NULL, NULL), 0);
     banshi_process(b);
     assert_string_equal(changed, "ticket ");
+    banshi_close(b);
+}
+
+static void an_unknown_notification_is_nobodys(void **state)
+{
+    const struct fake_line script[] = {
+        CONNECTED(version), {"procedure test", FAKE_ROWS, ROW_COLUMNS, ROW, "tikcet", 1}, {0}};
+    (void)state;
+    struct banshi *b = open_fake(script);
+    assert_int_equal(connect_fake(b, NULL), 0);
+    assert_int_equal(banshi_run(b, db_call(b, "test", &row_shape, NULL, NULL, "o", NULL), NULL, NULL), 0);
+    banshi_process(b);
+    assert_string_equal(changed, "");
     banshi_close(b);
 }
 
@@ -620,20 +644,21 @@ int main(void)
         cmocka_unit_test(a_refusal_is_understood_in_any_language),
         cmocka_unit_test(a_network_error_is_no_refusal_whatever_its_words),
         cmocka_unit_test(a_statement_that_its_tables_have_outgrown_is_prepared_again_in_any_language),
-        cmocka_unit_test(another_schema_version_is_refused_with_both_numbers),
+        cmocka_unit_test(a_database_of_another_version_is_refused_in_words),
+        cmocka_unit_test(a_database_without_a_version_is_older),
         cmocka_unit_test(rows_are_decoded_by_name),
         cmocka_unit_test(what_the_server_says_unasked_is_not_in_the_log),
         cmocka_unit_test(the_server_is_left_alone_longer_each_time_and_never_for_long),
         cmocka_unit_test(what_passes_is_tried_again_and_nothing_else),
         cmocka_unit_test(which_table_one_may_not_use_is_not_told),
-        cmocka_unit_test(a_database_without_tables_and_a_login_without_a_person_are_told),
-        cmocka_unit_test(more_changes_than_are_kept_are_told_as_all),
+        cmocka_unit_test(a_login_without_a_person_is_refused),
         cmocka_unit_test(malformed_values_and_missing_columns_are_named),
         cmocka_unit_test(a_rule_of_the_database_has_its_code_and_detail),
         cmocka_unit_test(a_lost_statement_is_sent_again_with_the_same_operation_id),
         cmocka_unit_test(a_serialization_failure_is_sent_again),
         cmocka_unit_test(a_change_is_announced_after_it_is_safe_and_until_the_server_has_heard_it),
         cmocka_unit_test(notifications_are_delivered_once_a_round),
+        cmocka_unit_test(an_unknown_notification_is_nobodys),
         cmocka_unit_test(a_cancelled_operation_never_calls_back),
         cmocka_unit_test(the_answer_to_what_was_cancelled_is_not_taken_for_anothers),
         cmocka_unit_test(a_cancelled_operation_does_not_hold_the_line_of_a_silent_server),

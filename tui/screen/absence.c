@@ -44,9 +44,9 @@ static void on_list(struct app *app, void *state, const struct banshi_error *err
     list_resize(&s->list, rows->count);
 }
 
-static void event(struct app *app, void *state, const char *concept)
+static void event(struct app *app, void *state, int concept)
 {
-    if (concept[0] == '*' || strcmp(concept, "roster") == 0)
+    if (concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_ROSTER)
         app_watch(app, state, on_list, banshi_absence_list);
 }
 
@@ -54,7 +54,7 @@ static void open(struct app *app, void *state, const void *argument)
 {
     (void)argument;
     ((struct absences *)state)->leads = app_leads(app);
-    event(app, state, "*");
+    event(app, state, BANSHI_CONCEPT_ALL);
 }
 
 static void on_removed(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
@@ -62,7 +62,7 @@ static void on_removed(struct app *app, void *state, const struct banshi_error *
     (void)rows;
     if (!write_end(&((struct absences *)state)->write, error))
         app_error(app, error);
-    event(app, state, "*");
+    event(app, state, BANSHI_CONCEPT_ALL);
 }
 
 static void result(struct app *app, void *state, const struct result *r)
@@ -72,7 +72,7 @@ static void result(struct app *app, void *state, const struct result *r)
         return;
     if (r->tag == TAG_NEW) {
         app_say(app, STYLE_GOOD, "%s", r->text);
-        event(app, state, "*");
+        event(app, state, BANSHI_CONCEPT_ALL);
     } else {
         app_ask(app, s, on_removed, banshi_absence_remove, write_begin(&s->write, "remove %" PRId64, s->subject),
                 s->subject);

@@ -4,7 +4,6 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
 #include "app.h"
 #include "edit.h"
@@ -89,9 +88,9 @@ static void open(struct app *app, void *state, const void *argument)
     ask(app, s);
 }
 
-static void event(struct app *app, void *state, const char *concept)
+static void event(struct app *app, void *state, int concept)
 {
-    if (concept[0] == '*' || strcmp(concept, "case") == 0)
+    if (concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_CASE)
         ask(app, state);
 }
 
@@ -140,10 +139,7 @@ static void draw(const struct app *app, const void *state, struct area area)
         size_t i = top + (size_t)r;
         const struct banshi_case *c = banshi_row(struct banshi_case, s->rows, i);
         enum style style = i == s->list.selected ? STYLE_SELECTED : STYLE_NORMAL;
-        time_t at = (time_t)(c->received_at / 1000000);
-        struct tm tm;
-        localtime_r(&at, &tm);
-        strftime(stamp, sizeof stamp, "%m-%d %H:%M", &tm);
+        time_text(c->received_at, "%m-%d %H:%M", stamp, sizeof stamp);
         paint_cell(lines, r, 0, lines.cols, style, "");
         paint_cell(lines, r, 1, 11, style, stamp);
         paint_cell(lines, r, 13, 10, style, _(c->state));

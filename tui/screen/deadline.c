@@ -115,9 +115,9 @@ static void open(struct app *app, void *state, const void *argument)
     app_watch(app, state, on_swept, banshi_case_sweep, NULL);
 }
 
-static void event(struct app *app, void *state, const char *concept)
+static void event(struct app *app, void *state, int concept)
 {
-    if (strcmp(concept, "*") == 0 || strcmp(concept, "case") == 0 || strcmp(concept, "calendar") == 0)
+    if (concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_CASE || concept == BANSHI_CONCEPT_CALENDAR)
         read_again(app, state);
 }
 
@@ -222,7 +222,7 @@ static void draw_line(const struct banshi_deadline *d, bool selected, struct are
     paint_cell(area, r, area.cols - 9, 8, style, d->staff_name);
 }
 
-/* The line in hand in full. */
+/* The selected line in full. */
 static void detail_of(const struct banshi_deadline *d, char *ret, size_t size)
 {
     snprintf(ret, size, "%s  %s%s\n%s\n%s\n%s", d->number, _(d->state),

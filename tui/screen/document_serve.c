@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "app.h"
 #include "case_form.h"
@@ -64,9 +63,7 @@ static void open(struct app *app, void *state, const void *argument)
     struct serve *s = state;
     const struct banshi_document *document = ((const struct document_serve_start *)argument)->document;
     const struct banshi_session *session = banshi_row(struct banshi_session, app->session, 0);
-    time_t now = (time_t)(time_now() / 1000000);
     char text[256];
-    struct tm tm;
     s->id = document->id;
     banshi_opid(s->opid);
     snprintf(s->title, sizeof s->title, _("Service of %s %s"), document->title, document->number);
@@ -78,9 +75,7 @@ static void open(struct app *app, void *state, const void *argument)
     form_add(&s->form, "server", _("Served by"), 50);
     form_add(&s->form, "witness", _("Witness"), 50);
     form_add(&s->form, "note", _("Note"), 200);
-    localtime_r(&now, &tm);
-    strftime(text, sizeof text, "%Y-%m-%d %H:%M", &tm);
-    form_set(&s->form, "at", text);
+    form_set(&s->form, "at", time_text(time_now(), "%Y-%m-%d %H:%M", text, sizeof text));
     snprintf(text, sizeof text, "%s%s", session->centre_name, session->counter_name);
     form_set(&s->form, "place", text);
     form_set(&s->form, "server", session->name);

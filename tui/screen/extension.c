@@ -84,14 +84,14 @@ static void on_departments(struct app *app, void *state, const struct banshi_err
     keep(app, &((struct extension *)state)->departments, NULL, error, rows);
 }
 
-static void event(struct app *app, void *state, const char *concept)
+static void event(struct app *app, void *state, int concept)
 {
-    bool all = concept[0] == '*', own = strcmp(concept, "extension") == 0;
-    if (all || own || strcmp(concept, "ticket") == 0)
+    bool all = concept == BANSHI_CONCEPT_ALL, own = concept == BANSHI_CONCEPT_EXTENSION;
+    if (all || own || concept == BANSHI_CONCEPT_TICKET)
         app_watch(app, state, on_visits, banshi_extension_list, 0, 0);
     if (all || own)
         app_watch(app, state, on_requests, banshi_extension_request_list);
-    if (all || strcmp(concept, "counter") == 0)
+    if (all || concept == BANSHI_CONCEPT_COUNTER)
         app_watch(app, state, on_counters, banshi_counter_list);
     if (all)
         app_watch(app, state, on_departments, banshi_department_list);
@@ -101,7 +101,7 @@ static void open(struct app *app, void *state, const void *argument)
 {
     (void)argument;
     ((struct extension *)state)->leads = app_leads(app);
-    event(app, state, "*");
+    event(app, state, BANSHI_CONCEPT_ALL);
 }
 
 /* Writing ------------------------------------------------------------------------------------------------------ */
@@ -112,7 +112,7 @@ static void on_written(struct app *app, void *state, const struct banshi_error *
     (void)rows;
     if (!write_end(&x->write, error))
         app_error(app, error);
-    event(app, state, "extension");
+    event(app, state, BANSHI_CONCEPT_EXTENSION);
 }
 
 static void ask_whom(struct app *app, struct extension *x)

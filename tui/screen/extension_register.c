@@ -48,9 +48,9 @@ static void read_again(struct app *app, struct extension_register *x)
         app_watch(app, x, on_rows, banshi_extension_list, first(x), last(x));
 }
 
-static void event(struct app *app, void *state, const char *concept)
+static void event(struct app *app, void *state, int concept)
 {
-    if (concept[0] == '*' || strcmp(concept, "extension") == 0 || strcmp(concept, "ticket") == 0)
+    if (concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_EXTENSION || concept == BANSHI_CONCEPT_TICKET)
         read_again(app, state);
 }
 
@@ -189,7 +189,7 @@ static void head(const struct extension_register *x, struct area area)
     paint_cell(area, 0, 61, area.cols - 62, STYLE_LABEL, _("Item"));
 }
 
-/* What is shown of the person of the line in hand, added up. */
+/* What is shown of the person of the selected line, added up. */
 static void draw_sum(const struct extension_register *x, struct area area)
 {
     const struct banshi_extension_hours *of = banshi_row(struct banshi_extension_hours, x->rows, x->list.selected);

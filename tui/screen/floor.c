@@ -17,7 +17,7 @@ static void open(struct app *app, void *state, const void *argument)
     struct floor *f = state;
     (void)argument;
     f->below = FLOOR_COUNTERS;
-    floor_event(app, f, "*");
+    floor_event(app, f, BANSHI_CONCEPT_ALL);
 }
 
 /* Writing ------------------------------------------------------------------------------------------------------ */
@@ -44,7 +44,7 @@ static void on_stood_in(struct app *app, void *state, const struct banshi_error 
     if (!write_end(&f->write, error)) {
         if (!supervises(app) || !roster_ask_override(app, error, TAG_OVERRIDE))
             app_error(app, error);
-        floor_event(app, f, "roster");
+        floor_event(app, f, BANSHI_CONCEPT_ROSTER);
         return;
     }
     const struct banshi_roster_duty *d = banshi_row(struct banshi_roster_duty, rows, 0);

@@ -55,12 +55,12 @@ static void on_now(struct app *app, void *state, const struct banshi_error *erro
         app_error(app, error);
 }
 
-static void event(struct app *app, void *state, const char *concept)
+static void event(struct app *app, void *state, int concept)
 {
-    bool all = concept[0] == '*' || strcmp(concept, "hours") == 0;
+    bool all = concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_HOURS;
     if (all)
         app_watch(app, state, on_rows, banshi_hours_list);
-    if (all || strcmp(concept, "roster") == 0 || strcmp(concept, "minute") == 0)
+    if (all || concept == BANSHI_CONCEPT_ROSTER || concept == EVENT_MINUTE)
         app_watch(app, state, on_now, banshi_hours_now);
 }
 
@@ -69,7 +69,7 @@ static void open(struct app *app, void *state, const void *argument)
     const char *role = banshi_row(struct banshi_session, app->session, 0)->role;
     (void)argument;
     ((struct hours *)state)->supervises = strcmp(role, "supervisor") == 0 || strcmp(role, "admin") == 0;
-    event(app, state, "*");
+    event(app, state, BANSHI_CONCEPT_ALL);
 }
 
 static void on_written(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
@@ -78,7 +78,7 @@ static void on_written(struct app *app, void *state, const struct banshi_error *
     (void)rows;
     if (!write_end(&h->write, error))
         app_error(app, error);
-    event(app, state, "*");
+    event(app, state, BANSHI_CONCEPT_ALL);
 }
 
 /* Changing ------------------------------------------------------------------------------------------------------- */

@@ -61,10 +61,10 @@ static void on_rule(struct app *app, void *state, const struct banshi_error *err
         snprintf(s->rule, sizeof s->rule, "%s", banshi_row(struct banshi_printer_rule, rows, 0)->destination);
 }
 
-static void event(struct app *app, void *state, const char *concept)
+static void event(struct app *app, void *state, int concept)
 {
     struct forms *s = state;
-    if (concept[0] == '*' || strcmp(concept, "material_form") == 0)
+    if (concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_MATERIAL_FORM)
         app_watch(app, s, on_list, banshi_material_form_list, s->item);
 }
 
@@ -184,7 +184,7 @@ static void on_changed(struct app *app, void *state, const struct banshi_error *
     if (error->code != 0)
         app_error(app, error);
     else
-        event(app, state, "*");
+        event(app, state, BANSHI_CONCEPT_ALL);
 }
 
 static void on_loaded(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
@@ -321,7 +321,7 @@ static void draw_line(const struct banshi_material_form *f, struct area lines, i
     paint_right(lines, row, 5 + material + KIND + name + TYPE, SIZE, style, text);
 }
 
-/* The line in hand in full, who attached it and when. */
+/* The selected line in full, who attached it and when. */
 static void detail_of(const struct banshi_material_form *f, char *ret, size_t size)
 {
     char day[16];

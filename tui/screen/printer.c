@@ -105,9 +105,9 @@ static void open(struct app *app, void *state, const void *argument)
     }
 }
 
-static void event(struct app *app, void *state, const char *concept)
+static void event(struct app *app, void *state, int concept)
 {
-    if (strcmp(concept, "*") == 0 || strcmp(concept, "printer") == 0)
+    if (concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_PRINTER)
         app_watch(app, state, on_rules, banshi_printer_rule_list);
 }
 
@@ -187,7 +187,7 @@ static void result(struct app *app, void *state, const struct result *r)
         ask_kind(app, s);
     } else if (r->tag == TAG_KIND) {
         snprintf(s->kind, sizeof s->kind, "%s",
-                 r->number < 0 ? "" : banshi_row(struct banshi_layout, s->layouts, r->number)->kind);
+                 r->number < 0 ? "" : banshi_row(struct banshi_layout, s->layouts, (size_t)r->number)->kind);
         ask_destination(app, s->destination);
     } else if (r->tag == TAG_DESTINATION && r->text[0]) {
         set(app, s, r->text);

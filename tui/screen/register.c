@@ -43,9 +43,9 @@ static void open(struct app *app, void *state, const void *argument)
     read_again(app, state);
 }
 
-static void event(struct app *app, void *state, const char *concept)
+static void event(struct app *app, void *state, int concept)
 {
-    if (strcmp(concept, "*") == 0 || strcmp(concept, "document") == 0 || strcmp(concept, "case") == 0)
+    if (concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_DOCUMENT || concept == BANSHI_CONCEPT_CASE)
         read_again(app, state);
 }
 
@@ -143,7 +143,7 @@ static bool act(struct app *app, void *state, enum action action)
     }
 }
 
-/* The line in hand in full. */
+/* The selected line in full. */
 static void detail_of(const struct banshi_register *line, char *ret, size_t size)
 {
     char prints[64];

@@ -37,11 +37,11 @@ static void open(struct app *app, void *state, const void *argument)
     roster_read(app, x);
 }
 
-static void event(struct app *app, void *state, const char *concept)
+static void event(struct app *app, void *state, int concept)
 {
     struct roster *x = state;
-    bool minute = strcmp(concept, "minute") == 0;
-    if (concept[0] == '*' || strcmp(concept, "roster") == 0 || (minute && x->view == ROSTER_TODAY))
+    bool minute = concept == EVENT_MINUTE;
+    if (concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_ROSTER || (minute && x->view == ROSTER_TODAY))
         roster_read(app, x);
 }
 

@@ -39,16 +39,16 @@ static void on_swaps(struct app *app, void *state, const struct banshi_error *er
     list_resize(&s->list, rows->count);
 }
 
-static void event(struct app *app, void *state, const char *concept)
+static void event(struct app *app, void *state, int concept)
 {
-    if (concept[0] == '*' || strcmp(concept, "roster") == 0)
+    if (concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_ROSTER)
         app_watch(app, state, on_swaps, banshi_roster_swap_list);
 }
 
 static void open(struct app *app, void *state, const void *argument)
 {
     (void)argument;
-    event(app, state, "*");
+    event(app, state, BANSHI_CONCEPT_ALL);
 }
 
 static void on_written(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
@@ -58,7 +58,7 @@ static void on_written(struct app *app, void *state, const struct banshi_error *
         app_error(app, error);
     else
         app_say(app, STYLE_GOOD, "%s", _(banshi_row(struct banshi_roster_swap, rows, 0)->state));
-    event(app, state, "*");
+    event(app, state, BANSHI_CONCEPT_ALL);
 }
 
 static const char *hint(const void *state, enum action action)

@@ -97,9 +97,9 @@ static void on_staff(struct app *app, void *state, const struct banshi_error *er
         pick_staff(app, s);
 }
 
-static void event(struct app *app, void *state, const char *concept)
+static void event(struct app *app, void *state, int concept)
 {
-    if (concept[0] == '*' || strcmp(concept, "roster") == 0)
+    if (concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_ROSTER)
         read_skills(app, state);
 }
 

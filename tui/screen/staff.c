@@ -40,7 +40,7 @@ static const struct banshi_staff *subject(const struct staff *s)
     return NULL;
 }
 
-/* The line in hand is a person, not a place. */
+/* The selected line is a person, not a place. */
 static void on_staff(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct staff *s = state;
@@ -57,9 +57,9 @@ static void on_staff(struct app *app, void *state, const struct banshi_error *er
             s->list.selected = i;
 }
 
-static void event(struct app *app, void *state, const char *concept)
+static void event(struct app *app, void *state, int concept)
 {
-    if (concept[0] == '*' || strcmp(concept, "staff") == 0)
+    if (concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_STAFF)
         app_watch(app, state, on_staff, banshi_staff_list);
 }
 
@@ -68,7 +68,7 @@ static void open(struct app *app, void *state, const void *argument)
     struct staff *s = state;
     (void)argument;
     s->admin = strcmp(banshi_row(struct banshi_session, app->session, 0)->role, "admin") == 0;
-    event(app, state, "*");
+    event(app, state, BANSHI_CONCEPT_ALL);
 }
 
 static void on_written(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
@@ -81,7 +81,7 @@ static void on_written(struct app *app, void *state, const struct banshi_error *
     const struct banshi_staff *changed = banshi_row(struct banshi_staff, rows, 0);
     app_say(app, STYLE_GOOD, "%s  %s  %s", changed->name, _(changed->role),
             changed->active ? "" : _("has left; the sessions are ended"));
-    event(app, state, "*");
+    event(app, state, BANSHI_CONCEPT_ALL);
 }
 
 static void result(struct app *app, void *state, const struct result *r)
@@ -92,7 +92,7 @@ static void result(struct app *app, void *state, const struct result *r)
         return;
     if (r->tag == TAG_FORM) {
         app_say(app, STYLE_GOOD, "%s", r->text);
-        event(app, state, "*");
+        event(app, state, BANSHI_CONCEPT_ALL);
     } else if (of && r->tag == TAG_ROLE) {
         app_ask(app, s, on_written, banshi_staff_role,
                 write_begin(&s->write, "role %s %s", of->login, roles[r->number]), of->login, roles[r->number]);

@@ -21,9 +21,6 @@ struct issue {
     bool busy;
 };
 
-static const struct choice purposes[] = {
-    {"case", N_("case")}, {"enquiry", N_("enquiry")}, {"pickup", N_("pickup")}, {NULL, NULL}};
-
 static void pick(struct app *app, struct issue *s)
 {
     size_t n = 0, most = s->items->count + s->queues->count;
@@ -62,7 +59,7 @@ static void begin(struct app *app, struct issue *s)
     struct field *item = form_add(&s->form, "item", _("Item"), 0);
     if (item)
         item->read_only = true;
-    form_add_choice(&s->form, "purpose", _("Purpose"), purposes);
+    form_add_choice(&s->form, "purpose", _("Purpose"), ticket_purposes);
     form_add_choice(&s->form, "priority", _("Priority"), s->classes);
     form_set(&s->form, "priority", "ordinary");
     struct field *proof = form_add(&s->form, "proof", _("Shown by"), 100);
