@@ -5,7 +5,7 @@
 set -u
 unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES
 export LC_ALL=C.UTF-8
-source=${abs_top_srcdir:?}
+source=$(cd "${abs_top_srcdir:?}" && pwd) || exit 1
 srcdir=${srcdir:-}
 build=${abs_top_builddir:?}
 work=$build/mutants
@@ -47,8 +47,11 @@ refresh() {
 build() {
     (
         cd "$1/build" || exit 1
-        # it learns where it is
-        if [ -f config.status ]; then ./config.status; else ../configure CFLAGS=-O1; fi &&
+        if [ ! -f config.status ]; then
+            ../configure CFLAGS=-O1
+        elif ! grep -q "^ac_pwd='$1/build'" config.status; then # it learns where it is
+            sed -i "s,$source\([/']\),$1\1,g" config.status && ./config.status
+        fi &&
             nice make -o "$sources" -j "$jobs" check TESTS=
     ) > "$2" 2>&1
 }

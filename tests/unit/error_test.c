@@ -29,7 +29,7 @@ static void each_sqlstate_has_its_error(void **state)
         {"BS019", BANSHI_ECALENDAR},     {"BS020", BANSHI_EREUSED},     {"BS021", BANSHI_ELAYOUT},
         {"BS030", BANSHI_EDUTY},         {"BS031", BANSHI_ECHANGED},    {"42501", BANSHI_EPERMISSION},
         {"28P01", BANSHI_EAUTH},         {"28000", BANSHI_EAUTH},       {"57014", BANSHI_ETIMEOUT},
-        {"55P03", BANSHI_ETIMEOUT},      {"3D000", BANSHI_EVERSION},    {"23505", BANSHI_EDATABASE},
+        {"55P03", BANSHI_ETIMEOUT},      {"3D000", BANSHI_EOLDER},      {"23505", BANSHI_EDATABASE},
         {"BS999", BANSHI_EDATABASE},     {"", BANSHI_EDATABASE},
     };
     (void)state;
