@@ -103,10 +103,11 @@ judge() {
         fi
     fi
     # as it was, and newer than what was built
-    (cd "$1/.before" && find . -type f | xargs cp --parents -t ..)
+    (cd "$1/.before" && find . -type f -exec cp --parents -t .. {} +)
     echo "$verdict"
 }
 # Take one change after the other until none is left: worker COPY
+# shellcheck disable=SC2016 # the inner shells'
 worker() {
     while next=$(flock "$work/lock" sh -c 'head -n 1 "$1"; sed -i 1d "$1"' - "$work/queue") && [ -n "$next" ]; do
         begun=$(date +%s)
@@ -120,6 +121,7 @@ worker() {
 
 cd "$source" || exit 1
 git rev-parse --is-inside-work-tree > /dev/null 2>&1 || die "the files of the tree are asked of git, and this is no working tree of it"
+# shellcheck disable=SC2086 # a pattern
 [ $# -gt 0 ] || set -- tests/mutant/${AREA:-*}/*.patch
 for patch; do
     [ -f "$patch" ] || die "there is no $patch"
