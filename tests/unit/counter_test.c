@@ -145,7 +145,8 @@ static void who_was_paused_by_somebody_else_waits_for_them(void **state)
 {
     const struct banshi_floor_mine mine = {.state = "paused", .by_name = "赵敏", .reason = "演习", .held = true};
     const struct banshi_floor_mine own = {.state = "paused", .by_name = "王芳", .reason = "", .held = false};
-    const struct banshi_rows theirs = {NULL, 1, &mine}, my_own = {NULL, 1, &own};
+    const struct banshi_rows theirs = {&banshi_floor_mine_shape, 1, &mine},
+                             my_own = {&banshi_floor_mine_shape, 1, &own};
     char text[128];
     (void)state;
     c.paused = true;
@@ -230,7 +231,7 @@ static bool can_check_in(const char *duty_state, int begins, int ends)
     const banshi_time minute = 60000000;
     const struct banshi_roster_duty duty = {
         .state = duty_state, .starts = time_now() + begins * minute, .ends = time_now() + ends * minute};
-    const struct banshi_rows duties = {NULL, 1, &duty};
+    const struct banshi_rows duties = {&banshi_roster_duty_shape, 1, &duty};
     c.duties = &duties;
     bool can = counter_duty(&c) != NULL && counter_possible(&c, ACTION_CHECK_IN);
     c.duties = NULL;
