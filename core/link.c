@@ -293,8 +293,12 @@ static void set_up_result(struct banshi *b, const PGresult *result)
             error.code = BANSHI_EOLDER;
     } else if (l->step == STEP_VERSION) {
         struct banshi_rows *rows = NULL;
-        if (statement_decode(result, &version_shape, &rows, &error) == 0 && rows->count)
-            check_version(b, banshi_row(struct version_row, rows, 0), &error);
+        if (statement_decode(result, &version_shape, &rows, &error) == 0) {
+            if (rows->count == 1)
+                check_version(b, banshi_row(struct version_row, rows, 0), &error);
+            else
+                error_set(&error, BANSHI_EOLDER, "%s", PQdb(l->conn));
+        }
         banshi_rows_free(rows);
     } else if (l->step == STEP_SESSION) {
         if (statement_decode(result, &banshi_session_shape, &l->session, &error) == 0 && l->session->count == 0)

@@ -80,26 +80,16 @@ static const struct {
 };
 enum { OPTIONS = sizeof options / sizeof options[0], OPTION_HELP = 1000, OPTION_VERSION, OPTION_FIRST };
 
-/* A locale whose characters are UTF-8, and Chinese unless another language is asked for. */
+/* A locale whose characters are UTF-8, and the language that is asked for. */
 static void set_language(void)
 {
-    static const char *const names[] = {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"};
-    bool chosen = false;
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-        const char *value = getenv(names[i]);
-        chosen = chosen || (value && *value && strncmp(value, "C", 1) != 0 && strcmp(value, "POSIX") != 0);
-    }
     if (!setlocale(LC_ALL, "") || strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
         setlocale(LC_ALL, "C.UTF-8");
-    if (!chosen)
-        setenv("LANGUAGE", "zh_CN", 1);
+    /* the libraries' own messages follow where the system has them: not in the locale C */
+    setenv("LANGUAGE", language_choose(), 1);
     const char *locale = setlocale(LC_MESSAGES, NULL);
     if (locale && (strcmp(locale, "C") == 0 || strcmp(locale, "POSIX") == 0))
-        setlocale(LC_MESSAGES, "C.UTF-8"); /* else gettext does not look at LANGUAGE */
-    const char *folder = getenv("BANSHI_LOCALEDIR");
-    bindtextdomain(PACKAGE, folder ? folder : LOCALEDIR);
-    bind_textdomain_codeset(PACKAGE, "UTF-8");
-    textdomain(PACKAGE);
+        setlocale(LC_MESSAGES, "C.UTF-8");
 }
 
 static void print_padded(const char *text, int columns)

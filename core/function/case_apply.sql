@@ -34,7 +34,7 @@ begin
     when 'accept' then
         perform rule.case_accept(p_me, v_case);
         perform rule.record(p_me, rule.my_counter(), 'case', p_case, 'accepted',
-                              case when (p_decision ->> 'corrected')::boolean then 'corrected on the spot' end);
+                            case when (p_decision ->> 'corrected')::boolean then 'corrected on the spot' end);
         perform rule.document_issue(p_me, p_opid, p_case, 'acceptance');
     when 'supplement' then
         perform rule.case_ask_supplement(p_me, v_case, p_decision);

@@ -27,9 +27,9 @@ begin
     else
         select * into v
         from rule.deadline(p_case.centre, (p_case.accepted_on + make_interval(
-                                 days => case p_unit when 'day' then p_n else 0 end,
-                                 months => case p_unit when 'month' then p_n else 0 end,
-                                 years => case p_unit when 'year' then p_n else 0 end))::date, v_stopped.days, 'day');
+                               days => case p_unit when 'day' then p_n else 0 end,
+                               months => case p_unit when 'month' then p_n else 0 end,
+                               years => case p_unit when 'year' then p_n else 0 end))::date, v_stopped.days, 'day');
         if v_more is not null then
             select m.due, m.published and v.published as published into v
             from rule.deadline(p_case.centre, v.due, v_more, 'working_day') as m;

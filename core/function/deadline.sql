@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 create function rule.deadline(p_centre bigint, p_start date, p_n int, p_unit text,
-                                out due date, out published boolean, out note text)
+                              out due date, out published boolean, out note text)
     language plpgsql stable
     set search_path = pg_catalog, pg_temp
 as $$
@@ -14,6 +14,11 @@ begin
     if p_start is null or p_n is null or p_n not between 0 and 3660
        or p_unit is null or p_unit not in ('day', 'working_day', 'month', 'year') then
         raise exception using errcode = 'BS001', message = concat_ws(' · ', 'deadline', p_n, p_unit);
+    end if;
+    -- the longest period has not ended by then: 3660 working days are 3660 weeks at most
+    if p_start not between '1949-01-01' and (case p_unit when 'year' then date '6339-12-31' when 'month' then '9694-12-31'
+                                                         else '9929-12-31' end) then
+        raise exception using errcode = 'BS001', message = concat_ws(' · ', 'beyond the calendar', p_start, p_n, p_unit);
     end if;
     note := '';
 

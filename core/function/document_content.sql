@@ -2,7 +2,7 @@
 -- The content of a document: the layout with its placeholders filled in, lines of a directive and its arguments
 -- separated by tabs. Values have been checked when stored; tabs and line ends in them become blanks all the same.
 create function rule.document_content(p_centre bigint, p_case bigint, p_item bigint, p_layout banshi.layout,
-                                                   p_values jsonb) returns text
+                                                 p_values jsonb) returns text
     language plpgsql stable
     set search_path = pg_catalog, pg_temp
 as $$

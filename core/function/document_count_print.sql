@@ -20,7 +20,7 @@ begin
         raise exception using errcode = 'BS003', message = 'document';
     end if;
     perform rule.record(p_me, v_counter, case when v_case is null then 'item' else 'case' end, coalesce(v_case, v_item),
-                          'printed', v_number, p_destination);
+                        'printed', v_number, p_destination);
     insert into banshi.document_print (centre, document, n, at, staff, counter, destination)
     values (p_me.centre, p_id, v_n, rule.now(), p_me.id, v_counter, p_destination);
 end

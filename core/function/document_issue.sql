@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 create function rule.document_issue(p_me rule.actor, p_opid uuid, p_case bigint, p_kind text, p_extra jsonb default '{}',
-                                      p_item bigint default null, p_voids bigint default null) returns bigint
+                                    p_item bigint default null, p_voids bigint default null) returns bigint
     language plpgsql
     set search_path = pg_catalog, pg_temp
 as $$
@@ -24,8 +24,8 @@ begin
     v_number := replace(replace(replace(replace(v_centre.number_pattern, '{organ}', v_centre.organ_short),
                                         '{word}', v_layout.word), '{year}', v_year::text), '{n}', v_n::text);
     v_content := rule.document_content(p_me.centre, p_case, p_item, v_layout,
-                                         rule.document_values(p_me, p_case, p_item, null, p_extra)
-                                         || jsonb_build_object('number', v_number));
+                                       rule.document_values(p_me, p_case, p_item, null, p_extra)
+                                       || jsonb_build_object('number', v_number));
     insert into banshi.document (centre, case_id, item, voids, kind, title, organ, year, n, number, layout_version, content, hash,
                                  said, enquirer, staff, op, copies, issued_at)
     values (p_me.centre, p_case, p_item, p_voids, p_kind, v_layout.title, v_centre.organ_short, v_year, v_n, v_number,
@@ -34,7 +34,7 @@ begin
             rule.now())
     returning id into v_id;
     perform rule.record(p_me, rule.my_counter(), case when p_case is null then 'item' else 'case' end,
-                          coalesce(p_case, p_item), 'document', v_layout.title || ' ' || v_number);
+                        coalesce(p_case, p_item), 'document', v_layout.title || ' ' || v_number);
     return v_id;
 end
 $$;

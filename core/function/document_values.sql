@@ -2,7 +2,7 @@
 -- What the placeholders of layouts stand for: for a case, an item, a ticket, each null or as it is now; p_extra is what
 -- only this document says. All names are always there, so that a layout can be checked without a case.
 create function rule.document_values(p_me rule.actor, p_case bigint, p_item bigint, p_ticket bigint,
-                                                  p_extra jsonb) returns jsonb
+                                                p_extra jsonb) returns jsonb
     language plpgsql stable
     set search_path = pg_catalog, pg_temp
 as $$

@@ -27,7 +27,7 @@ begin
           and new.state <> 'skipped';
     else -- a skipped number is back
         v_at := rule.closed_at(new.centre, new.day,
-                                 (select q.department from banshi.queue as q where q.centre = new.centre and q.id = new.queue));
+                               (select q.department from banshi.queue as q where q.centre = new.centre and q.id = new.queue));
         if v_at is null then
             return null;
         end if;

@@ -61,8 +61,8 @@ begin
         perform rule.import_warn(p_me, p_import, v_year, 'the calendar of the year is not published yet');
     else
         perform rule.import_total(p_me, p_import, v_year::text,
-                                    (select working_days from banshi.calendar_year
-                                     where centre = p_me.centre and year = v_year), 'working days');
+                                  (select working_days from banshi.calendar_year
+                                   where centre = p_me.centre and year = v_year), 'working days');
     end if;
 end
 $$;

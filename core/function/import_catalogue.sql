@@ -116,19 +116,19 @@ begin
     perform rule.import_total(p_me, p_import, 'added', cardinality(v_added), 'items');
     perform rule.import_total(p_me, p_import, 'changed', cardinality(v_changed), 'items');
     perform rule.import_total(p_me, p_import, 'unchanged',
-                                v_total - cardinality(v_added) - cardinality(v_changed), 'items');
+                              v_total - cardinality(v_added) - cardinality(v_changed), 'items');
     perform rule.import_total(p_me, p_import, 'added', v_departments, 'departments');
     perform rule.import_warn(p_me, p_import,
-                               (select count(*) from banshi.item as i
-                                where i.centre = p_me.centre and i.active
-                                  and not exists (select from banshi.material as m
-                                                  where m.centre = i.centre and m.item = i.id)),
-                               'items without materials');
+                             (select count(*) from banshi.item as i
+                              where i.centre = p_me.centre and i.active
+                                and not exists (select from banshi.material as m
+                                                where m.centre = i.centre and m.item = i.id)),
+                             'items without materials');
     perform rule.import_warn(p_me, p_import,
-                               (select count(*) from banshi.item as i
-                                where i.centre = p_me.centre and i.active
-                                  and i.statutory is null and i.promised is null),
-                               'items without limits');
+                             (select count(*) from banshi.item as i
+                              where i.centre = p_me.centre and i.active
+                                and i.statutory is null and i.promised is null),
+                             'items without limits');
     perform rule.import_route(p_me, p_import);
 end
 $$;

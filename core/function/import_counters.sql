@@ -112,18 +112,18 @@ begin
     perform rule.import_total(p_me, p_import, 'added', v_queues, 'queues');
     perform rule.import_total(p_me, p_import, 'added', v_departments, 'departments');
     perform rule.import_warn(p_me, p_import,
-                               (select count(*)
-                                from (select from banshi.counter as c
-                                      where c.centre = p_me.centre
-                                      group by c.number
-                                      having count(*) > 1) as shared),
-                               'counter numbers that several departments use');
+                             (select count(*)
+                              from (select from banshi.counter as c
+                                    where c.centre = p_me.centre
+                                    group by c.number
+                                    having count(*) > 1) as shared),
+                             'counter numbers that several departments use');
     perform rule.import_warn(p_me, p_import,
-                               (select 1
-                                where not exists (select from banshi.counter as c
-                                                  where c.centre = p_me.centre
-                                                    and c.comprehensive)),
-                               'no comprehensive counter');
+                             (select 1
+                              where not exists (select from banshi.counter as c
+                                                where c.centre = p_me.centre
+                                                  and c.comprehensive)),
+                             'no comprehensive counter');
     perform rule.import_route(p_me, p_import);
 end
 $$;

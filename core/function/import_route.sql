@@ -33,22 +33,22 @@ begin
       and i.queue <> best.queue;
 
     perform rule.import_warn(p_me, p_import,
-                               (select count(*)
-                                from banshi.item as i
-                                join banshi.queue as q on q.centre = i.centre and q.id = i.queue
-                                where i.centre = p_me.centre
-                                  and i.active
-                                  and q.comprehensive),
-                               'items without a queue of their department go to the comprehensive queue');
+                             (select count(*)
+                              from banshi.item as i
+                              join banshi.queue as q on q.centre = i.centre and q.id = i.queue
+                              where i.centre = p_me.centre
+                                and i.active
+                                and q.comprehensive),
+                             'items without a queue of their department go to the comprehensive queue');
     perform rule.import_warn(p_me, p_import,
-                               (select count(*)
-                                from banshi.item as i
-                                where i.centre = p_me.centre
-                                  and i.active
-                                  and not exists (select from banshi.queue_counter as qc
-                                                  where qc.centre = i.centre
-                                                    and qc.queue = i.queue)),
-                               'items that no counter serves');
+                             (select count(*)
+                              from banshi.item as i
+                              where i.centre = p_me.centre
+                                and i.active
+                                and not exists (select from banshi.queue_counter as qc
+                                                where qc.centre = i.centre
+                                                  and qc.queue = i.queue)),
+                             'items that no counter serves');
 end
 $$;
 comment on function rule.import_route is 'Give every item its queue, and warn of those without one';

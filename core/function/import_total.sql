@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- Lines of an import's report: totals, and warnings that count.
 create function rule.import_total(p_me rule.actor, p_import bigint, p_what text, p_count bigint,
-                                               p_of text) returns void
+                                             p_of text) returns void
     language sql
     set search_path = pg_catalog, pg_temp
 as $$

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- Give a duty to somebody, or to nobody; at once for everybody (p_publish) or with the next publication.
 create function rule.roster_give(p_me rule.actor, p_duty banshi.roster_duty, p_staff bigint, p_override text,
-                                              p_publish boolean) returns void
+                                            p_publish boolean) returns void
     language plpgsql
     set search_path = pg_catalog, pg_temp
 as $$

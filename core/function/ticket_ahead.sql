@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 create function rule.ticket_ahead(p_centre bigint, p_day date, p_queue bigint, p_target bigint, p_sort_at timestamptz,
-                                    p_id bigint) returns bigint
+                                  p_id bigint) returns bigint
     language plpgsql stable
     set search_path = pg_catalog, pg_temp
 as $$

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- Put a ticket in a line: of a queue, or of one counter (target).
 create function rule.ticket_wait(p_ticket banshi.ticket, p_queue bigint, p_target bigint,
-                                              p_sort_at timestamptz) returns void
+                                            p_sort_at timestamptz) returns void
     language sql
     set search_path = pg_catalog, pg_temp
 as $$

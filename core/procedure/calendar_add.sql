@@ -36,8 +36,8 @@ begin
             own = true;
         perform rule.calendar_number(v_me.centre, v_year);
         perform rule.record(v_me, rule.my_counter(), 'calendar', v_year,
-                              case when calendar_add.working then 'working' else 'off' end,
-                              calendar_add.day::text, v_name);
+                            case when calendar_add.working then 'working' else 'off' end,
+                            calendar_add.day::text, v_name);
         perform rule.case_clock_all(v_me, v_year);
         perform rule.operation_end(v_me, opid, v_year);
         perform rule.changed(v_me.centre, 'calendar');

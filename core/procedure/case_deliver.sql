@@ -24,7 +24,7 @@ begin
         where c.centre = v_me.centre
           and c.id = v_id;
         perform rule.record(v_me, rule.my_counter(), 'case', v_id, 'delivered',
-                              v_mode, rule.text_plain('note', case_deliver.note, 200));
+                            v_mode, rule.text_plain('note', case_deliver.note, 200));
         perform rule.operation_end(v_me, opid, v_id);
         perform rule.changed(v_me.centre, 'case');
     end if;

@@ -36,7 +36,7 @@ begin
         update banshi.case as c set state = 'prolonged' where c.centre = v_me.centre and c.id = v_case.id;
         perform rule.case_clock(v_me.centre, v_case.id);
         perform rule.record(v_me, rule.my_counter(), 'case', v_case.id, 'prolonged',
-                              concat('working days · ', case_extend.days), v_reason);
+                            concat('working days · ', case_extend.days), v_reason);
         perform rule.document_issue(v_me, opid, v_case.id, 'prolongation', jsonb_build_object(
             'prolongation.days', case_extend.days || '个工作日',
             'prolongation.reason', v_reason,

@@ -12,8 +12,8 @@ declare
 begin
     if v_id is null then
         v_id := (rule.case_lock(v_me, case_finish.id, case when case_finish.result = 'ended'
-                                                             then array['accepted', 'prolonged', 'suspended']
-                                                             else array['accepted', 'prolonged'] end)).id;
+                                                           then array['accepted', 'prolonged', 'suspended']
+                                                           else array['accepted', 'prolonged'] end)).id;
         v_note := rule.phrase_public(v_me.centre, 'note', case_finish.note, 500);
         if coalesce(case_finish.result, '') not in ('granted', 'denied', 'ended') then
             raise exception using errcode = 'BS001', message = 'result · ' || coalesce(case_finish.result, '');

@@ -12,6 +12,7 @@ declare
     v_ticket banshi.ticket;
     v_outcome text := coalesce(decision ->> 'outcome', '');
     v_helper bigint;
+    v_what text; -- which value is wrong
 begin
     if v_case is null then
         perform rule.case_check(intake);
@@ -41,31 +42,37 @@ begin
         elsif (intake ->> 'assistance')::boolean then
             v_helper := v_me.id;
         end if;
-        insert into banshi.case (centre, number, item, channel, applicant_kind, applicant_name, id_kind, id_number, phone,
-                                 contact, address, agent_name, agent_id_number, agent_phone, agent_authority, assistance,
-                                 helper, assistance_note, delivery, delivery_note, notice, email, note, ticket_day, ticket,
-                                 counter, staff, received_at, received_on, tell_by, spellings)
-        values (v_me.centre, rule.case_take_number(v_me.centre, v_item.id, v_item.code, v_today), v_item.id,
-                coalesce(nullif(intake ->> 'channel', ''), 'counter'), coalesce(nullif(intake ->> 'applicant_kind', ''), 'person'),
-                rule.text_plain('applicant_name', intake ->> 'applicant_name', 100),
-                coalesce(nullif(intake ->> 'id_kind', ''), 'resident'), rule.text_plain('id_number', intake ->> 'id_number', 40),
-                rule.text_plain('phone', intake ->> 'phone', 24), rule.text_plain('contact', intake ->> 'contact', 50),
-                rule.text_plain('address', intake ->> 'address', 200),
-                rule.text_plain('agent_name', intake ->> 'agent_name', 50),
-                rule.text_plain('agent_id_number', intake ->> 'agent_id_number', 40),
-                rule.text_plain('agent_phone', intake ->> 'agent_phone', 24),
-                rule.phrase_public(v_me.centre, 'agent_authority', intake ->> 'agent_authority', 200),
-                coalesce((intake ->> 'assistance')::boolean, false), v_helper,
-                rule.phrase_public(v_me.centre, 'assistance_note', intake ->> 'assistance_note', 200),
-                coalesce(nullif(intake ->> 'delivery', ''), 'pickup'),
-                rule.phrase_public(v_me.centre, 'delivery_note', intake ->> 'delivery_note', 200),
-                coalesce(nullif(intake ->> 'notice', ''), 'on_site'), rule.text_plain('email', intake ->> 'email', 100),
-                rule.text_plain('note', intake ->> 'note', 200), v_ticket.day, v_ticket.id, rule.my_counter(), v_me.id,
-                rule.now(), v_today, v_today,
-                array(select distinct left(s, n)
-                      from jsonb_array_elements_text(coalesce(intake -> 'spellings', '[]')) as s, generate_series(1, length(s)) as n
-                      where s ~ '^[a-z0-9]{1,31}$'))
-        returning id into v_case;
+        begin -- a code that there is not is refused here: the server's log must not hold the row
+            insert into banshi.case (centre, number, item, channel, applicant_kind, applicant_name, id_kind, id_number, phone,
+                                     contact, address, agent_name, agent_id_number, agent_phone, agent_authority, assistance,
+                                     helper, assistance_note, delivery, delivery_note, notice, email, note, ticket_day, ticket,
+                                     counter, staff, received_at, received_on, tell_by, spellings)
+            values (v_me.centre, rule.case_take_number(v_me.centre, v_item.id, v_item.code, v_today), v_item.id,
+                    coalesce(nullif(intake ->> 'channel', ''), 'counter'), coalesce(nullif(intake ->> 'applicant_kind', ''), 'person'),
+                    rule.text_plain('applicant_name', intake ->> 'applicant_name', 100),
+                    coalesce(nullif(intake ->> 'id_kind', ''), 'resident'), rule.text_plain('id_number', intake ->> 'id_number', 40),
+                    rule.text_plain('phone', intake ->> 'phone', 24), rule.text_plain('contact', intake ->> 'contact', 50),
+                    rule.text_plain('address', intake ->> 'address', 200),
+                    rule.text_plain('agent_name', intake ->> 'agent_name', 50),
+                    rule.text_plain('agent_id_number', intake ->> 'agent_id_number', 40),
+                    rule.text_plain('agent_phone', intake ->> 'agent_phone', 24),
+                    rule.phrase_public(v_me.centre, 'agent_authority', intake ->> 'agent_authority', 200),
+                    coalesce((intake ->> 'assistance')::boolean, false), v_helper,
+                    rule.phrase_public(v_me.centre, 'assistance_note', intake ->> 'assistance_note', 200),
+                    coalesce(nullif(intake ->> 'delivery', ''), 'pickup'),
+                    rule.phrase_public(v_me.centre, 'delivery_note', intake ->> 'delivery_note', 200),
+                    coalesce(nullif(intake ->> 'notice', ''), 'on_site'), rule.text_plain('email', intake ->> 'email', 100),
+                    rule.text_plain('note', intake ->> 'note', 200), v_ticket.day, v_ticket.id, rule.my_counter(), v_me.id,
+                    rule.now(), v_today, v_today,
+                    array(select distinct left(s, n)
+                          from jsonb_array_elements_text(coalesce(intake -> 'spellings', '[]')) as s, generate_series(1, length(s)) as n
+                          where s ~ '^[a-z0-9]{1,31}$'))
+            returning id into v_case;
+        exception when check_violation then
+            get stacked diagnostics v_what = constraint_name;
+            v_what := substring(v_what from '^case_(.*)_check$');
+            raise exception using errcode = 'BS001', message = concat_ws(' · ', v_what, left(intake ->> v_what, 40));
+        end;
         perform rule.case_clock(v_me.centre, v_case);
         perform rule.case_materials_put(v_me.centre, v_case, v_item.id, intake -> 'materials');
         -- a material of the item that the client did not mention has not been handed in

@@ -27,7 +27,7 @@ begin
           and c.id = v_id;
         perform rule.case_clock(v_me.centre, v_id);
         perform rule.record(v_me, rule.my_counter(), 'case', v_id, 'resumed',
-                              concat_ws(' · ', 'working days', rule.working_days(v_me.centre, v_from, v_today)));
+                            concat_ws(' · ', 'working days', rule.working_days(v_me.centre, v_from, v_today)));
         perform rule.operation_end(v_me, opid, v_id);
         perform rule.changed(v_me.centre, 'case');
     end if;

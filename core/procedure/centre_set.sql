@@ -51,7 +51,7 @@ begin
                 raise exception using errcode = 'BS017', message = v.name;
         end;
         perform rule.record(v_me, null, 'centre', v.id, 'set',
-                              (select string_agg(k, ' ' order by k) from jsonb_object_keys(settings) as k));
+                            (select string_agg(k, ' ' order by k) from jsonb_object_keys(settings) as k));
         perform rule.operation_end(v_me, opid, v.id);
         perform rule.changed(v.id, 'centre');
     end if;

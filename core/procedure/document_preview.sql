@@ -16,9 +16,9 @@ begin
     return query
     select document_preview.layout,
            rule.document_content(v_me.centre, case_id, coalesce((select c.item from banshi.case as c where c.centre = v_me.centre
-                                                                   and c.id = document_preview.case_id), document_preview.item),
-                                   rule.layout_newest(v_me.centre, document_preview.layout),
-                                   rule.document_values(v_me, case_id, item, ticket, v_extra));
+                                                                 and c.id = document_preview.case_id), document_preview.item),
+                                 rule.layout_newest(v_me.centre, document_preview.layout),
+                                 rule.document_values(v_me, case_id, item, ticket, v_extra));
 end
 $$;
 comment on function api.document_preview is 'The content of a paper that is not kept';

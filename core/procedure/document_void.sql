@@ -28,7 +28,7 @@ begin
         end if;
         update banshi.document as d set state = 'voided', void_reason = v_reason where d.centre = v.centre and d.id = v.id;
         perform rule.record(v_me, rule.my_counter(), case when v.case_id is null then 'item' else 'case' end,
-                              coalesce(v.case_id, v.item), 'document voided', v.number, v_reason);
+                            coalesce(v.case_id, v.item), 'document voided', v.number, v_reason);
         v_id := v.id;
         if again then
             v_id := rule.document_issue(v_me, opid, v.case_id, v.kind, v.said, v.item, v.id);

@@ -38,8 +38,8 @@ begin
             if v_ticket.counter is distinct from v_counter then
                 perform rule.ticket_wait(v_ticket, v_ticket.queue, v_counter, v_ticket.sort_at);
                 perform rule.record(v_me, v_counter, 'ticket', v_ticket.id, 'transferred',
-                                      (select l.label || ' · keep' from api.counter_label as l
-                                       where l.centre = v_me.centre and l.counter = v_counter));
+                                    (select l.label || ' · keep' from api.counter_label as l
+                                     where l.centre = v_me.centre and l.counter = v_counter));
                 perform rule.changed(v_me.centre, 'ticket');
             end if;
         end if;
@@ -52,7 +52,7 @@ begin
         where r.centre = v_me.centre
           and r.id = v_id;
         perform rule.record(v_me, rule.my_counter(), 'extension_request', v_id,
-                              case when accept then 'agreed' else 'declined' end, '', v_answer);
+                            case when accept then 'agreed' else 'declined' end, '', v_answer);
         perform rule.operation_end(v_me, opid, v_id);
         perform rule.changed(v_me.centre, 'extension');
     end if;

@@ -33,7 +33,7 @@ begin
                 || to_char(v_at at time zone (select c.time_zone from banshi.centre as c where c.id = v_me.centre), 'HH24:MI');
         end if;
         perform rule.extension_open(v_me, v_department, rule.now(),
-                                      rule.text_plain('reason', extension_begin.reason, 100));
+                                    rule.text_plain('reason', extension_begin.reason, 100));
         perform rule.operation_end(v_me, opid, v_me.centre);
     end if;
     return query

@@ -45,7 +45,7 @@ begin
             perform rule.message_write(v_me, opid, v_counter, v_reason);
         end if;
         perform rule.record(v_me, v_id, 'counter', v_id, 'queue',
-                              concat_ws(' · ', v_code, coalesce(floor_queue.minutes::text, 'removed')), v_reason);
+                            concat_ws(' · ', v_code, coalesce(floor_queue.minutes::text, 'removed')), v_reason);
         perform rule.operation_end(v_me, opid, v_id);
         perform rule.changed(v_me.centre, 'counter');
         perform rule.changed(v_me.centre, 'ticket');

@@ -45,8 +45,8 @@ begin
         end if;
         v_id := v_me.centre;
         perform rule.record(v_me, null, 'hours', v_id, 'set',
-                              concat_ws(' · ', hours_set.day, hours_set.weekday, hours_set.session, hours_set.opens,
-                                        hours_set.closes));
+                            concat_ws(' · ', hours_set.day, hours_set.weekday, hours_set.session, hours_set.opens,
+                                      hours_set.closes));
         perform rule.operation_end(v_me, opid, v_id);
         perform rule.changed(v_me.centre, 'hours');
     end if;

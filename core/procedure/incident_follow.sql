@@ -36,7 +36,7 @@ begin
             raise exception using errcode = 'BS004', message = 'incident · closed';
         end if;
         perform rule.record(v_me, v_counter, 'incident', v_id, case when incident_follow.close then 'closed' else 'followed' end,
-                              '', v_note);
+                            '', v_note);
         perform rule.operation_end(v_me, opid, v_id);
         perform rule.changed(v_me.centre, 'incident');
     end if;

@@ -77,7 +77,7 @@ begin
         where w.centre = v_me.centre
           and w.id = v_swap.id;
         perform rule.record(v_me, null, 'roster', v_swap.duty,
-                              case when roster_approve.yes then 'swap approved' else 'swap refused' end);
+                            case when roster_approve.yes then 'swap approved' else 'swap refused' end);
         perform rule.operation_end(v_me, opid, v_swap.id);
         perform rule.changed(v_me.centre, 'roster');
     end if;

@@ -21,7 +21,7 @@ begin
         v_id := v_duty.id;
         perform rule.roster_give(v_me, v_duty, v_staff.id, v_override, false);
         perform rule.record(v_me, v_duty.counter, 'roster', v_id, 'assigned',
-                              v_staff.login, v_override);
+                            v_staff.login, v_override);
         perform rule.operation_end(v_me, opid, v_id);
         perform rule.changed(v_me.centre, 'roster');
     end if;

@@ -21,8 +21,8 @@ begin
     select s.id, s.login, s.name, coalesce(n.duties, 0) as duties, r.rests, coalesce(l.label, '')
     from banshi.staff as s
     left join rule.roster_counts(v_me.centre, (select r.kind from banshi.roster as r
-                                                 where r.centre = v_me.centre
-                                                   and r.id = v_duty.roster), v_duty.day) as n on n.staff = s.id
+                                               where r.centre = v_me.centre
+                                                 and r.id = v_duty.roster), v_duty.day) as n on n.staff = s.id
     left join banshi.counter as c on c.centre = s.centre and c.staff = s.id
     left join api.counter_label as l on l.centre = c.centre and l.counter = c.id
     cross join lateral (select exists (select from banshi.roster_duty as d

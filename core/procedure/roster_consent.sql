@@ -24,7 +24,7 @@ begin
         where w.centre = v_me.centre
           and w.id = v_swap.id;
         perform rule.record(v_me, null, 'roster', v_swap.duty,
-                              case when roster_consent.yes then 'swap consented' else 'swap declined' end);
+                            case when roster_consent.yes then 'swap consented' else 'swap declined' end);
         perform rule.operation_end(v_me, opid, v_swap.id);
         perform rule.changed(v_me.centre, 'roster');
     end if;

@@ -33,7 +33,7 @@ begin
         v_id := v_duty.id;
         perform rule.roster_give(v_me, v_duty, (rule.staff_find(v_me, v_login)).id, v_override, true);
         perform rule.record(v_me, v_duty.counter, 'roster', v_id, 'stand-in',
-                              v_login, v_override);
+                            v_login, v_override);
         perform rule.operation_end(v_me, opid, v_id);
         perform rule.changed(v_me.centre, 'roster');
     end if;

@@ -82,7 +82,7 @@ begin
         insert into banshi.shift (centre, staff, counter, started_at, dress)
         values (v_me.centre, v_me.id, v_counter.id, rule.now(), session_sign_on.dress);
         perform rule.record(v_me, v_counter.id, 'counter', v_counter.id, case when v_paused then 'paused' else 'opened' end,
-                              '', case when v_paused then v_counter.reason end);
+                            '', case when v_paused then v_counter.reason end);
         perform rule.changed(v_me.centre, 'counter');
     else -- the self-check of who was put there from the floor
         update banshi.shift as s

@@ -24,7 +24,7 @@ begin
             raise exception using errcode = 'BS001', message = 'role';
         end if;
         v_id := rule.staff_put(v_me, (v_me.centre, null, staff_new.login, staff_new.name, null, staff_new.role,
-                                        staff_new.party_member, true), staff_new.department, 'new');
+                                      staff_new.party_member, true), staff_new.department, 'new');
         perform rule.operation_end(v_me, opid, v_id);
     end if;
     return query select * from api.staff as s where s.id = v_id;

@@ -47,12 +47,12 @@ begin
         v_ticket := rule.ticket_in_hand(v_me, v_mine, array['called', 'serving']);
         v_id := v_ticket.id;
         perform rule.ticket_wait(v_ticket, coalesce(ticket_transfer.queue, v_ticket.queue), v_target.id,
-                                   case when keep_place then v_ticket.sort_at
-                                        else rule.ticket_end_of_line(v_ticket)
-                                   end);
+                                 case when keep_place then v_ticket.sort_at
+                                      else rule.ticket_end_of_line(v_ticket)
+                                 end);
         perform rule.ticket_remark(v_ticket, v_reason);
         perform rule.record(v_me, v_mine, 'ticket', v_id, 'transferred',
-                              concat_ws(' · ', v_to, case when keep_place then 'keep' else 'end' end), v_reason);
+                            concat_ws(' · ', v_to, case when keep_place then 'keep' else 'end' end), v_reason);
         perform rule.operation_end(v_me, opid, v_id);
         perform rule.changed(v_me.centre, 'ticket');
     end if;

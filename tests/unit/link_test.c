@@ -16,6 +16,7 @@
 
 #include "db.h"
 #include "fake_pq.h"
+#include "handle.h"
 #include "link.h"
 #include "migrate.h"
 #include "sql.h"
@@ -47,6 +48,7 @@ static const struct banshi_shape row_shape = {"row", sizeof(struct row), 4, row_
 
 static char version[128];
 static char changed[256];
+static char logged[8192];
 
 static void note(void *closure, enum banshi_concept concept)
 {
@@ -54,15 +56,23 @@ static void note(void *closure, enum banshi_concept concept)
     strcat(strcat(changed, link_payload(concept)), " ");
 }
 
+static void keep_log(void *closure, int level, const char *line)
+{
+    (void)closure;
+    (void)level;
+    size_t n = strlen(logged);
+    snprintf(logged + n, sizeof logged - n, "%s\n", line);
+}
+
 static struct banshi *open_fake(const struct fake_line *script)
 {
     struct banshi *b = NULL;
-    struct banshi_options options = {.conninfo = "host=one,two"};
+    struct banshi_options options = {.conninfo = "host=one,two", .log = keep_log};
     char interface[DIGEST_SIZE];
     migrate_interface(interface);
     snprintf(version, sizeof version, "%ld|%s|%s", migrate_version(), PACKAGE_VERSION, interface);
     fake_script(script);
-    changed[0] = '\0';
+    changed[0] = logged[0] = '\0';
     assert_int_equal(banshi_open(&b, &options, NULL), 0);
     banshi_on_event(b, note, NULL);
     return b;
@@ -224,6 +234,111 @@ static void rows_are_decoded_by_name(void **state)
     banshi_close(b);
 }
 
+static void what_the_server_says_unasked_is_not_in_the_log(void **state)
+{
+    const struct fake_line script[] = {CONNECTED(version), {0}};
+    (void)state;
+    struct banshi *b = open_fake(script);
+    assert_int_equal(connect_fake(b, NULL), 0);
+    assert_non_null(strstr(logged, "notice")); /* that it did is */
+    assert_null(strstr(logged, FAKE_NOTICE));
+    assert_null(strstr(logged, "530111"));
+    banshi_close(b);
+}
+
+static void the_server_is_left_alone_longer_each_time_and_never_for_long(void **state)
+{
+    enum { TIMES = 9, LEAST = 100, MOST = 5000 };
+    struct fake_line script[32] = {CONNECTED(version), {"procedure test", FAKE_DIE, NULL, NULL, NULL, 0}};
+    const struct fake_line again[] = {
+        CONNECTED(version), {"procedure test", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0}, {0}};
+    int64_t waits[TIMES];
+    (void)state;
+    for (size_t i = 0; i < TIMES - 1; i++)
+        script[6 + i] = (struct fake_line){"connect", FAKE_DIE, NULL, "connection refused", NULL, 0};
+    memcpy(script + 6 + TIMES - 1, again, sizeof again);
+    struct banshi *b = open_fake(script);
+    assert_int_equal(connect_fake(b, NULL), 0);
+    struct banshi_op *op = db_call(b, "test", &row_shape, NULL, NULL, "o", NULL);
+    while (b->link.stage != LINK_WAITING)
+        banshi_process(b);
+    for (size_t i = 0; i < TIMES; i++) {
+        assert_int_equal(b->link.stage, LINK_WAITING);
+        waits[i] = b->link.deadline - clock_ms();
+        int64_t wanted = (int64_t)LEAST << i < MOST ? (int64_t)LEAST << i : MOST;
+        assert_in_range(waits[i], wanted - 50, wanted + wanted / 4); /* not all terminals at once */
+        assert_true(i == 0 || wanted == MOST || waits[i] > waits[i - 1]);
+        b->link.deadline = clock_ms(); /* as if it had passed */
+        banshi_process(b);
+    }
+    assert_int_equal(banshi_run(b, op, NULL, NULL), 0);
+    assert_int_equal(b->link.attempts, 0); /* found again, it begins anew */
+    banshi_close(b);
+}
+
+/* Is a statement that failed so sent again, and the connection made anew before? */
+static int sent_again(const char *sqlstate, bool *ret_anew)
+{
+    const struct fake_line script[] = {CONNECTED(version),
+                                       {"procedure test", FAKE_ERROR, sqlstate, "x", NULL, 0},
+                                       CONNECTED(version),
+                                       {"procedure test", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0},
+                                       {0}};
+    const struct fake_line same[] = {CONNECTED(version),
+                                     {"procedure test", FAKE_ERROR, sqlstate, "x", NULL, 0},
+                                     {"procedure test", FAKE_ROWS, ROW_COLUMNS, ROW, NULL, 0},
+                                     {0}};
+    bool conflict = strncmp(sqlstate, "40", 2) == 0;
+    struct banshi *b = open_fake(conflict ? same : script);
+    assert_int_equal(connect_fake(b, NULL), 0);
+    int code = banshi_run(b, db_call(b, "test", &row_shape, NULL, NULL, "o", NULL), NULL, NULL);
+    *ret_anew = fake_played() == 12;
+    banshi_close(b);
+    return code;
+}
+
+static void what_passes_is_tried_again_and_nothing_else(void **state)
+{
+    static const char *const passing[] = {"40001", "40P01", "57P01", "57P02", "57P03",
+                                          "26000", "25006", "08006", "08P01"};
+    static const char *const lasting[] = {"23505", "42883", "55P03", "57014", "BS004"};
+    bool anew;
+    (void)state;
+    for (size_t i = 0; i < sizeof passing / sizeof passing[0]; i++) {
+        assert_int_equal(sent_again(passing[i], &anew), 0);
+        assert_int_equal(anew, passing[i][0] != '4');
+    }
+    for (size_t i = 0; i < sizeof lasting / sizeof lasting[0]; i++)
+        assert_int_not_equal(sent_again(lasting[i], &anew), 0);
+}
+
+static void which_table_one_may_not_use_is_not_told(void **state)
+{
+    const struct fake_line script[] = {
+        CONNECTED(version), {"procedure test", FAKE_ERROR, "42501", "table secret", NULL, 0}, {0}};
+    struct banshi_error error = {0};
+    (void)state;
+    struct banshi *b = open_fake(script);
+    assert_int_equal(connect_fake(b, NULL), 0);
+    assert_int_equal(banshi_run(b, db_call(b, "test", NULL, NULL, NULL, "o", NULL), NULL, &error), BANSHI_EPERMISSION);
+    assert_string_equal(error.detail, "");
+    assert_string_equal(error.sqlstate, "42501");
+    banshi_close(b);
+}
+
+static void a_login_without_a_person_is_refused(void **state)
+{
+    const struct fake_line script[] = {{"connect", FAKE_ROWS, NULL, NULL, NULL, 0},
+                                       {"set timezone", FAKE_ROWS, "x", "", NULL, 0},
+                                       {"api.version", FAKE_ROWS, "schema|release|interface", version, NULL, 0},
+                                       {"session", FAKE_ROWS, SESSION_COLUMNS, "", NULL, 0},
+                                       {0}};
+    (void)state;
+    struct banshi *b = open_fake(script);
+    assert_int_equal(connect_fake(b, NULL), BANSHI_EAUTH);
+    banshi_close(b);
+}
+
 static void malformed_values_and_missing_columns_are_named(void **state)
 {
     const struct fake_line script[] = {CONNECTED(version),
@@ -361,12 +476,27 @@ static void a_cancelled_operation_never_calls_back(void **state)
     banshi_close(b);
 }
 
-/* Milliseconds, to tell "goes on" from "until the time-out". */
-static int64_t now_ms(void)
+static void the_answer_to_what_was_cancelled_is_not_taken_for_anothers(void **state)
 {
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+    const struct fake_line script[] = {
+        CONNECTED(version),
+        {"procedure one", FAKE_LATE, ROW_COLUMNS, ROW, NULL, 0},
+        {"procedure two", FAKE_ROWS, ROW_COLUMNS, "6|2026-11-24 00:00:00+00|2026-11-24|t", NULL, 0},
+        {0}};
+    const struct banshi_rows *rows = NULL;
+    (void)state;
+    struct banshi *b = open_fake(script);
+    assert_int_equal(connect_fake(b, NULL), 0);
+    struct banshi_op *one = db_call(b, "one", &row_shape, never, NULL, "o", NULL);
+    struct banshi_op *two = db_call(b, "two", &row_shape, NULL, NULL, "o", NULL);
+    while (fake_played() < 6)
+        banshi_process(b);
+    banshi_cancel(one); /* it is under way */
+    assert_int_equal(banshi_run(b, two, &rows, NULL), 0);
+    assert_int_equal(banshi_row(struct row, rows, 0)->id, 6);
+    assert_int_equal(fake_played(), 7);
+    banshi_rows_free(rows);
+    banshi_close(b);
 }
 
 static void a_cancelled_operation_does_not_hold_the_line_of_a_silent_server(void **state)
@@ -379,7 +509,7 @@ static void a_cancelled_operation_does_not_hold_the_line_of_a_silent_server(void
     (void)state;
     struct banshi *b = open_fake(script);
     assert_int_equal(connect_fake(b, NULL), 0);
-    int64_t start = now_ms();
+    int64_t start = clock_ms();
     struct banshi_op *one = db_call(b, "one", &row_shape, never, NULL, "o", NULL);
     struct banshi_op *two = db_call(b, "two", &row_shape, NULL, NULL, "o", NULL);
     for (int i = 0; i < 3; i++) /* prepared, then sent */
@@ -387,7 +517,7 @@ static void a_cancelled_operation_does_not_hold_the_line_of_a_silent_server(void
     assert_int_equal(fake_played(), 6);
     banshi_cancel(one);
     assert_int_equal(banshi_run(b, two, NULL, NULL), 0);
-    assert_in_range(now_ms() - start, 1900, 9999);
+    assert_in_range(clock_ms() - start, 1900, 9999);
     assert_int_equal(fake_played(), sizeof script / sizeof script[0] - 1);
     banshi_close(b);
 }
@@ -403,7 +533,7 @@ static void what_waits_before_a_cancelled_operation_is_sent_again_to_a_silent_se
     (void)state;
     struct banshi *b = open_fake(script);
     assert_int_equal(connect_fake(b, NULL), 0);
-    int64_t start = now_ms();
+    int64_t start = clock_ms();
     struct banshi_op *one = db_call(b, "one", &row_shape, NULL, NULL, "o", opid);
     struct banshi_op *two = db_call(b, "two", &row_shape, never, NULL, "o", NULL);
     for (int i = 0; i < 3; i++)
@@ -411,7 +541,7 @@ static void what_waits_before_a_cancelled_operation_is_sent_again_to_a_silent_se
     banshi_cancel(two);
     assert_int_equal(banshi_run(b, one, NULL, NULL), 0);
     assert_string_equal(fake_arguments(), opid);
-    assert_in_range(now_ms() - start, 1900, 9999);
+    assert_in_range(clock_ms() - start, 1900, 9999);
     banshi_close(b);
 }
 
@@ -432,15 +562,15 @@ static void signing_on_that_was_given_up_does_not_stop_the_next(void **state)
 /* Run the loop until the script has been played to its end; how long the link was seen lost. */
 static int64_t play_to(struct banshi *b, size_t lines, int64_t most)
 {
-    int64_t start = now_ms(), lost_at = 0, end = 0;
-    while (!(fake_played() == lines && banshi_link_state(b, NULL) == BANSHI_ONLINE) && now_ms() - start < most) {
+    int64_t start = clock_ms(), lost_at = 0, end = 0;
+    while (!(fake_played() == lines && banshi_link_state(b, NULL) == BANSHI_ONLINE) && clock_ms() - start < most) {
         struct pollfd fds[4];
         size_t n = banshi_pollfds(b, fds, 4);
         bool was = banshi_link_state(b, NULL) == BANSHI_LOST;
-        lost_at = was && !lost_at ? now_ms() : lost_at;
+        lost_at = was && !lost_at ? clock_ms() : lost_at;
         poll(fds, n, 10 < banshi_timeout(b) ? 10 : 0);
         banshi_process(b);
-        end = now_ms();
+        end = clock_ms();
     }
     assert_int_equal(fake_played(), lines);
     return lost_at ? end - lost_at : 0;
@@ -517,6 +647,11 @@ int main(void)
         cmocka_unit_test(a_database_of_another_version_is_refused_in_words),
         cmocka_unit_test(a_database_without_a_version_is_older),
         cmocka_unit_test(rows_are_decoded_by_name),
+        cmocka_unit_test(what_the_server_says_unasked_is_not_in_the_log),
+        cmocka_unit_test(the_server_is_left_alone_longer_each_time_and_never_for_long),
+        cmocka_unit_test(what_passes_is_tried_again_and_nothing_else),
+        cmocka_unit_test(which_table_one_may_not_use_is_not_told),
+        cmocka_unit_test(a_login_without_a_person_is_refused),
         cmocka_unit_test(malformed_values_and_missing_columns_are_named),
         cmocka_unit_test(a_rule_of_the_database_has_its_code_and_detail),
         cmocka_unit_test(a_lost_statement_is_sent_again_with_the_same_operation_id),
@@ -525,6 +660,7 @@ int main(void)
         cmocka_unit_test(notifications_are_delivered_once_a_round),
         cmocka_unit_test(an_unknown_notification_is_nobodys),
         cmocka_unit_test(a_cancelled_operation_never_calls_back),
+        cmocka_unit_test(the_answer_to_what_was_cancelled_is_not_taken_for_anothers),
         cmocka_unit_test(a_cancelled_operation_does_not_hold_the_line_of_a_silent_server),
         cmocka_unit_test(what_waits_before_a_cancelled_operation_is_sent_again_to_a_silent_server),
         cmocka_unit_test(a_server_that_becomes_silent_while_nothing_is_asked_is_noticed_and_found_again),

@@ -5,6 +5,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -39,6 +40,32 @@ static void control_bidi_and_private_characters_are_refused(void **state)
     assert_int_equal(check("\xe2\x80\xae"), BANSHI_ETEXT); /* U+202E */
     assert_int_equal(check("\xee\x80\x80"), BANSHI_ETEXT); /* U+E000 */
     assert_int_equal(check("\xef\xbf\xbe"), BANSHI_ETEXT); /* U+FFFE */
+}
+
+static void each_range_is_refused_from_its_first_to_its_last_character(void **state)
+{
+    static const uint32_t ranges[][2] = {{0x00, 0x1f},       {0x7f, 0x9f},      {0xad, 0xad},     {0x61c, 0x61c},
+                                         {0x200b, 0x200f},   {0x2028, 0x202e},  {0x2060, 0x206f}, {0xd800, 0xf8ff},
+                                         {0xfdd0, 0xfdef},   {0xfeff, 0xfeff},  {0xfff9, 0xffff}, {0xe0000, 0xe00ff},
+                                         {0x1fffe, 0x1ffff}, {0x2fffe, 0x2ffff}};
+    (void)state;
+    for (size_t i = 0; i < sizeof ranges / sizeof ranges[0]; i++) {
+        assert_false(banshi_text_allowed(ranges[i][0]) || banshi_text_allowed(ranges[i][1]));
+        assert_true((ranges[i][0] & 0xffff) == 0 || banshi_text_allowed(ranges[i][0] - 1));
+        assert_true(banshi_text_allowed(ranges[i][1] + 1));
+    }
+    assert_false(banshi_text_allowed(0xf0000) || banshi_text_allowed(0x10ffff) || banshi_text_allowed(0x110000));
+}
+
+static void what_is_wrong_is_told_with_its_place(void **state)
+{
+    struct banshi_error error = {0};
+    (void)state;
+    assert_int_equal(banshi_text_check("张\x1b", &error), BANSHI_ETEXT);
+    assert_string_equal(error.detail, "U+001B · 2");
+    error = (struct banshi_error){0};
+    assert_int_equal(banshi_text_check("张三\xff", &error), BANSHI_ETEXT);
+    assert_string_equal(error.detail, "0xFF · 3");
 }
 
 /* Decoded from memory of exactly n bytes, so that a sanitizer sees a read beyond them. */
@@ -126,7 +153,10 @@ static void files_are_taken_in_as_utf8_or_gb18030(void **state)
     assert_int_equal(banshi_text_import("\x82\x30\xb1\x35", 4, &s, &error), 0); /* four bytes */
     free(s);
     assert_int_equal(banshi_text_import("a\xff", 2, &s, &error), BANSHI_ETEXT);
-    assert_non_null(strstr(error.detail, "0xFF"));
+    assert_string_equal(error.detail, "0xFF · 1");
+    error = (struct banshi_error){0};
+    assert_int_equal(banshi_text_import("ab\0c", 4, &s, &error), BANSHI_ETEXT);
+    assert_string_equal(error.detail, "0x00 · 2");
 }
 
 int main(void)
@@ -134,6 +164,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rare_characters_may_be_stored),
         cmocka_unit_test(control_bidi_and_private_characters_are_refused),
+        cmocka_unit_test(each_range_is_refused_from_its_first_to_its_last_character),
+        cmocka_unit_test(what_is_wrong_is_told_with_its_place),
         cmocka_unit_test(broken_utf8_is_refused_wherever_it_is_read),
         cmocka_unit_test(files_are_taken_in_as_utf8_or_gb18030),
     };
