@@ -287,7 +287,7 @@ static void set_up_result(struct banshi *b, const PGresult *result)
     ExecStatusType status = PQresultStatus(result);
     if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) {
         statement_error(result, &error);
-        /* no schema api, no view of the version, or one of before there were releases */
+        /* no schema api, no view of the version, or a view older than the first release */
         if (strcmp(error.sqlstate, "42P01") == 0 || strcmp(error.sqlstate, "3F000") == 0 ||
             (l->step == STEP_VERSION && strcmp(error.sqlstate, "42703") == 0))
             error.code = BANSHI_EOLDER;

@@ -40,7 +40,7 @@ static const struct banshi_field applied_fields[] = {
     FIELD(struct applied, checksum, NULL, BANSHI_TEXT),
 };
 static const struct banshi_shape applied_shape = {"applied", sizeof(struct applied), 3, applied_fields};
-/* Rows of it that stand for no file; positive numbers are those of files. */
+/* Rows of it that stand for no file; positive numbers are those of files, -2 is written by rule.derive. */
 enum { ROW_CODE = 0, ROW_INTERFACE = -1 };
 
 /* A migration, or a look at the versions, under way: the operation the caller waits for. */
@@ -49,7 +49,10 @@ struct migration {
     struct banshi_rows *report;
     struct banshi_error error; /* why it ends, while what was begun is taken back */
     bool status;               /* look only */
+    int tries;                 /* how often others were in the way */
 };
+/* How often a migration makes way for those who work, before it gives up. */
+enum { MOST_TRIES = 10 };
 
 /* What has been applied, if anything, as the result of the script. */
 #define LOOK \
@@ -58,25 +61,51 @@ struct migration {
     " insert into banshi_applied select version, file, checksum from banshi.schema_migration; end if; end $$;" \
     "select version, file, checksum from banshi_applied order by version"
 
-/* The lock is one that nobody but the owner can take or wait for: of the table where migrations are put down or, before there is
+/* Is there such a table? The catalog tells everybody. */
+#define KNOWN \
+    "exists (select from pg_class as c join pg_namespace as n on n.oid = c.relnamespace" \
+    " where n.nspname = 'banshi' and c.relname = 'schema_migration')"
+/* The lock is one that nobody but the owner can take or wait for: of the table where migrations are recorded or, before there is
  * one, of the database's comment. The transaction stays open for what follows. */
 static const char lock_and_look[] =
     "begin;"
     "set local role none;"
+    "set local lock_timeout = '1s';"
+    "set local client_connection_check_interval = '1s';"
     "do $$ begin"
-    " if to_regclass('banshi.schema_migration') is null then"
+    " if not " KNOWN " then"
     "  execute format('comment on database %I is %L', current_database(), 'Window-clerk system of a service centre');"
     " end if;"
-    " if to_regclass('banshi.schema_migration') is not null then"
+    " if " KNOWN " then"
     "  set local role banshi_owner;"
     "  lock table banshi.schema_migration in exclusive mode;"
     " end if;"
     "end $$;" LOOK;
 static const char only_look[] = "begin;" LOOK ";commit";
 
-/* Code is made again whole. Functions belong to banshi_procedure, so that a table's owner is not passed by. */
+/* Code is made again whole. Functions belong to banshi_procedure and not to the tables' owner, so that row-level security holds for
+ * them, too. */
 static const char code_start[] =
+    /* of the database itself, by whoever may: a restored one has none of these */
+    "set local role none;"
+    "do $$ declare v_database text := quote_ident(current_database()); begin"
+    " if pg_has_role(session_user, 'banshi_owner', 'usage')"
+    "    and not (select r.rolsuper from pg_roles as r where r.rolname = session_user) then"
+    "  raise exception using errcode = 'BS002', message = session_user || ' · alter role ' || session_user || ' "
+    "noinherit';"
+    " end if;"
+    " if exists (select from pg_database as d where d.datname = current_database()"
+    "            and pg_has_role(session_user, d.datdba, 'usage')) then"
+    "  execute 'revoke all on database ' || v_database || ' from public';"
+    "  execute 'grant create, connect, temporary on database ' || v_database || ' to banshi_owner, banshi_procedure';"
+    "  execute 'grant connect on database ' || v_database || ' to banshi_clerk, banshi_kiosk, banshi_board, "
+    "banshi_notifier,"
+    " banshi_backup, banshi_city, ' || quote_ident(session_user);"
+    "  revoke all on schema public from public;"
+    " end if;"
+    "end $$;"
     "set local check_function_bodies = off;"
+    "set local role banshi_procedure;"
     "drop schema if exists api cascade;"
     "drop schema if exists rule cascade;"
     "set local role banshi_login;"
@@ -97,7 +126,9 @@ static const char code_end[] = "set local role banshi_procedure;\n"
                                "select rule.partition_ensure(current_date);\n"
                                "select rule.layout_refresh();\n"
                                "select rule.derive();\n"
-                               "set local role banshi_owner;\n";
+                               "set local role banshi_owner;\n"
+                               "grant select on banshi.schema_migration to banshi_backup;\n"
+                               "grant select on all sequences in schema banshi to banshi_backup;\n";
 
 /* Digests ------------------------------------------------------------------------------------------------------- */
 
@@ -174,8 +205,9 @@ static int write_schema(FILE *out, struct migration *m, const struct banshi_rows
     int missing = 0;
     for (size_t i = 0; i < rows->count; i++)
         if (banshi_row(struct applied, rows, i)->version > migrate_version())
-            return error_set(error, BANSHI_EVERSION, "%s · %s", PACKAGE_STRING, banshi_row(struct applied, rows, i)->file);
-    if (find(rows, ROW_CODE))
+            return error_set(error, BANSHI_EVERSION, "%s · %s", PACKAGE_STRING,
+                             banshi_row(struct applied, rows, i)->file);
+    if (find(rows, ROW_CODE)) /* the first file runs as whoever migrates */
         fputs("set local role banshi_owner;\n", out);
     for (const struct sql_file *f = sql_schema; f->name; f++) {
         char sum[DIGEST_SIZE];
@@ -245,10 +277,50 @@ static void taken_back(void *closure, const struct banshi_error *error, const st
     finish(closure);
 }
 
+/* Who holds what a migration needs. */
+struct holder {
+    const char *who;
+};
+static const struct banshi_field holder_fields[] = {FIELD(struct holder, who, NULL, BANSHI_TEXT)};
+static const struct banshi_shape holder_shape = {"holder", sizeof(struct holder), 1, holder_fields};
+static const char rollback_and_ask[] =
+    "rollback;"
+    "select coalesce(string_agg(distinct format('%s (pid %s)', a.usename, a.pid), ', '), '') as who"
+    " from pg_locks as l join pg_stat_activity as a on a.pid = l.pid"
+    " join pg_class as c on c.oid = l.relation join pg_namespace as n on n.oid = c.relnamespace"
+    " where l.granted and l.pid <> pg_backend_pid() and n.nspname in ('banshi', 'api')"
+    " and l.database = (select d.oid from pg_database as d where d.datname = current_database())";
+
+static void told_who(void *closure, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct migration *m = closure;
+    bool known = error->code == 0 && rows && rows->count;
+    m->error = (struct banshi_error){0};
+    error_set(&m->error, BANSHI_EBUSY, "%s", known ? banshi_row(struct holder, rows, 0)->who : "");
+    finish(m);
+}
+
+static void looked(void *closure, const struct banshi_error *error, const struct banshi_rows *rows);
+
+/* After a pause that grows; the lock makes others wait for a second at most. */
+static bool try_again(struct migration *m)
+{
+    char script[sizeof lock_and_look + 64];
+    banshi_rows_free(m->report);
+    m->report = NULL;
+    snprintf(script, sizeof script, "rollback;select pg_sleep(%d * random() / 2);%s", ++m->tries, lock_and_look);
+    return db_script(m->op->b, script, &applied_shape, looked, m);
+}
+
 static void migrated(void *closure, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct migration *m = closure;
     (void)rows;
+    bool in_the_way = strcmp(error->sqlstate, "55P03") == 0 || strcmp(error->sqlstate, "40P01") == 0;
+    if (in_the_way && m->tries < MOST_TRIES && try_again(m))
+        return;
+    if (in_the_way && db_script(m->op->b, rollback_and_ask, &holder_shape, told_who, m))
+        return;
     m->error = *error;
     if (error->code == 0 || !db_script(m->op->b, "rollback", NULL, taken_back, m))
         finish(m);

@@ -85,7 +85,7 @@ static void begin(struct banshi_pdf *pdf, const struct paper *paper)
     gmtime_r(&seconds, &tm);
     strftime(time, sizeof time, "%Y-%m-%dT%H:%M:%SZ", &tm);
     pdf->surface = cairo_pdf_surface_create_for_stream(write_bytes, pdf, paper->width, paper->height);
-    cairo_pdf_surface_restrict_to_version(pdf->surface, CAIRO_PDF_VERSION_1_5);
+    cairo_pdf_surface_restrict_to_version(pdf->surface, CAIRO_PDF_VERSION_1_4);
     metadata(pdf, CAIRO_PDF_METADATA_TITLE, paper->title);
     metadata(pdf, CAIRO_PDF_METADATA_SUBJECT, paper->source->number);
     metadata(pdf, CAIRO_PDF_METADATA_CREATOR, PACKAGE_STRING);

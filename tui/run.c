@@ -29,6 +29,7 @@ static int status_of(int code)
     case BANSHI_EVERSION:
     case BANSHI_EOLDER:
     case BANSHI_EEDITED:
+    case BANSHI_EBUSY:
     case BANSHI_ELOCAL:
     case BANSHI_ETIMEOUT:
         return EXIT_CONNECT;

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- Check who applies: the detail of an error begins with the field.
 create function rule.case_check(p_intake jsonb) returns void
-    language plpgsql immutable
+    language plpgsql stable
     set search_path = pg_catalog, pg_temp
 as $$
 declare

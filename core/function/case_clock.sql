@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- Computing the deadlines of cases: of one after something happened to it, of all open ones after the calendar changed.
+-- The deadlines of a case after something happened to it.
 create function rule.case_clock(p_centre bigint, p_case bigint) returns void
     language plpgsql
     set search_path = pg_catalog, pg_temp

@@ -1,4 +1,5 @@
 -- SPDX-License-Identifier: MIT
+-- The deadlines of all open cases after the calendar of a year changed.
 create function rule.case_clock_all(p_me rule.actor, p_year int) returns bigint
     language plpgsql
     set search_path = pg_catalog, pg_temp

@@ -1,4 +1,6 @@
 -- SPDX-License-Identifier: MIT
+-- The deadlines of a case from what is stored of it: days of receipt, notice, acceptance and result, the limits it was
+-- accepted with, suspensions and the prolongation. Only what its state leaves open is computed; the rest stays as it was.
 create function rule.case_deadlines(p_case banshi.case) returns banshi.case
     language plpgsql stable
     set search_path = pg_catalog, pg_temp

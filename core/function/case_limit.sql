@@ -1,6 +1,4 @@
 -- SPDX-License-Identifier: MIT
--- The deadlines of a case from what is stored of it: days of receipt, notice, acceptance and result, the limits it was
--- accepted with, suspensions and the prolongation. Only what its state leaves open is computed; the rest stays as it was.
 create function rule.case_limit(p_case banshi.case, p_n int, p_unit text, out due date, out published boolean)
     language plpgsql stable
     set search_path = pg_catalog, pg_temp

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- Record that documents were printed, and where to: each is counted and has it in its history.
+-- Count a printing of a document and put it into its history, with where it went.
 create function rule.document_count_print(p_me rule.actor, p_id bigint, p_destination text) returns void
     language plpgsql
     set search_path = pg_catalog, pg_temp

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
--- Days, units and kinds of identity documents as documents write them.
+-- A day as documents write it.
 create function rule.document_day(p_day date) returns text
-    language sql immutable
+    language sql stable
     set search_path = pg_catalog, pg_temp
 as $$
     select coalesce(to_char(p_day, 'FMYYYY"年"FMMM"月"FMDD"日"'), '')

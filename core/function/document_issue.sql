@@ -1,4 +1,6 @@
 -- SPDX-License-Identifier: MIT
+-- Issue a document on a case, or on an item, as it is now: the number is taken in the same transaction, so that the series
+-- has no gaps. p_extra is what only this document says: values of placeholders.
 create function rule.document_issue(p_me rule.actor, p_opid uuid, p_case bigint, p_kind text, p_extra jsonb default '{}',
                                     p_item bigint default null, p_voids bigint default null) returns bigint
     language plpgsql

@@ -1,6 +1,4 @@
 -- SPDX-License-Identifier: MIT
--- Record that a document was served, and issue the proof (送达回证; norm 8.1): recipient, relation, at (a minute of the centre's
--- time), place, mode, witness, server, note. The day signed is the day of service. Once a document, unless the proof is void.
 create function rule.document_served_by(p_mode text) returns text
     language sql immutable
     set search_path = pg_catalog, pg_temp

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 create function rule.identity_resident(p_text text) returns boolean
-    language plpgsql immutable parallel safe
+    language plpgsql stable parallel safe
     set search_path = pg_catalog, pg_temp
 as $$
 declare

@@ -1,4 +1,6 @@
 -- SPDX-License-Identifier: MIT
+-- Import counters: a queue for each name in a department, served by its counters; comprehensive counters serve the
+-- comprehensive queue, and help out in all others after a lag.
 create function rule.import_counters(p_me rule.actor, p_import bigint, p_batch jsonb) returns void
     language plpgsql
     set search_path = pg_catalog, pg_temp

@@ -1,6 +1,4 @@
 -- SPDX-License-Identifier: MIT
--- Import counters: a queue for each name in a department, served by its counters; comprehensive counters serve the
--- comprehensive queue, and help out in all others after a lag.
 create function rule.import_queue_code(p_n bigint) returns text
     language sql immutable
     set search_path = pg_catalog, pg_temp

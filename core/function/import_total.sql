@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- Lines of an import's report: totals, and warnings that count.
+-- A line of an import's report: how many were added, changed or left as they were.
 create function rule.import_total(p_me rule.actor, p_import bigint, p_what text, p_count bigint,
                                              p_of text) returns void
     language sql

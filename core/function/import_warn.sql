@@ -1,4 +1,5 @@
 -- SPDX-License-Identifier: MIT
+-- A line of an import's report: something that somebody should look at, with how often it occurs.
 create function rule.import_warn(p_me rule.actor, p_import bigint, p_count bigint, p_reason text)
     returns void
     language sql

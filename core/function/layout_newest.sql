@@ -1,6 +1,4 @@
 -- SPDX-License-Identifier: MIT
--- Issue a document on a case, or on an item, as it is now: the number is taken in the same transaction, so that the series
--- has no gaps. p_extra is what only this document says: values of placeholders.
 create function rule.layout_newest(p_centre bigint, p_kind text) returns banshi.layout
     language plpgsql stable
     set search_path = pg_catalog, pg_temp

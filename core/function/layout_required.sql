@@ -1,6 +1,4 @@
 -- SPDX-License-Identifier: MIT
--- Check a layout: every directive and placeholder known, all there that the law wants of the kind (Licensing Law art. 32, 42,
--- 45; norms 2.3, 6.4). An error names the line.
 create function rule.layout_required(p_kind text) returns text[]
     language sql immutable
     set search_path = pg_catalog, pg_temp

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
--- Only a member of a role may end its sessions: banshi_login is one for that moment.
--- Runs as banshi_login, the one role that makes logins.
+-- Runs as banshi_login, the one role that makes logins: only a member of a role may end its sessions, and it becomes one for that
+-- moment.
 set local role banshi_login;
 create function rule.login_end_sessions(p_login text) returns void
     language plpgsql security definer

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
--- May procedures make or change the database role of a login? Only a role that an import made: one of ours, without any
--- privilege of the server, not the owner's.
+-- May procedures make or change the database role of a login? Only a role that is one of ours: in a group of the staff
+-- and in nothing else, without any privilege of the server.
 create function rule.login_ours(p_login text, p_present boolean) returns boolean
     language sql stable
     set search_path = pg_catalog, pg_temp
@@ -13,9 +13,14 @@ as $$
                                  where r.rolname = p_login
                                    and not (r.rolsuper or r.rolcreaterole or r.rolcreatedb or r.rolreplication
                                             or r.rolbypassrls)
-                                   and not pg_has_role(r.oid, 'banshi_owner', 'member')
-                                   and not pg_has_role(r.oid, 'banshi_procedure', 'member')
-                                   and not pg_has_role(r.oid, 'banshi_login', 'member'))
+                                   -- in one of the groups, and in no other role; that of the tests' clock does not count
+                                   and (select bool_and(g.rolname = any (v.groups))
+                                        from pg_auth_members as m
+                                        join pg_roles as g on g.oid = m.roleid,
+                                             (select array['banshi_clerk', 'banshi_lead', 'banshi_supervisor', 'banshi_admin',
+                                                           'banshi_kiosk', 'banshi_board', 'banshi_notifier']) as v (groups)
+                                        where m.member = r.oid
+                                          and g.rolname <> 'banshi_clock'))
                     else not exists (select from pg_roles as r where r.rolname = p_login)
                end
 $$;

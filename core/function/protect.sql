@@ -24,7 +24,9 @@ begin
     execute format('create policy procedure on %s to banshi_procedure using (true) with check (true)', p_table);
     execute format('create policy reader on %s for select to banshi_backup, banshi_city using (true)', p_table);
     execute format('grant select on %s to banshi_backup', p_table);
-    execute format('grant select, insert, update, delete on %s to banshi_procedure', p_table);
+    if not (select c.relispartition from pg_class as c where c.oid = p_table) then
+        execute format('grant select, insert, update, delete on %s to banshi_procedure', p_table);
+    end if;
 end
 $$;
 comment on function rule.protect is 'Give a table the policies that every table has, in place of all it has';

@@ -8,7 +8,7 @@ as $$
     where c.relnamespace = 'banshi'::regnamespace
       and c.relkind in ('r', 'p')
       and c.oid <> 'banshi.schema_migration'::regclass
-    order by c.relispartition, c.relname -- what hangs on a table''s partitions goes with the table''s
+    order by c.relispartition, c.relname -- tables before their partitions, whose triggers go with theirs
 $$;
 comment on function rule.protect_all is 'Give all tables the policies that every table has';
 grant execute on function rule.protect_all to banshi_owner;

@@ -8,4 +8,4 @@ create trigger roster_duty_changed after update on banshi.roster_duty
 grant select (centre, id, roster, day, counter, time, staff, published, assigned_at, version, cause, override,
               instead_of, checked_in_at,
               changed_by, changed_at) on banshi.roster_duty to banshi_clerk;
-grant select on banshi.roster_duty to banshi_city;
+grant select (centre, id, roster, day, counter, time, checked_in_at) on banshi.roster_duty to banshi_city;

@@ -12,7 +12,8 @@ begin
     select * into v
     from banshi.case as c
     where c.centre = v_me.centre
-      and (c.id = coalesce(v_id, case_show.id) or (case_show.id is null and c.number = upper(btrim(case_show.number))));
+      and case when v_id is not null then c.id = v_id -- a repetition reads the same again
+               else c.id = case_show.id or case_show.id is null and c.number = upper(btrim(case_show.number)) end;
     if not found then
         raise exception using errcode = 'BS003', message = coalesce(case_show.number, 'case');
     end if;

@@ -1,4 +1,5 @@
 -- SPDX-License-Identifier: MIT
+-- Cases whose five days to be told are over are accepted by law.
 create function api.case_sweep(opid uuid) returns setof api.swept
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp

@@ -14,10 +14,11 @@ begin
     if v_last - v_first > 31 or v_last < v_first then
         raise exception using errcode = 'BS001', message = concat_ws(' · ', 'days', v_first, v_last);
     end if;
+    -- every reading is recorded, also one that is repeated: perhaps with other days
     if rule.operation_begin(v_me, opid, 'document_batch') is null then
-        perform rule.record(v_me, rule.my_counter(), 'document', coalesce(after, 0), 'read', concat_ws(' ', v_first, v_last));
         perform rule.operation_end(v_me, opid, 1);
     end if;
+    perform rule.record(v_me, rule.my_counter(), 'document', coalesce(after, 0), 'read', concat_ws(' ', v_first, v_last));
     return query
     select r.*
     from banshi.document as d

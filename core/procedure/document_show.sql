@@ -12,7 +12,8 @@ begin
     select * into v
     from banshi.document as d
     where d.centre = v_me.centre
-      and (d.id = coalesce(v_id, document_show.id) or (document_show.id is null and d.number = document_show.number));
+      and case when v_id is not null then d.id = v_id -- a repetition reads the same again
+               else d.id = document_show.id or document_show.id is null and d.number = document_show.number end;
     if not found then
         raise exception using errcode = 'BS003', message = coalesce(document_show.number, document_show.id::text, 'document');
     end if;

@@ -222,6 +222,8 @@ create table banshi.shift (
     constraint shift_ended_by_fkey foreign key (centre, ended_by) references banshi.staff
 );
 create unique index shift_open_key on banshi.shift (centre, staff) where ended_at is null;
+-- where somebody has worked tells what they can do
+create index shift_staff_idx on banshi.shift (centre, staff, counter);
 comment on table banshi.shift is 'Who was at which counter, with the appearance self-check (norms 1.1–1.3)';
 comment on column banshi.shift.centre is 'Centre';
 comment on column banshi.shift.id is 'Key';

@@ -1,6 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- The clock of a case: when it stands still (Licensing Law art. 45), the one time it is prolonged (art. 42), and days of the
--- calendar that the centre named itself.
+-- The clock of a case: when it stands still (Licensing Law art. 45), and the one time it is prolonged (art. 42).
 
 create table banshi.suspension (
     centre bigint not null,

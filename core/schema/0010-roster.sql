@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: MIT
 -- The roster of lunch duty: who keeps which counter open. Norm 7.3.
+
 -- Kinds of duty, and what they cover -----------------------------------------------------------------------------
 
 create table banshi.roster_kind (
@@ -57,7 +58,6 @@ comment on column banshi.staff_skill.centre is 'Centre';
 comment on column banshi.staff_skill.staff is 'Staff';
 comment on column banshi.staff_skill.queue is 'Queue';
 comment on column banshi.staff_skill.able is 'True: can serve it; false: cannot';
-create index shift_staff_idx on banshi.shift (centre, staff, counter);
 
 create table banshi.absence (
     centre bigint not null,

@@ -1,3 +1,7 @@
+-- SPDX-License-Identifier: MIT
+-- What happens to documents once issued: each printing, and service (送达, norm 8.1); and the blank and sample forms of
+-- materials (空白表、示例样表, norm 6.2).
+
 create table banshi.document_print (
     centre bigint not null,
     document bigint not null,
@@ -94,8 +98,7 @@ create table banshi.material_form_content (
     constraint material_form_content_pkey primary key (centre, form),
     constraint material_form_content_form_fkey foreign key (centre, form) references banshi.material_form on delete cascade
 );
-alter table banshi.material_form_content alter column content set storage external;
- -- pieces are read without unpacking
+alter table banshi.material_form_content alter column content set storage external; -- pieces are read without unpacking
 comment on table banshi.material_form_content is 'The files of forms, apart from what lists read';
 comment on column banshi.material_form_content.centre is 'Centre';
 comment on column banshi.material_form_content.form is 'Form';

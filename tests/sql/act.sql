@@ -197,7 +197,8 @@ insert into act (who, act, code, rows) values
     ('ann', 'document_void($1, pg_temp.kept(''document''), ''有误'', true)', 'BS003', 'document 2, document_number 1, event 2, event_note 1, operation 1'),
     ('bob', 'document_serve($1, pg_temp.kept(''document''), ''{"recipient":"张","relation":"self","place":"窗口"}'')', 'BS003', 'document 1, document_number 1, event 2, event_note 1, operation 1, service 1'),
     ('bob', 'document_printed($1, pg_temp.kept(''document''), ''printer:x'')', 'BS003', 'document 1, document_print 1, event 1, event_note 1, operation 1'),
-    ('bob', 'document_batch($1, null, null, 0, 10)', null, 'event 1, operation 1'),
+    -- a reading is recorded each time
+    ('bob', 'document_batch($1, null, null, 0, 10)', null, 'twice: event 1, operation 1'),
     ('bob', 'document_batch_printed($1, jsonb_build_array(pg_temp.kept(''document'')), ''printer:x'')', 'BS003', 'document 1, document_print 1, event 1, event_note 1, operation 1'),
     ('bob', 'document_write($1, ''enquiry'', null, pg_temp.item(''居民身份证''), ''{}'')', 'BS003', 'document 1, document_number 1, event 1, operation 1'),
     ('bob', 'document_write($1, ''assistance'', pg_temp.kept(''received''), null, ''{}'')', 'BS003', 'document 1, document_number 1, event 1, operation 1'),

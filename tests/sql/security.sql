@@ -4,7 +4,7 @@
 create extension if not exists pgtap;
 begin;
 \ir ../lib/fixture.sql
-select plan(57);
+select plan(61);
 
 -- the catalog
 select is_empty($$
@@ -110,6 +110,8 @@ select is((select count(distinct centre) from banshi.ticket) || ' ' || (select c
           'a clerk sees one centre');
 select is((select count(*) from api.ticket) || ' ' || (select count(*) from api.counter), '2 3', 'in views too');
 select is((select count(*) from banshi.staff where login = 'eve'), 0::bigint, 'nobody of another');
+select throws_ok($$ select * from api.document_preview('receipt', 1, null, null, '{}') $$, 'BS002', 'document · receipt',
+                 'nor read a case through a preview');
 select pg_temp.as('eve');
 select is((select string_agg(number || phone, '') from api.ticket), 'A001139****9000', 'and they see theirs');
 select throws_ok($$ select api.ticket_leave(gen_random_uuid(), pg_temp.ticket('A002')) $$, 'BS003', null, 'a ticket of another centre is none');
@@ -127,8 +129,15 @@ select is((select number || phone from api.ticket_issue(gen_random_uuid(), pg_te
           'A003137****7000', 'a kiosk prints its own slip');
 select is((select string_agg(phone, '') from api.ticket), '', 'and sees nobody''s telephone afterwards');
 
+select throws_ok($$ select * from api.document_preview('register', null, null, null, '{}') $$, 'BS002', 'document · register',
+                 'and prints nothing but slips');
+
 -- who left
 select pg_temp.as('');
+select ok(rule.login_ours('bob', true), 'the login of a member of the staff is ours');
+grant pg_monitor to bob;
+select ok(not rule.login_ours('bob', true), 'but not one that somebody gave more rights');
+revoke pg_monitor from bob;
 update banshi.staff set active = false where login = 'cat';
 create role mallory login in role banshi_admin;
 select pg_temp.as('cat');

@@ -22,6 +22,12 @@ says() {
     grep -qF -- "$says_text" "$cluster_dir/out" || { cat "$cluster_dir/out"; return 1; }
 }
 
+refuses() {
+    refuses_text=$1
+    shift
+    ! "$@" > "$cluster_dir/out" 2>&1 && grep -qF -- "$refuses_text" "$cluster_dir/out" || { cat "$cluster_dir/out"; return 1; }
+}
+
 # a rule whose parameter has another name, one with another result, one that is gone with the trigger that needed it
 change_rules() {
     variant_copy "$cluster_dir/changed" && cd "$cluster_dir/changed/core" &&
@@ -81,6 +87,46 @@ expect "a program with an edited file" edited
 expect "names the file" says "core/schema/0005-ticket.sql" env PGDATABASE=other LD_LIBRARY_PATH="$cluster_dir/edited" "$BANSHI" migrate
 expect "and what to do" says "Put the file named in the detail back" \
     env PGDATABASE=other LD_LIBRARY_PATH="$cluster_dir/edited" "$BANSHI" migrate
+
+# backups read everything, past no rule but the one that lets them
+backup() {
+    psql -c "create role backup login in role banshi_backup" &&
+        "$PG_BINDIR/pg_dump" -U backup --enable-row-security --no-blobs banshi > "$cluster_dir/backup.sql" &&
+        grep -q '^COPY banshi.schema_migration' "$cluster_dir/backup.sql"
+}
+expect "a login for backups dumps the whole database" backup
+
+# an owner that is no superuser, who inherits nothing
+owner_migrates() {
+    psql -c "create role mover login noinherit createrole" -c "grant banshi_owner to mover" && "$PG_BINDIR/createdb" -O mover moved &&
+        PGUSER=mover PGDATABASE=moved "$BANSHI" migrate &&
+        PGUSER=mover PGDATABASE=moved as_variant "$cluster_dir/changed" "$BANSHI" migrate &&
+        PGUSER=mover PGDATABASE=moved as_variant "$cluster_dir/changed" "$BANSHI" migrate --status
+}
+expect "an owner that is no superuser migrates, and migrates again" owner_migrates
+expect "and reads nothing with psql" refuses "permission denied" \
+    env PGUSER=mover PGDATABASE=moved "$PG_BINDIR/psql" -XqAt -c "select * from banshi.staff"
+inherits() {
+    psql -c "alter role mover inherit" $([ "$("$PG_BINDIR/psql" -XqAt -c "show server_version_num")" -lt 160000 ] ||
+        printf '%s' '-c' "grant banshi_owner to mover with inherit true")
+    says "noinherit" env PGUSER=mover PGDATABASE=moved "$BANSHI" migrate
+}
+expect "one who would inherit the tables is told not to" inherits
+# a restored database has no grants on itself
+restored() {
+    "$PG_BINDIR/createdb" -T moved restored && PGDATABASE=restored "$BANSHI" migrate
+}
+expect "a copy of a database is migrated" restored
+# somebody is reading, and goes on for longer than a migration makes way
+in_the_way() {
+    mkfifo "$cluster_dir/in" && { PGDATABASE=other psql < "$cluster_dir/in" > "$cluster_dir/held" & } && exec 8> "$cluster_dir/in" &&
+        echo "begin; select count(*) from api.queue;" >&8 || return 1
+    until [ -s "$cluster_dir/held" ]; do :; done
+    says "postgres (pid " env PGDATABASE=other LD_LIBRARY_PATH="$cluster_dir/changed" "$BANSHI" migrate
+}
+expect "a migration says who is in the way" in_the_way
+expect "and lets others read meanwhile" [ "$(PGDATABASE=other psql -c "select count(*) from api.queue")" = 0 ]
+exec 8>&-
 
 # two at once, on a database that is empty
 both() {

@@ -1,3 +1,6 @@
+-- SPDX-License-Identifier: MIT
+-- Short messages of leads and supervisors to who is at a counter. Norms 1.4, 2.1.
+
 create table banshi.message (
     centre bigint not null,
     id bigint generated always as identity,
