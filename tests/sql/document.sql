@@ -8,7 +8,7 @@ insert into banshi.material (centre, item, seq, name, form, originals, copies, r
 select i.centre, i.id, 1, '户口簿', 'both', 1, 2, true, '本人页齐全', '公安机关'
 from banshi.item as i where i.name = '居民身份证';
 update banshi.item set statutory = 20, statutory_unit = 'working_day', conditions = '年满十六周岁' where name = '居民身份证';
-select plan(98);
+select plan(99);
 
 create function pg_temp.accept() returns bigint language sql as $$
     select id from api.case_intake(gen_random_uuid(), jsonb_build_object('item', pg_temp.item('居民身份证'), 'channel', 'post',
@@ -77,8 +77,9 @@ select unalike((select substring(d.content from E'帮办代办内容\t([^\n]*)')
                '%53011119900101001%', 'what is typed is never taken for a placeholder');
 select matches((select content from api.document_preview('slip', null, null, null, '{"ticket.number":"A012"}')), E'big\tA012', 'norm_5: a slip');
 select matches((select content from api.document_preview('register', null, null, null, '{"rows":[["1","a\tb"],["2","c"]]}')), E'row\t1\ta b\nrow\t2\tc\n', 'a register has its rows');
-select is((select count(*) from api.layout as l, api.document_preview(l.kind, null, pg_temp.item('居民身份证'), null, '{}') as p where p.content <> ''), 19::bigint,
-          'every kind can be made of an item');
+select is((select count(*) from api.layout as l, api.document_preview(l.kind, (select max(id) from api."case"), null, null, '{}') as p where p.content <> ''), 19::bigint,
+          'every kind can be made of a case');
+select is((select count(*) from api.case_event where kind = 'read' and case_id = (select max(id) from api."case")), 19::bigint, 'each reading is recorded');
 select is((select count(*) from api.layout as l, api.layout_check(l.kind, l.body)), 19::bigint, 'all layouts of the program are acceptable');
 select throws_ok($$ select * from api.layout_check('receipt', replace(pg_temp.layout('receipt'), '{staff.name}', '{staff.nmae}')) $$, 'BS021', null, 'an unknown placeholder');
 select throws_like($$ select * from api.layout_check('receipt', replace(pg_temp.layout('receipt'), '{staff.name}', '{staff.nmae}')) $$, '%line %{staff.nmae}%', 'is named with its line');

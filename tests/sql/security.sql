@@ -110,8 +110,6 @@ select is((select count(distinct centre) from banshi.ticket) || ' ' || (select c
           'a clerk sees one centre');
 select is((select count(*) from api.ticket) || ' ' || (select count(*) from api.counter), '2 3', 'in views too');
 select is((select count(*) from banshi.staff where login = 'eve'), 0::bigint, 'nobody of another');
-select throws_ok($$ select * from api.document_preview('receipt', 1, null, null, '{}') $$, 'BS002', 'document · receipt',
-                 'nor read a case through a preview');
 select pg_temp.as('eve');
 select is((select string_agg(number || phone, '') from api.ticket), 'A001139****9000', 'and they see theirs');
 select throws_ok($$ select api.ticket_leave(gen_random_uuid(), pg_temp.ticket('A002')) $$, 'BS003', null, 'a ticket of another centre is none');
@@ -129,6 +127,8 @@ select is((select number || phone from api.ticket_issue(gen_random_uuid(), pg_te
           'A003137****7000', 'a kiosk prints its own slip');
 select is((select string_agg(phone, '') from api.ticket), '', 'and sees nobody''s telephone afterwards');
 
+select throws_ok($$ select * from api.document_preview('slip', 1, null, null, '{}') $$, 'BS002', 'document · slip',
+                 'nor any case through a preview');
 select throws_ok($$ select * from api.document_preview('register', null, null, null, '{}') $$, 'BS002', 'document · register',
                  'and prints nothing but slips');
 
