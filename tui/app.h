@@ -5,8 +5,8 @@
 
 #include <banshi/banshi.h>
 
-#include "canvas.h"
-#include "keymap.h"
+#include "kit/canvas.h"
+#include "kit/keymap.h"
 #include "message.h"
 #include "request.h"
 #include "screen.h"

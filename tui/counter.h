@@ -4,7 +4,7 @@
 #define BANSHI_TUI_COUNTER_H
 
 #include "app.h"
-#include "edit.h"
+#include "kit/edit.h"
 #include "list.h"
 #include "write.h"
 

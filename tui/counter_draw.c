@@ -6,11 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "banner.h"
+#include "kit/banner.h"
 #include "counter.h"
 #include "i18n.h"
 #include "roster.h"
-#include "text.h"
+#include "kit/text.h"
 
 enum { CURRENT_ROWS = 7, PHRASE_ROWS = 3, WIDE = 120 };
 

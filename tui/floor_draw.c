@@ -8,7 +8,7 @@
 
 #include "floor.h"
 #include "i18n.h"
-#include "text.h"
+#include "kit/text.h"
 
 enum { WIDE = 120, COUNTERS_WIDE = 80, DETAIL_ROWS = 3 };
 

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "keymap.h"
+#include "kit/keymap.h"
 
 struct list {
     size_t count, selected;

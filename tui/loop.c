@@ -11,12 +11,12 @@
 #include <time.h>
 
 #include "app.h"
-#include "burst.h"
+#include "kit/burst.h"
 #include "draft.h"
 #include "i18n.h"
-#include "keybar.h"
-#include "term.h"
-#include "text.h"
+#include "kit/keybar.h"
+#include "kit/term.h"
+#include "kit/text.h"
 
 /* Answers that take longer are shown to be awaited. */
 enum { SLOW_MS = 500 };
@@ -106,6 +106,24 @@ static void draw_opened(const struct app *app, const struct opened *o, struct ar
     o->screen->draw(app, o->state, body);
 }
 
+/* Keys that lists have everywhere are not shown, unless the screen has a word for them now. */
+static const char *bar_label(const void *closure, enum action action)
+{
+    const struct app *app = closure;
+    const struct opened *top = app->top;
+    if (action_table[action].context == CONTEXT_LIST &&
+        !(top->screen->hint && top->screen->hint(top->state, action)))
+        return "";
+    return app_hint(app, top, action);
+}
+
+static void draw_bar(const struct app *app, struct area area)
+{
+    enum context contexts[CONTEXTS_MOST];
+    app_contexts(app->top->screen, contexts);
+    keybar_draw(&(struct keybar){&app->keys, contexts, app_typing(app), bar_label, app}, area);
+}
+
 /* "  45 % ########............  900 / 2000  Esc stops" */
 static void draw_progress(struct area area, size_t done, size_t total)
 {
@@ -149,7 +167,7 @@ static void draw(struct loop *loop)
     app->rows = rows - 3 - band - said;
     draw_opened(app, app->top, area_part(all, 1 + band, 0, app->rows, cols));
     draw_said(app, area_part(all, rows - 2 - said, 1, said, cols - 2));
-    keybar_draw(app, area_part(all, rows - 2, 0, 2, cols));
+    draw_bar(app, area_part(all, rows - 2, 0, 2, cols));
     if (app->repaint)
         term_forget(loop->term);
     app->repaint = false;

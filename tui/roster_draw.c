@@ -7,7 +7,7 @@
 
 #include "i18n.h"
 #include "roster.h"
-#include "text.h"
+#include "kit/text.h"
 
 enum { LABEL = 8, DETAIL = 3 };
 

@@ -6,8 +6,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "canvas.h"
-#include "keymap.h"
+#include "kit/canvas.h"
+#include "kit/keymap.h"
 
 struct app;
 

@@ -17,9 +17,9 @@
 #include <unistd.h>
 
 #include "draft.h"
-#include "form.h"
+#include "kit/form.h"
 #include "list.h"
-#include "text.h"
+#include "kit/text.h"
 
 static void type(struct edit *edit, const char *text)
 {

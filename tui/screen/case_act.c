@@ -11,7 +11,7 @@
 
 #include "app.h"
 #include "case_form.h"
-#include "form.h"
+#include "kit/form.h"
 #include "i18n.h"
 
 struct case_act {

@@ -6,7 +6,7 @@
 
 #include "app.h"
 #include "case_form.h"
-#include "form.h"
+#include "kit/form.h"
 #include "i18n.h"
 #include "intake.h"
 

@@ -11,7 +11,7 @@
 #include "case_form.h"
 #include "dialog.h"
 #include "draft.h"
-#include "form.h"
+#include "kit/form.h"
 #include "i18n.h"
 #include "intake.h"
 

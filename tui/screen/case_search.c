@@ -7,7 +7,7 @@
 #include <time.h>
 
 #include "app.h"
-#include "edit.h"
+#include "kit/edit.h"
 #include "i18n.h"
 #include "intake.h"
 #include "list.h"

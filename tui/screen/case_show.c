@@ -10,7 +10,7 @@
 #include "i18n.h"
 #include "intake.h"
 #include "list.h"
-#include "page.h"
+#include "kit/page.h"
 
 enum tag { TAG_CLOCK = 1 };
 enum { DETAILS = 80, BELOW = 3 }; /* rows that the head has at most; below the line in hand */

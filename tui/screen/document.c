@@ -10,8 +10,8 @@
 #include "dialog.h"
 #include "i18n.h"
 #include "intake.h"
-#include "page.h"
-#include "text.h"
+#include "kit/page.h"
+#include "kit/text.h"
 
 enum tag { TAG_PRINT = 1, TAG_VOID, TAG_AGAIN, TAG_SERVED, TAG_READ };
 enum { PAPER_COLUMNS = 76, FRAME = 2, AGAIN = 1, ONLY_VOID };

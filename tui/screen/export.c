@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "app.h"
-#include "form.h"
+#include "kit/form.h"
 #include "i18n.h"
 
 struct export

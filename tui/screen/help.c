@@ -7,7 +7,7 @@
 #include "app.h"
 #include "i18n.h"
 #include "list.h"
-#include "text.h"
+#include "kit/text.h"
 
 struct help {
     enum action actions[ACTION_COUNT]; /* ACTION_NONE is a heading */

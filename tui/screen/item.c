@@ -11,8 +11,8 @@
 #include "dialog.h"
 #include "i18n.h"
 #include "intake.h"
-#include "page.h"
-#include "text.h"
+#include "kit/page.h"
+#include "kit/text.h"
 
 enum tag { TAG_ITEM = 1, TAG_NAME, TAG_OTHER };
 enum { PAPER_COLUMNS = 76, FRAME = 2 };

@@ -5,7 +5,7 @@
 #include <stdio.h>
 
 #include "app.h"
-#include "edit.h"
+#include "kit/edit.h"
 #include "i18n.h"
 #include "list.h"
 

@@ -8,10 +8,10 @@
 
 #include "app.h"
 #include "dialog.h"
-#include "edit.h"
+#include "kit/edit.h"
 #include "i18n.h"
 #include "list.h"
-#include "text.h"
+#include "kit/text.h"
 
 struct pick {
     char title[128];

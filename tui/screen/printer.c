@@ -10,7 +10,7 @@
 #include "dialog.h"
 #include "i18n.h"
 #include "list.h"
-#include "text.h"
+#include "kit/text.h"
 
 enum pane { PANE_RULES, PANE_PRINTERS, PANES };
 enum tag { TAG_COUNTER = 1, TAG_KIND, TAG_DESTINATION, TAG_REMOVE };

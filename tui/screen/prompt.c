@@ -6,9 +6,9 @@
 
 #include "app.h"
 #include "dialog.h"
-#include "edit.h"
+#include "kit/edit.h"
 #include "i18n.h"
-#include "text.h"
+#include "kit/text.h"
 
 struct prompt {
     char title[128], label[256];

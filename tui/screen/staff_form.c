@@ -8,7 +8,7 @@
 
 #include "app.h"
 #include "dialog.h"
-#include "form.h"
+#include "kit/form.h"
 #include "i18n.h"
 #include "staff.h"
 #include "write.h"
