@@ -14,6 +14,7 @@
 #include "kit/burst.h"
 #include "draft.h"
 #include "i18n.h"
+#include "list.h"
 #include "kit/keybar.h"
 #include "kit/term.h"
 #include "kit/text.h"
@@ -103,7 +104,10 @@ static void draw_opened(const struct app *app, const struct opened *o, struct ar
 {
     if (o->screen->dialog && o->below)
         draw_opened(app, o->below, body);
-    o->screen->draw(app, o->state, body);
+    if (o->screen->draw)
+        o->screen->draw(app, o->state, body);
+    else
+        list_draw(app, o->state, body);
 }
 
 /* Keys that lists have everywhere are not shown, unless the screen has a word for them now. */
@@ -111,8 +115,8 @@ static const char *bar_label(const void *closure, enum action action)
 {
     const struct app *app = closure;
     const struct opened *top = app->top;
-    if (action_table[action].context == CONTEXT_LIST &&
-        !(top->screen->hint && top->screen->hint(top->state, action)))
+    if (action_table[action].context == CONTEXT_LIST && !(top->screen->hint && top->screen->hint(top->state, action)) &&
+        !(top->screen->list && list_hint(top->state, action)))
         return "";
     return app_hint(app, top, action);
 }

@@ -28,7 +28,7 @@ static int setup(void **state)
 {
     (void)state;
     w = (struct write){0};
-    same(write_begin(&w, "pause %d %s", 1, "开会"));
+    same(write_begin(&w, "pause", WRITE_WORDS(1, "开会")));
     return 0;
 }
 
@@ -44,27 +44,27 @@ static void what_was_given_up_is_the_same_when_done_again(void **state)
 {
     (void)state;
     assert_false(write_end(&w, &given_up));
-    assert_true(same(write_begin(&w, "pause %d %s", 1, "开会")));
+    assert_true(same(write_begin(&w, "pause", WRITE_WORDS(1, "开会"))));
     assert_false(write_end(&w, &lost));
-    assert_true(same(write_begin(&w, "pause %d %s", 1, "开会")));
+    assert_true(same(write_begin(&w, "pause", WRITE_WORDS(1, "开会"))));
 }
 
 static void what_was_answered_is_not(void **state)
 {
     (void)state;
     write_end(&w, &done);
-    assert_false(same(write_begin(&w, "pause %d %s", 1, "开会")));
+    assert_false(same(write_begin(&w, "pause", WRITE_WORDS(1, "开会"))));
     write_end(&w, &refused);
-    assert_false(same(write_begin(&w, "pause %d %s", 1, "开会")));
+    assert_false(same(write_begin(&w, "pause", WRITE_WORDS(1, "开会"))));
 }
 
 static void another_act_is_another_operation(void **state)
 {
     (void)state;
     write_end(&w, &given_up);
-    assert_false(same(write_begin(&w, "pause %d %s", 2, "开会")));
+    assert_false(same(write_begin(&w, "pause", WRITE_WORDS(2, "开会"))));
     write_end(&w, &given_up);
-    assert_false(same(write_begin(&w, "pause %d %s", 2, "开会了")));
+    assert_false(same(write_begin(&w, "pause", WRITE_WORDS(2, "开会了"))));
 }
 
 static void long_after_it_is_meant_once_more(void **state)
@@ -72,7 +72,7 @@ static void long_after_it_is_meant_once_more(void **state)
     (void)state;
     write_end(&w, &given_up);
     w.since -= 121 * (banshi_time)1000000;
-    assert_false(same(write_begin(&w, "pause %d %s", 1, "开会")));
+    assert_false(same(write_begin(&w, "pause", WRITE_WORDS(1, "开会"))));
 }
 
 int main(void)

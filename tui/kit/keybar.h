@@ -8,8 +8,8 @@
 
 struct keybar {
     const struct keymap *keys;
-    const enum context *contexts;                                   /* of the screen, with GLOBAL at the end */
-    bool typing;                                                    /* characters are no acts */
+    const enum context *contexts;                                  /* of the screen, with GLOBAL at the end */
+    bool typing;                                                   /* characters are no acts */
     const char *(*label)(const void *closure, enum action action); /* message id; "": not to be shown now */
     const void *closure;
 };

@@ -14,7 +14,6 @@
 
 struct absence_form {
     struct form form;
-    struct write write;
     const struct banshi_rows *staff;
     char login[64];
 };
@@ -84,7 +83,7 @@ static void on_stored(struct app *app, void *state, const struct banshi_error *e
 {
     struct absence_form *s = state;
     char field[64], problem[1024], first[16];
-    if (write_end(&s->write, error)) {
+    if (error->code == 0) {
         const struct banshi_absence *a = banshi_row(struct banshi_absence, rows, 0);
         snprintf(problem, sizeof problem, _("%s is away from %s on; look for holes in the roster"), a->staff_name,
                  day_text(a->first, first));
@@ -118,10 +117,7 @@ static void commit(struct app *app, struct absence_form *s)
     if (!first || !last || !s->login[0])
         return;
     const char *kind = form_value(&s->form, "kind"), *note = form_value(&s->form, "note");
-    const char *opid =
-        write_begin(&s->write, "%s %s %d %d %s %s", s->login, kind, (int)first, (int)last, weekday, note);
-    app_ask(app, s, on_stored, banshi_absence_add, opid, s->login, kind, first, last, *weekday ? *weekday - '0' : 0,
-            note);
+    app_write(app, s, on_stored, banshi_absence_add, s->login, kind, first, last, *weekday ? *weekday - '0' : 0, note);
 }
 
 static bool type(struct app *app, void *state, key k)
@@ -148,7 +144,7 @@ static bool act(struct app *app, void *state, enum action action)
 {
     struct absence_form *s = state;
     if (action == ACTION_COMMIT) {
-        if (!s->write.busy)
+        if (!app_busy(app, s))
             commit(app, s);
         return true;
     }

@@ -19,7 +19,6 @@ struct staff_form {
     struct form form;
     const struct banshi_rows *departments;
     bool taken_on; /* what is left is the password */
-    struct write write;
 };
 
 /* FIELD_CHOICES at most */
@@ -99,7 +98,7 @@ static void on_password(struct app *app, void *state, const struct banshi_error 
 {
     struct staff_form *s = state;
     (void)rows;
-    if (write_end(&s->write, error))
+    if (error->code == 0)
         done(app, s);
     else
         tell(app, s, error);
@@ -108,15 +107,14 @@ static void on_password(struct app *app, void *state, const struct banshi_error 
 static void set_password(struct app *app, struct staff_form *s)
 {
     const char *login = form_value(&s->form, "login"), *password = form_value(&s->form, "password");
-    app_ask(app, s, on_password, banshi_staff_password, write_begin(&s->write, "password %s %s", login, password),
-            login, password);
+    app_write(app, s, on_password, banshi_staff_password, login, password);
 }
 
 static void on_stored(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct staff_form *s = state;
     (void)rows;
-    if (!write_end(&s->write, error)) {
+    if (error->code != 0) {
         tell(app, s, error);
         return;
     }
@@ -142,12 +140,14 @@ static void commit(struct app *app, struct staff_form *s)
         set_password(app, s);
         return;
     }
-    const char *opid = write_begin(&s->write, "%s %s %s %s %d", staff.login, staff.name, staff.department, staff.role,
-                                   staff.party_member);
     if (s->act == STAFF_CHANGE)
-        app_ask(app, s, on_stored, banshi_staff_edit, opid, &staff);
+        app_write_as(app, s, on_stored,
+                     WRITE_WORDS(staff.login, staff.name, staff.department, staff.role, staff.party_member),
+                     banshi_staff_edit, &staff);
     else
-        app_ask(app, s, on_stored, banshi_staff_new, opid, &staff);
+        app_write_as(app, s, on_stored,
+                     WRITE_WORDS(staff.login, staff.name, staff.department, staff.role, staff.party_member),
+                     banshi_staff_new, &staff);
 }
 
 static bool type(struct app *app, void *state, key k)
@@ -178,7 +178,7 @@ static bool act(struct app *app, void *state, enum action action)
 {
     struct staff_form *s = state;
     if (action == ACTION_COMMIT) {
-        if (!s->write.busy)
+        if (!app_busy(app, s))
             commit(app, s);
         return true;
     }
