@@ -88,8 +88,10 @@ void app_contexts(const struct screen *screen, enum context ret[CONTEXTS_MOST])
     size_t n = 0;
     for (; n < sizeof screen->contexts / sizeof screen->contexts[0] && screen->contexts[n] != CONTEXT_NONE; n++)
         ret[n] = screen->contexts[n];
-    ret[n] = CONTEXT_GLOBAL;
-    ret[n + 1] = CONTEXT_NONE;
+    if (screen->list)
+        ret[n++] = CONTEXT_TABLE;
+    ret[n++] = CONTEXT_GLOBAL;
+    ret[n] = CONTEXT_NONE;
 }
 
 enum rank app_rank(const struct app *app)

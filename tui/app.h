@@ -58,8 +58,8 @@ bool app_typing(const struct app *app);
 void app_event(struct app *app, const char *concept);
 /* The screen that the help and the palette are about. */
 const struct opened *app_below(const struct app *app);
-/* All contexts of a screen, with GLOBAL at the end. */
-enum { CONTEXTS_MOST = 8 };
+/* All contexts of a screen, with TABLE when it has lists and GLOBAL at the end. */
+enum { CONTEXTS_MOST = 10 };
 void app_contexts(const struct screen *screen, enum context ret[CONTEXTS_MOST]);
 /* What the person signed on is; is it a lead, a supervisor or an administrator? */
 enum rank { RANK_NONE, RANK_LEAD, RANK_SUPERVISOR, RANK_ADMIN };

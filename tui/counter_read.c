@@ -118,14 +118,17 @@ static const struct column skipped[] = {
 
 const struct list_view counter_views[PANES] = {
     [PANE_WAITING] = {.name = N_("Waiting"),
+                      .of = &banshi_ticket_shape,
                       .table = {TABLE_OF(waiting), .none = N_("Nobody is waiting"), .top_stays = true},
                       .concepts = {"ticket"},
                       .read = read_pane},
     [PANE_HELD] = {.name = N_("Held"),
+                   .of = &banshi_ticket_shape,
                    .table = {TABLE_OF(held), .none = N_("None"), .top_stays = true},
                    .concepts = {"ticket"},
                    .read = read_pane},
     [PANE_SKIPPED] = {.name = N_("Skipped"),
+                      .of = &banshi_ticket_shape,
                       .table = {TABLE_OF(skipped), .none = N_("None"), .top_stays = true},
                       .concepts = {"ticket"},
                       .read = read_pane},

@@ -49,7 +49,7 @@ void floor_update(struct floor *f)
     struct banshi_rows *alerts = banshi_floor_alerts(list_rows(f, FLOOR_COUNTERS), list_rows(f, FLOOR_QUEUES),
                                                      list_rows(f, FLOOR_DUTIES), f->floor, time_now());
     if (alerts) {
-        list_show(f, FLOOR_ALERTS, alerts->shape, alerts->items, alerts->count);
+        list_show(f, FLOOR_ALERTS, alerts->items, alerts->count);
         keep_rows(&f->alerts, alerts);
     }
     banshi_rows_free(alerts);
@@ -209,26 +209,31 @@ static const struct column visit_columns[] = {
 
 const struct list_view floor_views[FLOOR_PANES] = {
     [FLOOR_ALERTS] = {.name = N_("Alerts"),
+                      .of = &banshi_floor_alert_shape,
                       .table = {TABLE_OF(alerts), .key = "{kind} {subject} {detail}", .top_stays = true,
                                 .none = N_("Nothing is wrong")}},
     [FLOOR_COUNTERS] = {.name = N_("Counters"),
+                        .of = &banshi_floor_counter_shape,
                         .table = {TABLE_OF(counters), .styles = {{"state=closed", STYLE_WEAK}}, .shown = wrong_counter,
                                   .none = N_("Nothing to show"), .none_shown = N_("Nothing to show")},
                         .concepts = {"ticket", "counter", "message", "incident", "staff"},
                         .call = banshi_floor_counter_list,
                         .came = came},
     [FLOOR_QUEUES] = {.name = N_("Queues"),
+                      .of = &banshi_floor_queue_shape,
                       .table = {TABLE_OF(queues), .shown = wrong_queue, .none = N_("Nothing to show"),
                                 .none_shown = N_("Nothing to show")},
                       .concepts = {"ticket", "counter"},
                       .call = banshi_floor_queue_list,
                       .came = came},
     [FLOOR_DUTIES] = {.name = N_("Lunch duty"),
+                      .of = &banshi_floor_duty_shape,
                       .table = {TABLE_OF(duty_columns), .none = N_("No duty is planned")},
                       .concepts = {"roster"},
                       .call = banshi_floor_duty_list,
                       .came = came},
     [FLOOR_VISITS] = {.name = N_("Extended hours"),
+                      .of = &banshi_extension_shape,
                       .table = {TABLE_OF(visit_columns), .shown = goes_on, .none = N_("No visit after closing time"),
                                 .none_shown = N_("No visit after closing time")},
                       .concepts = {"extension"},

@@ -46,10 +46,10 @@ const void *list_subject(const void *state)
 
 /* Reading ------------------------------------------------------------------------------------------------------ */
 
-void list_show(void *state, size_t pane, const struct banshi_shape *shape, const void *records, size_t count)
+void list_show(void *state, size_t pane, const void *records, size_t count)
 {
     struct list *l = &((struct lists *)state)->panes[pane];
-    table_set(&l->table, shape, records, count);
+    table_set(&l->table, l->view->of, records, count);
 }
 
 static void on_rows(struct app *app, void *state, size_t pane, const struct banshi_error *error,
@@ -60,7 +60,8 @@ static void on_rows(struct app *app, void *state, size_t pane, const struct bans
     l->reading = l->again = false;
     if (app_ok(app, error)) {
         keep_rows(&l->rows, rows);
-        list_show(state, pane, rows->shape, rows->items, rows->count);
+        if (rows->shape == l->view->of) /* else lines are made of them */
+            list_show(state, pane, rows->items, rows->count);
         if (l->view->came)
             l->view->came(app, state);
     }
@@ -114,7 +115,7 @@ void list_written(struct app *app, void *state)
 void list_forget(void *state, size_t pane)
 {
     struct list *l = &((struct lists *)state)->panes[pane];
-    table_set(&l->table, l->table.of, NULL, 0);
+    table_set(&l->table, l->view->of, NULL, 0);
     l->table.known = false;
     keep_rows(&l->rows, NULL);
 }
@@ -169,8 +170,8 @@ static void output(struct app *app, const void *state, bool print)
     const struct list *l = focused(state);
     const struct list_view *view = l->view;
     char title[160];
-    size_t count, *chosen = l->table.of ? table_chosen(&l->table, &count) : NULL;
-    struct banshi_rows *rows = chosen ? banshi_rows_copy(l->table.of, l->table.records, chosen, count) : NULL;
+    size_t count, *chosen = l->table.known ? table_chosen(&l->table, &count) : NULL;
+    struct banshi_rows *rows = chosen ? banshi_rows_copy(view->of, l->table.records, chosen, count) : NULL;
     if (view->title)
         view->title(state, title, sizeof title);
     if (rows)
@@ -202,7 +203,7 @@ static bool possible(const struct lists *s, const struct list_act *act)
 {
     const void *record = act->pane && act->pane != (int)s->pane + 1 ? NULL : list_record(s);
     return s->rank >= act->least && (record || act->anyway) &&
-           (!act->when || say_is(focused(s)->table.of, act->when, record)) &&
+           (!act->when || say_is(focused(s)->view->of, act->when, record)) &&
            (!act->possible || act->possible(s, record));
 }
 
@@ -360,7 +361,7 @@ static struct area draw_detail(const struct lists *s, struct area area)
     if (record && view->detail)
         view->detail(s, record, text, sizeof text);
     else if (record)
-        say(focused(s)->table.of, _(view->details), record, text, sizeof text);
+        say(view->of, _(view->details), record, text, sizeof text);
     size_t head = strcspn(text, "\n");
     snprintf(title, sizeof title, "%.*s", (int)head, text);
     return paint_detail(area, view->detail_rows, title, text[head] ? text + head + 1 : "");

@@ -13,8 +13,9 @@ enum { LISTS_MOST = 5, LIST_CONCEPTS = 5 };
 
 /* A list, which may be one of several on a screen. */
 struct list_view {
-    const char *name; /* message id */
-    const char *file; /* message id: what an exported file is called before its day; NULL: as the list */
+    const char *name;              /* message id */
+    const struct banshi_shape *of; /* what its lines are */
+    const char *file;              /* message id: what an exported file is called before its day; NULL: as the list */
     struct table_shape table;
     const char *concepts[LIST_CONCEPTS]; /* it is read again when these change */
     /* What reads it: a question without arguments; or a function that asks with list_watch. */
@@ -99,7 +100,7 @@ void list_read(struct app *app, void *state, size_t pane);
 void list_refresh(struct app *app, void *state);
 void list_forget(void *state, size_t pane);
 /* Show these records, which are the screen's own. */
-void list_show(void *state, size_t pane, const struct banshi_shape *shape, const void *records, size_t count);
+void list_show(void *state, size_t pane, const void *records, size_t count);
 /* What lines say has changed. */
 void list_update(void *state);
 

@@ -115,7 +115,8 @@ static const char *bar_label(const void *closure, enum action action)
 {
     const struct app *app = closure;
     const struct opened *top = app->top;
-    if (action_table[action].context == CONTEXT_LIST && !(top->screen->hint && top->screen->hint(top->state, action)) &&
+    bool plain = action_table[action].context == CONTEXT_LIST || action_table[action].context == CONTEXT_TABLE;
+    if (plain && !(top->screen->hint && top->screen->hint(top->state, action)) &&
         !(top->screen->list && list_hint(top->state, action)))
         return "";
     return app_hint(app, top, action);

@@ -194,6 +194,7 @@ static void detail(const void *state, const void *record, char *ret, size_t size
 
 const struct list_view roster_views[1] = {
     {.name = N_("Roster"),
+     .of = &banshi_roster_duty_shape,
      .table = {TABLE_OF(duty_columns), .none = N_("No duties are planned")},
      .concepts = {"roster"},
      .read = read_duties,

@@ -37,10 +37,10 @@ struct column {
     const char *says;  /* message id where it has words in it */
     /* In its place: written into room, or lent. */
     const char *(*text)(const void *state, const void *record, char room[CELL_SIZE]);
-    int least;                    /* columns of the terminal below which it makes no sense; 0: 4 */
-    int weight;                   /* share of the room that is left over or lacking; 0: as wide as what it says */
-    bool right;                   /* flush right */
-    bool optional;                /* left out where there is no room for all */
+    int least;     /* columns of the terminal below which it makes no sense; 0: what it says, 4 with a weight */
+    int weight;    /* share of the room that is left over or lacking; 0: as wide as what it says */
+    bool right;    /* flush right */
+    bool optional; /* left out where there is no room for all */
     struct styled styles[STYLES]; /* the first that holds; else as the line. Never in the line in hand */
     enum style (*style)(const void *state, const void *record);
 };

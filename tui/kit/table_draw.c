@@ -16,8 +16,8 @@ enum { MARGIN = 1, GAP = 1, LEAST = 4 };
 static int least(const struct table *t, size_t c)
 {
     const struct column *column = &t->shape->columns[c];
-    int wanted = column->least ? column->least : LEAST;
-    return column->weight && wanted < t->widths[c] ? wanted : t->widths[c] < wanted ? t->widths[c] : wanted;
+    int wanted = column->least ? column->least : column->weight ? LEAST : t->widths[c];
+    return t->widths[c] < wanted ? t->widths[c] : wanted;
 }
 
 static int sum(const int widths[], size_t count)

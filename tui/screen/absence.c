@@ -15,6 +15,7 @@ static const struct column columns[] = {
 };
 static const struct list_view views[] = {
     {.name = N_("Absences"),
+     .of = &banshi_absence_shape,
      .table = {TABLE_OF(columns), .none = N_("Nobody is away")},
      .concepts = {"roster"},
      .call = banshi_absence_list},

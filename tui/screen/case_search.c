@@ -70,6 +70,7 @@ static void came(struct app *app, void *state)
 
 static const struct list_view views[] = {
     {.name = N_("Find a case"),
+     .of = &banshi_case_shape,
      .table = {TABLE_OF(columns), .none = N_("Nothing matches")},
      .concepts = {"case"},
      .read = read_cases,

@@ -294,7 +294,8 @@ static bool act_on_current(struct app *app, struct counter *c, enum action actio
         app_open(app, "ticket_transfer", TAG_NONE, t->number);
         return true;
     case ACTION_RETURN:
-        ask_about_text(app, TAG_RETURN, _("Undo the call"), _("Reason (is stored with the number):"), _("Called by mistake"));
+        ask_about_text(app, TAG_RETURN, _("Undo the call"), _("Reason (is stored with the number):"),
+                       _("Called by mistake"));
         return true;
     case ACTION_DONE:
         WRITE(on_written, banshi_ticket_done);
@@ -343,7 +344,7 @@ static bool act_anyway(struct app *app, struct counter *c, enum action action)
         return true;
     case ACTION_INCIDENT:
         ask_about_text(app, TAG_INCIDENT, _("Incident"), _("What happens? The lead and the centre are told at once:"),
-                 _("The person is agitated; somebody please come"));
+                       _("The person is agitated; somebody please come"));
         return true;
     case ACTION_SIGN_OFF:
         ask_sign_off(app, c);
@@ -358,7 +359,8 @@ static bool act(struct app *app, void *state, enum action action)
     struct counter *c = state;
     const struct banshi_ticket *t = counter_current(c), *line = counter_selected(c);
     bool filtered = c->lists.panes[c->lists.pane].table.filter.text[0];
-    if (action_table[action].context == CONTEXT_LIST || (action == ACTION_BACK && filtered))
+    if (action_table[action].context == CONTEXT_LIST || action_table[action].context == CONTEXT_TABLE ||
+        (action == ACTION_BACK && filtered))
         return false;
     if (app_busy(app, c))
         return action_table[action].context != CONTEXT_GLOBAL; /* the last act has not been answered yet */

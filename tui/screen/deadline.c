@@ -99,6 +99,7 @@ static bool read_deadlines(struct app *app, void *state)
 
 static const struct list_view views[] = {
     {.name = N_("Deadlines"),
+     .of = &banshi_deadline_shape,
      .file = N_("deadlines"),
      .table = {TABLE_OF(columns), .key = "{case_id}{duty}", .shown = shown,
                .none = N_("Nothing is due within two working days")},

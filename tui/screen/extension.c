@@ -43,6 +43,7 @@ static bool read_visits(struct app *app, void *state)
 
 static const struct list_view views[] = {
     {.name = N_("Visits after closing time"),
+     .of = &banshi_extension_shape,
      .table = {TABLE_OF(visits), .styles = {{"ended_at", STYLE_WEAK}}, .none = N_("No visit after closing time")},
      .concepts = {"extension", "ticket"},
      .read = read_visits,
@@ -50,6 +51,7 @@ static const struct list_view views[] = {
                    "[   asked by {coordinator}][   taken over by {helpers}]"),
      .detail_rows = 1},
     {.name = N_("Asked to stay or to take over"),
+     .of = &banshi_extension_request_shape,
      .table = {TABLE_OF(requests), .styles = {{"mine", STYLE_WARN}}, .none = N_("Nobody was asked")},
      .concepts = {"extension"},
      .call = banshi_extension_request_list,

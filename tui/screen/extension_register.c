@@ -89,6 +89,7 @@ static banshi_date day_shown(const void *state)
 
 static const struct list_view views[] = {
     {.name = N_("Register of extended hours"),
+     .of = &banshi_extension_shape,
      .file = N_("extended-hours"),
      .table = {TABLE_OF(visits), .none = N_("No visit after closing time")},
      .concepts = {"extension", "ticket"},
@@ -96,6 +97,7 @@ static const struct list_view views[] = {
      .title = title,
      .day = day_shown},
     {.name = N_("Extended hours of the staff"),
+     .of = &banshi_extension_hours_shape,
      .file = N_("extended-hours-of-staff"),
      .table = {TABLE_OF(hours), .key = "{staff}{day}", .none = N_("No visit after closing time")},
      .concepts = {"extension", "ticket"},

@@ -114,6 +114,8 @@ static bool act(struct app *app, void *state, enum action action)
 static const char *hint(const void *state, enum action action)
 {
     (void)state;
+    if (action == ACTION_EXPORT || action == ACTION_PRINT_LIST)
+        return "";
     return action == ACTION_CHOOSE ? N_("Continue") : action == ACTION_FILTER ? action_table[action].label : NULL;
 }
 
@@ -142,7 +144,7 @@ static void close(struct app *app, void *state)
 const struct screen screen_help = {
     .name = "help",
     .title = N_("Help"),
-    .contexts = {CONTEXT_CHOOSE, CONTEXT_LIST},
+    .contexts = {CONTEXT_CHOOSE, CONTEXT_LIST, CONTEXT_TABLE},
     .size = sizeof(struct help),
     .dialog = true,
     .open = open,

@@ -53,7 +53,8 @@ static const char *name(const void *state, const void *record, char room[CELL_SI
 
 static const struct column columns[] = {
     {"", .text = name, .least = 10},
-    {N_("morning"), .says = N_("{morning}[{!lunch?}{!afternoon?}{!extended?}{!morning?closed}]"), .least = 11, .weight = 1},
+    {N_("morning"), .says = N_("{morning}[{!lunch?}{!afternoon?}{!extended?}{!morning?closed}]"), .least = 11,
+     .weight = 1},
     {N_("lunch"), .says = "{lunch}", .least = 11, .weight = 1},
     {N_("afternoon"), .says = "{afternoon}", .least = 11, .weight = 1},
     {N_("extended"), .says = "{extended}", .least = 11, .weight = 1},
@@ -89,11 +90,12 @@ static void make_lines(struct app *app, void *state)
     for (size_t i = 0; i < n; i++)
         for (size_t s = 0; s < SESSIONS; s++)
             h->lines[i].said[s] = h->lines[i].times[s];
-    list_show(h, 0, &line_shape, h->lines, n);
+    list_show(h, 0, h->lines, n);
 }
 
 static const struct list_view views[] = {
     {.name = N_("Opening hours"),
+     .of = &line_shape,
      .table = {TABLE_OF(columns), .none = N_("Nothing to show")},
      .concepts = {"hours"},
      .call = banshi_hours_list,

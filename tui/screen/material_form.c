@@ -62,6 +62,7 @@ static void came(struct app *app, void *state)
 
 static const struct list_view views[] = {
     {.name = N_("Forms of the materials"),
+     .of = &banshi_material_form_shape,
      .table = {TABLE_OF(columns), .styles = {{"!seq", STYLE_WEAK}},
                .none = N_("No forms are attached. Administrators attach a PDF, a picture or a text to a material.")},
      .concepts = {"material_form"},
@@ -173,8 +174,8 @@ static void on_loaded(struct app *app, void *state, const struct banshi_error *e
     if (!app_ok(app, error))
         return;
     const struct banshi_material_form_file *file = banshi_row(struct banshi_material_form_file, rows, 0);
-    app_write_as(app, state, NULL, WRITE_WORDS(s->item, s->seq, s->kind, file->name, file->content), banshi_material_form_attach,
-                 s->item, s->seq, s->kind, file);
+    app_write_as(app, state, NULL, WRITE_WORDS(s->item, s->seq, s->kind, file->name, file->content),
+                 banshi_material_form_attach, s->item, s->seq, s->kind, file);
 }
 
 static void attach(struct app *app, void *state, const struct result *r)

@@ -95,8 +95,7 @@ static void draw(const struct app *app, const void *state, struct area area)
     const struct palette *p = state;
     (void)app;
     int rows = area.rows > 22 ? 22 : area.rows, cols = area.cols > 100 ? 96 : area.cols - 2;
-    table_draw(&p->table,
-               paint_frame(area_part(area, 0, (area.cols - cols) / 2, rows, cols), _("Find an act")), true);
+    table_draw(&p->table, paint_frame(area_part(area, 0, (area.cols - cols) / 2, rows, cols), _("Find an act")), true);
 }
 
 static void close(struct app *app, void *state)

@@ -57,12 +57,14 @@ static const struct column printers[] = {
 
 static const struct list_view views[] = {
     {.name = N_("Which printer is used"),
+     .of = &banshi_printer_rule_shape,
      .table = {TABLE_OF(rules), .key = "{counter} {kind}", .none = N_("No rule yet: documents ask where to")},
      .concepts = {"printer"},
      .call = banshi_printer_rule_list,
      .details = N_("{counter_label}{!counter?all counters}\n{destination}"),
      .detail_rows = 2},
     {.name = N_("Printers of this machine"),
+     .of = &banshi_printer_shape,
      .table = {TABLE_OF(printers), .key = "{name}",
                .none = N_("The printing system has no printer, or does not run; ipp:// and escpos: work without it")},
      .call = banshi_printer_list,

@@ -45,6 +45,7 @@ static bool read_register(struct app *app, void *state)
 
 static const struct list_view views[] = {
     {.name = N_("Register of documents"),
+     .of = &banshi_register_shape,
      .file = N_("register"),
      .table = {TABLE_OF(columns), .none = N_("No document was issued on this day")},
      .concepts = {"document", "case"},

@@ -17,6 +17,7 @@ static const struct column columns[] = {
 };
 static const struct list_view views[] = {
     {.name = N_("Swaps"),
+     .of = &banshi_roster_swap_shape,
      .table = {TABLE_OF(columns), .styles = {{"mine", STYLE_WARN}}, .none = N_("No swap was asked for")},
      .concepts = {"roster"},
      .call = banshi_roster_swap_list},

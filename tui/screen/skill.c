@@ -68,6 +68,7 @@ static bool read_queues(struct app *app, void *state)
 
 static const struct list_view views[] = {
     {.name = N_("Skills"),
+     .of = &banshi_queue_shape,
      .table = {TABLE_OF(columns), .none = N_("Nothing to show")},
      .concepts = {"roster"},
      .read = read_queues,

@@ -11,12 +11,16 @@
 #include "staff.h"
 
 static const struct column columns[] = {
-    {N_("Login"), .says = "{login}", .least = 12},    {N_("Full name"), .says = "{name}", .least = 12},
-    {N_("Role"), .says = "{role:word}", .least = 10}, {N_("Department"), .says = "{department}", .least = 12, .weight = 1},
-    {"", .says = N_("{party_member?party}")},         {"", .says = N_("{!active?left}")},
+    {N_("Login"), .says = "{login}", .least = 12},
+    {N_("Full name"), .says = "{name}", .least = 12},
+    {N_("Role"), .says = "{role:word}", .least = 10},
+    {N_("Department"), .says = "{department}", .least = 12, .weight = 1},
+    {"", .says = N_("{party_member?party}")},
+    {"", .says = N_("{!active?left}")},
 };
 static const struct list_view views[] = {
     {.name = N_("Staff"),
+     .of = &banshi_staff_shape,
      .table = {TABLE_OF(columns), .styles = {{"!active", STYLE_WEAK}}, .none = N_("Nothing to show")},
      .concepts = {"staff"},
      .call = banshi_staff_list},
