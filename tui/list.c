@@ -56,8 +56,7 @@ static void on_rows(struct app *app, void *state, size_t pane, const struct bans
                     const struct banshi_rows *rows)
 {
     struct list *l = &((struct lists *)state)->panes[pane];
-    bool again = l->again;
-    l->reading = l->again = false;
+    l->reading = false;
     if (app_ok(app, error)) {
         keep_rows(&l->rows, rows);
         if (rows->shape == l->view->of) /* else lines are made of them */
@@ -65,8 +64,10 @@ static void on_rows(struct app *app, void *state, size_t pane, const struct bans
         if (l->view->came)
             l->view->came(app, state);
     }
-    if (again)
+    if (l->again) { /* what has come is older than what is meant */
+        l->again = false;
         list_read(app, state, pane);
+    }
 }
 
 #define ANSWER(n) \

@@ -71,7 +71,7 @@ static void came(struct app *app, void *state)
 static const struct list_view views[] = {
     {.name = N_("Find a case"),
      .of = &banshi_case_shape,
-     .table = {TABLE_OF(columns), .none = N_("Nothing matches")},
+     .table = {TABLE_OF(columns), .none = N_("Nothing matches"), .top_stays = true},
      .concepts = {"case"},
      .read = read_cases,
      .came = came},
