@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Embed the SQL files: awk -v kind=h|c -v srcdir=DIR -f embed-sql.awk FILE… writes sql.h or sql.c to standard output.
 #
-# Schema files keep the order of their numbers. A view or procedure that needs another says so in a line
-# "-- after: name" and comes later; otherwise by name.
+# Schema files keep the order of their numbers. What is made again by every migration comes in this order: types, functions, views,
+# functions that answer with rows of views ("-- after: views"), procedures; by name within each, but a view that needs another one
+# says so in a line "-- after: name" and comes later.
 
 function stem(path) {
     sub(/.*\//, "", path)
@@ -62,39 +63,53 @@ function visit(folder, name,    words, n, i) {
     order[++ordered] = name
 }
 
-function array(folder, last,    i) {
+# The files of a folder as entries of an array; wanted tells which: all, types, views (those after them), other.
+function entries(folder, wanted,    i, name, group) {
     ordered = 0
-    for (i = 1; i <= count[folder]; i++)
-        visit(folder, names[folder, i])
-    print "\nconst struct sql_file sql_" folder "[] = {"
+    for (i = 1; i <= count[folder]; i++) {
+        name = names[folder, i]
+        group = text_of[folder, name] ~ /\ncreate type / ? "types" : after[folder, name] ~ /views/ ? "views" : "other"
+        if (wanted == "all")
+            visit(folder, name)
+        else if (wanted == group)
+            order[++ordered] = name
+    }
     for (i = 1; i <= ordered; i++)
-        printf "    {\"%s.sql\",\n%s    },\n", order[i], literal(text_of[folder, order[i]])
-    if (last != "")
-        printf "    {\"layout_default.sql\",\n%s    },\n", literal(last)
+        entry((folder == "schema" ? "" : folder "/") order[i] ".sql", text_of[folder, order[i]])
+}
+function entry(name, text) {
+    printf "    {\"%s\",\n%s    },\n", name, literal(text)
+    entries_written++
+}
+function array(name) {
+    print "\nconst struct sql_file sql_" name "[] = {"
+    entries_written = 0
+}
+function array_end(name) {
     print "    {NULL, NULL},\n};"
-    print "const size_t sql_" folder "_count = " ordered + (last != "") ";"
+    print "const size_t sql_" name "_count = " entries_written ";"
 }
 
-# The layouts of documents, as a function that has them all; the last of the procedures.
-function layout_defaults(    i, text, name) {
-    text = "create or replace function banshi.layout_default() returns table (kind text, body text)\n    language sql\n" \
+# The layouts of documents, as a function that has them all.
+function layout_default(    i, text, name) {
+    text = "create function rule.layout_default() returns table (kind text, body text)\n    language sql\n" \
         "    set search_path = pg_catalog, pg_temp\nas $function$\n    values "
     for (i = 1; i <= count["layout"]; i++) {
         name = names["layout", i]
         text = text (i > 1 ? "," : "") "\n    ('" name "', $layout$" text_of["layout", name] "$layout$)"
     }
-    return text "\n$function$;\n" \
-        "comment on function banshi.layout_default() is 'The layouts that come with the program';\n" \
-        "revoke execute on function banshi.layout_default() from public;\nselect banshi.layout_refresh();\n"
+    return text "\n$function$;\ncomment on function rule.layout_default is 'The layouts that come with the program';\n"
 }
 
 function header(    i) {
     print "/* The SQL of core/, embedded by build-aux/embed-sql.awk. */\n#ifndef BANSHI_SQL_H\n#define BANSHI_SQL_H\n"
     print "#include \"db.h\"\n"
-    print "/* A file of core/schema, core/view or core/procedure, in the order to run them; the arrays end with a null name. */"
+    print "/* Files in the order to run them: tables; what is made again by every migration, as banshi_procedure; policies, as the"
+    print " * owner of the tables. The arrays end with a null name. */"
     print "struct sql_file {\n    const char *name, *text;\n};"
-    print "extern const struct sql_file sql_schema[], sql_view[], sql_procedure[];"
-    print "extern const size_t sql_schema_count, sql_view_count, sql_procedure_count;\n"
+    print "extern const struct sql_file sql_schema[], sql_code[], sql_policy[];"
+    print "extern const size_t sql_schema_count, sql_code_count, sql_policy_count;\n"
+    print "/* core/interface.txt: what clients depend on. */\nextern const char sql_interface[];\n"
     print "/* The reads of core/query. */"
     for (i = 1; i <= count["query"]; i++)
         print "extern const struct db_query query_" names["query", i] ";"
@@ -103,9 +118,21 @@ function header(    i) {
 
 function source(    i, name) {
     print "/* The SQL of core/, embedded by build-aux/embed-sql.awk. */\n#include <config.h>\n\n#include <stddef.h>\n\n#include \"sql.h\""
-    array("schema", "")
-    array("view", "")
-    array("procedure", layout_defaults())
+    array("schema")
+    entries("schema", "all")
+    array_end("schema")
+    array("code")
+    entries("function", "types")
+    entries("function", "other")
+    entry("function/layout_default.sql", layout_default())
+    entries("view", "all")
+    entries("function", "views")
+    entries("procedure", "all")
+    array_end("code")
+    array("policy")
+    entries("policy", "all")
+    array_end("policy")
+    printf "\nconst char sql_interface[] =\n%s;\n", literal(text_of["core", "interface"])
     for (i = 1; i <= count["query"]; i++) {
         name = names["query", i]
         printf "\nconst struct db_query query_%s = {\n    \"%s\",\n%s};\n", name, name, literal(text_of["query", name])

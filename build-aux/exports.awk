@@ -43,6 +43,8 @@
             depth++
         } else if (c == "}") {
             depth--
+            if (depth == 0 && statement ~ /^[ \t]*static[ \t]/)
+                statement = "" # a function's end; it is not exported
         } else if (depth == 0 && c == ";") {
             declared(statement)
             statement = ""

@@ -56,7 +56,7 @@ analyzer() {
         case {} in core/*) private=core ;; *) private=tui ;; esac
         gcc -std=gnu11 -O1 -fanalyzer -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wno-analyzer-malloc-leak -Werror \
             -I"$1" -Iinclude -I$private $2 \
-            -DLOCALEDIR=\"\" -DDATADIR=\"\" -DPG_BINDIR=\"\" -c -o /dev/null {}' sh "$builddir" "$includes"
+            -DDATADIR=\"\" -DPG_BINDIR=\"\" -c -o /dev/null {}' sh "$builddir" "$includes"
 }
 static_check() {
     cppcheck --quiet --std=c11 --enable=warning,portability --inline-suppr --error-exitcode=1 -j "$(nproc)" \

@@ -52,6 +52,8 @@ write() {
     list core_sources $(files core/*.c)
     list core_headers $(files core/*.h core/*.def)
     list sql_schema $(files core/schema/*.sql)
+    list sql_function $(files core/function/*.sql)
+    list sql_policy $(files core/policy/*.sql)
     list sql_view $(files core/view/*.sql)
     list sql_procedure $(files core/procedure/*.sql)
     list sql_query $(files core/query/*.sql)

@@ -129,7 +129,7 @@ struct banshi_op *db_call(struct banshi *b, const char *procedure, const struct 
     return op;
 }
 
-struct banshi_op *db_announce(struct banshi_op *op, const char *concept)
+struct banshi_op *db_announce(struct banshi_op *op, enum banshi_concept concept)
 {
     if (op)
     op->announce = concept;

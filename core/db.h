@@ -26,10 +26,10 @@ struct banshi_op *db_read(struct banshi *b, const struct db_query *query, const 
 /* select * from api.<procedure>($1, …); with a shape of NULL the rows are ignored. */
 struct banshi_op *db_call(struct banshi *b, const char *procedure, const struct banshi_shape *shape, banshi_done_fn *fn,
                           void *closure, const char *format, ...);
-/* A call whose procedure leaves it to the link to tell the other terminals that something of the concept (a literal)
+/* A call whose procedure leaves it to the link to tell the other terminals that something of the concept
  * changed. Whoever notifies in PostgreSQL makes every other notifier wait until its commit is on disk, so what everybody
  * does at once is announced afterwards, in a transaction that does not wait for the disk. Returns op. */
-struct banshi_op *db_announce(struct banshi_op *op, const char *concept);
+struct banshi_op *db_announce(struct banshi_op *op, enum banshi_concept concept);
 /* An operation that fails from the next banshi_process with this error: for arguments found wrong before sending. */
 struct banshi_op *db_fail(struct banshi *b, banshi_done_fn *fn, void *closure, const struct banshi_error *error);
 

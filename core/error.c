@@ -13,19 +13,19 @@
 #include "db.h"
 
 struct entry {
-    const char *name, *sqlstate, *sentence, *hint;
+    const char *sqlstate, *sentence, *hint;
 };
 
 static const struct entry entries[] = {
-#define ERROR(name, sqlstate, sentence, hint) {#name, sqlstate, sentence, hint},
+#define ERROR(name, sqlstate, sentence, hint) {sqlstate, sentence, hint},
 #include <banshi/error.def>
 #undef ERROR
 };
 
 static const struct entry *entry_of(int code)
 {
-    static const struct entry fine = {"OK", "00000", "Done", ""};
-    static const struct entry strange = {"UNKNOWN", "", "Unknown error", "Tell the administrator."};
+    static const struct entry fine = {"00000", "Done", ""};
+    static const struct entry strange = {"", "Unknown error", "Tell the administrator."};
     if (code == BANSHI_OK)
         return &fine;
     return code > BANSHI_EBASE && code < BANSHI_EEND ? &entries[code - BANSHI_EBASE - 1] : &strange;
@@ -41,11 +41,6 @@ const char *banshi_error_hint(int code)
     return entry_of(code)->hint;
 }
 
-const char *banshi_error_name(int code)
-{
-    return entry_of(code)->name;
-}
-
 int error_of_sqlstate(const char *sqlstate)
 {
     static const struct {
@@ -53,7 +48,7 @@ int error_of_sqlstate(const char *sqlstate)
         int code;
     } others[] = {
         {"42501", BANSHI_EPERMISSION}, {"28P01", BANSHI_EAUTH},    {"28000", BANSHI_EAUTH},
-        {"57014", BANSHI_ETIMEOUT},    {"55P03", BANSHI_ETIMEOUT}, {"3D000", BANSHI_EVERSION},
+        {"57014", BANSHI_ETIMEOUT},    {"55P03", BANSHI_ETIMEOUT}, {"3D000", BANSHI_EOLDER},
     };
     for (size_t i = 0; i < sizeof entries / sizeof entries[0]; i++)
         if (entries[i].sqlstate[0] && strcmp(entries[i].sqlstate, sqlstate) == 0)

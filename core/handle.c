@@ -231,12 +231,12 @@ static void deliver(struct banshi *b)
 
 static void deliver_events(struct banshi *b)
 {
-    char changed[LINK_EVENTS][LINK_EVENT_SIZE];
-    size_t count = b->link.changed_count;
+    bool changed[BANSHI_CONCEPTS];
     memcpy(changed, b->link.changed, sizeof changed);
-    b->link.changed_count = 0;
-    for (size_t i = 0; i < count && b->event; i++)
-        b->event(b->event_closure, changed[i]);
+    memset(b->link.changed, 0, sizeof changed);
+    for (int i = 0; i < BANSHI_CONCEPTS && b->event; i++)
+        if (changed[i] && (i == BANSHI_CONCEPT_ALL || !changed[BANSHI_CONCEPT_ALL]))
+            b->event(b->event_closure, (enum banshi_concept)i);
 }
 
 void banshi_process(struct banshi *b)

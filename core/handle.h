@@ -27,7 +27,7 @@ struct banshi_op {
     char **values;
     banshi_done_fn *fn;
     void *closure;
-    const char *announce; /* the concept that it changes, when the link is to tell the other terminals; static */
+    enum banshi_concept announce;  /* what it changes, when the link is to tell the other terminals; else 0 */
     bool done, cancelled, awaited; /* awaited: no callback, banshi_run frees it */
     int64_t deadline;              /* monotonic milliseconds, 0: none */
     struct banshi_error error;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Identity numbers, credit codes, telephone numbers, and hiding them. */
+/* Identity numbers, credit codes, telephone numbers. */
 #include <config.h>
 
 #include <banshi/identity.h>
@@ -137,40 +137,4 @@ int banshi_identity_phone(const char *s, char ret[24], struct banshi_error *erro
         ret[area] = '-';
     }
     return 0;
-}
-
-/* Bytes of the first n characters. */
-static size_t bytes_of(const char *s, size_t n)
-{
-    const char *at = s;
-    while (*at && (n > 0 || ((unsigned char)*at & 0xc0) == 0x80)) {
-        if (((unsigned char)*at & 0xc0) != 0x80)
-            n--;
-        at++;
-        if (n == 0 && ((unsigned char)*at & 0xc0) != 0x80)
-            break;
-    }
-    return (size_t)(at - s);
-}
-
-void banshi_identity_mask(const char *s, char *ret, size_t size)
-{
-    size_t length = banshi_text_length(s);
-    bool ascii = strlen(s) == length;
-    size_t head = !ascii ? 1 : length >= 15 ? 6 : length >= 7 ? 3 : 0, tail = ascii && length >= 7 ? 4 : 0;
-    const char *end = s + strlen(s) - tail;
-    size_t n = bytes_of(s, head), used = 0;
-    if (head == 0)
-        n = 0;
-    if (size == 0)
-        return;
-    if (n < size) {
-        memcpy(ret, s, n);
-        used = n;
-    }
-    for (size_t i = head + tail; i < length && used + 1 < size; i++)
-        ret[used++] = '*';
-    for (; *end && tail && used + 1 < size; end++)
-        ret[used++] = *end;
-    ret[used] = '\0';
 }

@@ -66,14 +66,13 @@ static json_t *record_json(const struct banshi_shape *shape, const char *record)
 
 char *banshi_rows_json(const struct banshi_rows *rows, bool single)
 {
-    const char *items = rows ? rows->items : NULL;
     json_t *value = NULL;
     if (single) {
-        value = rows && rows->count ? record_json(rows->shape, items) : json_null();
+        value = rows && rows->count ? record_json(rows->shape, banshi_rows_at(rows, 0)) : json_null();
     } else {
         value = json_array();
         for (size_t i = 0; value && rows && i < rows->count; i++)
-            if (json_array_append_new(value, record_json(rows->shape, items + i * rows->shape->size)) != 0) {
+            if (json_array_append_new(value, record_json(rows->shape, banshi_rows_at(rows, i))) != 0) {
                 json_decref(value);
                 value = NULL;
             }
@@ -91,7 +90,7 @@ char *banshi_json_object(const char *const *pairs, size_t count, const char **re
         const char *equals = strchr(pairs[i], '=');
         char *name = equals ? strndup(pairs[i], (size_t)(equals - pairs[i])) : NULL;
         ok = name && json_object_set_new(object, name, json_string(equals + 1)) == 0;
-        if (!ok)
+        if (!equals || (name && !ok))
             *ret_wrong = pairs[i];
         free(name);
     }

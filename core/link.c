@@ -12,6 +12,7 @@
 
 #include "db.h"
 #include "handle.h"
+#include "migrate.h"
 #include "rows.h"
 #include "sql.h"
 #include "statement.h"
@@ -21,14 +22,19 @@
 enum { CONNECT_MS = 5000, HOST_MS = 2000, BACKOFF_MS = 100, BACKOFF_MAX_MS = 5000, QUIET_MS = 5000 };
 enum step { STEP_SETTINGS, STEP_VERSION, STEP_SESSION, STEP_LISTEN, STEP_READY };
 
-static const char settings[] = "set timezone to 'UTC'; set datestyle to 'ISO'; set intervalstyle to 'postgres'; "
-                               "set client_min_messages to 'warning'; set idle_in_transaction_session_timeout to '60s'";
-
+#define SETTINGS \
+    "set timezone to 'UTC'; set datestyle to 'ISO'; set intervalstyle to 'postgres'; " \
+    "set client_min_messages to 'warning'; set idle_in_transaction_session_timeout to '60s'"
 struct version_row {
-    int64_t version;
+    int64_t schema;
+    const char *release, *interface;
 };
-static const struct banshi_field version_fields[] = {FIELD(struct version_row, version, NULL, BANSHI_INT)};
-static const struct banshi_shape version_shape = {"version", sizeof(struct version_row), 1, version_fields};
+static const struct banshi_field version_fields[] = {
+    FIELD(struct version_row, schema, NULL, BANSHI_INT),
+    FIELD(struct version_row, release, NULL, BANSHI_TEXT),
+    FIELD(struct version_row, interface, NULL, BANSHI_TEXT),
+};
+static const struct banshi_shape version_shape = {"version", sizeof(struct version_row), 3, version_fields};
 
 static void show(struct link *l, enum banshi_link state)
 {
@@ -38,16 +44,23 @@ static void show(struct link *l, enum banshi_link state)
     }
 }
 
-static void note_change(struct link *l, const char *concept)
+const char *link_payload(enum banshi_concept concept)
 {
-    for (size_t i = 0; i < l->changed_count; i++)
-        if (strcmp(l->changed[i], concept) == 0)
-            return;
-    if (l->changed_count == LINK_EVENTS || strlen(concept) >= LINK_EVENT_SIZE) {
-        concept = "*";
-        l->changed_count = 0;
-    }
-    snprintf(l->changed[l->changed_count++], LINK_EVENT_SIZE, "%s", concept);
+    static const char *const payloads[] = {
+        [BANSHI_CONCEPT_ALL] = "*",
+#define CONCEPT(name, payload) [BANSHI_CONCEPT_##name] = payload,
+#include <banshi/concept.def>
+#undef CONCEPT
+    };
+    return payloads[concept];
+}
+
+/* A concept that this program does not know is on none of its screens. */
+static void note_change(struct link *l, const char *payload)
+{
+    for (int i = 0; i < BANSHI_CONCEPTS; i++)
+        if (strcmp(link_payload((enum banshi_concept)i), payload) == 0)
+            l->changed[i] = true;
 }
 
 int link_check(const char *conninfo, struct banshi_error *error)
@@ -206,10 +219,10 @@ static void set_up(struct banshi *b)
     int sent = 0;
     switch ((enum step)l->step) {
     case STEP_SETTINGS:
-        sent = PQsendQuery(l->conn, settings);
+        sent = PQsendQuery(l->conn, l->owner ? SETTINGS ";" OWNER_ROLE : SETTINGS);
         break;
     case STEP_VERSION:
-        sent = PQsendQuery(l->conn, "select version from api.version");
+        sent = PQsendQuery(l->conn, "select schema, release, interface from api.version");
         break;
     case STEP_SESSION:
         sent = PQsendQuery(l->conn, query_session_show.sql);
@@ -227,7 +240,7 @@ static void set_up(struct banshi *b)
         l->attempts = 0;
         if (l->connected) {
             handle_log(b, 5, "connected again");
-            note_change(l, "*");
+            l->changed[BANSHI_CONCEPT_ALL] = true;
         }
         l->connected = true;
         show(l, BANSHI_ONLINE);
@@ -244,10 +257,17 @@ static void set_up(struct banshi *b)
         link_lost(b, PQerrorMessage(l->conn));
 }
 
-/* The newest schema file of this program: its number begins the name. */
-static long own_version(void)
+/* Is the database the one that this program was made for? A newer one asks for a newer program, an older one for migrating. */
+static void check_version(const struct banshi *b, const struct version_row *have, struct banshi_error *error)
 {
-    return strtol(sql_schema[sql_schema_count - 1].name, NULL, 10);
+    char interface[DIGEST_SIZE];
+    migrate_interface(interface);
+    if (have->schema == migrate_version() && strcmp(have->interface, interface) == 0)
+        return;
+    bool newer = have->schema > migrate_version() ||
+                 (have->schema == migrate_version() && strverscmp(have->release, PACKAGE_VERSION) > 0);
+    error_set(error, newer ? BANSHI_EVERSION : BANSHI_EOLDER, "%s (%ld) · %s %s (%" PRId64 ")", PACKAGE_STRING,
+              migrate_version(), PQdb(b->link.conn), have->release, have->schema);
 }
 
 static void refuse_set_up(struct banshi *b, const struct banshi_error *error)
@@ -267,17 +287,19 @@ static void set_up_result(struct banshi *b, const PGresult *result)
     ExecStatusType status = PQresultStatus(result);
     if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) {
         statement_error(result, &error);
-        if (strcmp(error.sqlstate, "42P01") == 0 || strcmp(error.sqlstate, "3F000") == 0)
-            error.code = BANSHI_EVERSION;
+        /* no schema api, no view of the version, or one of before there were releases */
+        if (strcmp(error.sqlstate, "42P01") == 0 || strcmp(error.sqlstate, "3F000") == 0 ||
+            (l->step == STEP_VERSION && strcmp(error.sqlstate, "42703") == 0))
+            error.code = BANSHI_EOLDER;
     } else if (l->step == STEP_VERSION) {
         struct banshi_rows *rows = NULL;
         if (statement_decode(result, &version_shape, &rows, &error) == 0) {
-            long have = rows && rows->count ? (long)banshi_row(struct version_row, rows, 0)->version : 0;
-            if (have != own_version())
-                error_set(&error, BANSHI_EVERSION, "banshi %s: %ld · %s: %ld", PACKAGE_VERSION, own_version(),
-                          PQdb(l->conn), have);
-            banshi_rows_free(rows);
+            if (rows->count == 1)
+                check_version(b, banshi_row(struct version_row, rows, 0), &error);
+            else
+                error_set(&error, BANSHI_EOLDER, "%s", PQdb(l->conn));
         }
+        banshi_rows_free(rows);
     } else if (l->step == STEP_SESSION) {
         if (statement_decode(result, &banshi_session_shape, &l->session, &error) == 0 && l->session->count == 0)
             error_set(&error, BANSHI_EAUTH, "%s", PQuser(l->conn));
@@ -366,7 +388,7 @@ static void results(struct banshi *b)
         } else if (stage == LINK_BUSY) {
             statement_end(b);
         } else if (stage == LINK_ANNOUNCING || stage == LINK_PROBING) {
-            l->announce = stage == LINK_ANNOUNCING ? NULL : l->announce;
+            l->announce = stage == LINK_ANNOUNCING ? 0 : l->announce;
             l->stage = LINK_READY;
         } else {
             l->step = l->owner ? STEP_READY : l->step + 1;

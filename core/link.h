@@ -17,7 +17,7 @@ enum link_stage {
 };
 
 /* LINK_SILENT_MS: how long the server may say nothing before it counts as lost to who waits for it. */
-enum { LINK_EVENTS = 16, LINK_EVENT_SIZE = 32, LINK_SILENT_MS = 2000 };
+enum { LINK_SILENT_MS = 2000 };
 
 struct link {
     enum link_stage stage;
@@ -36,13 +36,12 @@ struct link {
     char **prepared;
     size_t prepared_count;
     bool preparing;
-    bool outgrown;        /* the statement under way was prepared for tables that are others now */
-    bool given_up;        /* somebody no longer waits: a server that stays silent is left */
-    int64_t centre;       /* of the session */
-    const char *announce; /* the concept to tell the other terminals of; NULL: none */
-    char changed[LINK_EVENTS][LINK_EVENT_SIZE]; /* concepts, not delivered yet */
-    size_t changed_count;
-    struct banshi_rows *session; /* of the setting up */
+    bool outgrown;                 /* the statement under way was prepared for tables that are others now */
+    bool given_up;                 /* somebody no longer waits: a server that stays silent is left */
+    int64_t centre;                /* of the session */
+    enum banshi_concept announce;  /* what to tell the other terminals of; 0: nothing */
+    bool changed[BANSHI_CONCEPTS]; /* not delivered yet */
+    struct banshi_rows *session;   /* of the setting up */
 };
 
 struct banshi_op;
@@ -63,8 +62,16 @@ bool link_silent(const struct banshi *b);
 void link_lost(struct banshi *b, const char *why);
 /* Do what is ready. */
 void link_process(struct banshi *b);
+/* The payload of a concept's notification. */
+const char *link_payload(enum banshi_concept concept);
 /* 0, or BANSHI_EINVAL when the string cannot be parsed. */
 int link_check(const char *conninfo, struct banshi_error *error);
 void link_close(struct banshi *b);
+
+/* The schema's owner is inherited by no login: a statement that becomes it, for a login that may; a superuser need not. */
+#define OWNER_ROLE \
+    "select set_config('role', r.rolname, false) from pg_catalog.pg_roles as r where r.rolname = 'banshi_owner'" \
+    " and pg_catalog.pg_has_role(session_user, r.oid, 'member')" \
+    " and not (select u.rolsuper from pg_catalog.pg_roles as u where u.rolname = session_user)"
 
 #endif

@@ -402,6 +402,31 @@ int banshi_local_keep(const char *state_dir, bool on, struct banshi_error *error
     return 0;
 }
 
+int banshi_local_discard(const char *state_dir, struct banshi_error *error)
+{
+    struct local l;
+    int code = locate(state_dir, &l, error);
+    if (code == 0)
+        code = find_programs(&l, error);
+    if (code == 0)
+        code = place_socket(&l, error);
+    if (code != 0)
+        return code;
+    int users = open_lock(&l, "users.lock", LOCK_EX | LOCK_NB, error);
+    if (users < 0)
+        return BANSHI_ELOCAL;
+    char *const stop[] = {"pg_ctl", "stop", "-D", "data", "-m", "immediate", "-w", "-s", "-t", "60", NULL};
+    char *const clear[] = {"sh", "-c", "rm -rf data", NULL};
+    struct local shell = l;
+    snprintf(shell.bin, sizeof shell.bin, "/bin");
+    if (answers(&l))
+        code = run_program(&l, "pg_ctl", stop, NULL, error);
+    if (code == 0)
+        code = run_program(&shell, "sh", clear, NULL, error);
+    close(users);
+    return code;
+}
+
 int banshi_local_status(const char *state_dir, struct banshi_local *ret, struct banshi_error *error)
 {
     struct local l;

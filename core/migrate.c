@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Bringing a database up to this program's schema. */
+/* Bringing a database up to this program: schema files that are missing, then all code made again, in one transaction. */
 #include <config.h>
 
 #include <openssl/evp.h>
@@ -11,6 +11,8 @@
 
 #include "db.h"
 #include "handle.h"
+#include "link.h"
+#include "migrate.h"
 #include "rows.h"
 #include "sql.h"
 
@@ -20,6 +22,14 @@ static const struct banshi_field migration_fields[] = {
 };
 SHAPE(migration, struct banshi_migration, migration_fields);
 
+static const struct banshi_field version_fields[] = {
+    FIELD(struct banshi_version, part, "Part", BANSHI_TEXT),
+    FIELD(struct banshi_version, program, "Program", BANSHI_TEXT),
+    FIELD(struct banshi_version, database, "Database", BANSHI_TEXT),
+};
+SHAPE(version, struct banshi_version, version_fields);
+
+/* A row of banshi.schema_migration. */
 struct applied {
     int64_t version;
     const char *file, *checksum;
@@ -30,80 +40,110 @@ static const struct banshi_field applied_fields[] = {
     FIELD(struct applied, checksum, NULL, BANSHI_TEXT),
 };
 static const struct banshi_shape applied_shape = {"applied", sizeof(struct applied), 3, applied_fields};
+/* Rows of it that stand for no file; positive numbers are those of files. */
+enum { ROW_CODE = 0, ROW_INTERFACE = -1 };
 
-/* A migration under way: the operation the caller waits for. */
+/* A migration, or a look at the versions, under way: the operation the caller waits for. */
 struct migration {
     struct banshi_op *op;
     struct banshi_rows *report;
+    struct banshi_error error; /* why it ends, while what was begun is taken back */
+    bool status;               /* look only */
 };
 
-/* One session migrates at a time; what has been applied, if anything. */
+/* What has been applied, if anything, as the result of the script. */
+#define LOOK \
+    "create temporary table banshi_applied (version int, file text, checksum text) on commit drop;" \
+    "do $$ begin if to_regclass('banshi.schema_migration') is not null then" \
+    " insert into banshi_applied select version, file, checksum from banshi.schema_migration; end if; end $$;" \
+    "select version, file, checksum from banshi_applied order by version"
+
+/* The lock is one that nobody but the owner can take or wait for: of the table where migrations are put down or, before there is
+ * one, of the database's comment. The transaction stays open for what follows. */
 static const char lock_and_look[] =
-    "select pg_advisory_lock(hashtext('banshi.migrate'));"
-    "create temporary table if not exists banshi_applied (version int, file text, checksum text);"
-    "truncate banshi_applied;"
-    "do $$ begin if to_regclass('banshi.schema_migration') is not null then"
-    " insert into banshi_applied select version, file, checksum from banshi.schema_migration; end if; end $$;"
-    "select version, file, checksum from banshi_applied order by version";
+    "begin;"
+    "set local role none;"
+    "do $$ begin"
+    " if to_regclass('banshi.schema_migration') is null then"
+    "  execute format('comment on database %I is %L', current_database(), 'Window-clerk system of a service centre');"
+    " end if;"
+    " if to_regclass('banshi.schema_migration') is not null then"
+    "  set local role banshi_owner;"
+    "  lock table banshi.schema_migration in exclusive mode;"
+    " end if;"
+    "end $$;" LOOK;
+static const char only_look[] = "begin;" LOOK ";commit";
 
-static const char api_start[] =
-    "set local check_function_bodies = off; drop schema if exists api cascade; create schema api;"
-    "grant usage on schema api to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;"
+/* Code is made again whole. Functions belong to banshi_procedure, so that a table's owner is not passed by. */
+static const char code_start[] =
+    "set local check_function_bodies = off;"
+    "drop schema if exists api cascade;"
+    "drop schema if exists rule cascade;"
+    "set local role banshi_login;"
+    "alter default privileges revoke execute on functions from public;"
+    "set local role banshi_owner;"
+    "alter default privileges revoke execute on functions from public;"
+    "set local role banshi_procedure;"
+    "alter default privileges revoke execute on functions from public;"
+    "create schema rule;"
+    "comment on schema rule is 'Rules that procedures, views and policies call; clients call none of them';"
+    "create schema api;"
     "comment on schema api is 'What clients use: views to read, procedures to write';"
-    "alter default privileges in schema api revoke execute on functions from public;\n";
+    "grant usage on schema api, rule to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;"
+    "grant usage, create on schema rule to banshi_owner, banshi_login;\n";
+static const char policy_start[] = "set local role banshi_owner;\n"
+                                   "select rule.protect_all();\n";
+static const char code_end[] = "set local role banshi_procedure;\n"
+                               "select rule.partition_ensure(current_date);\n"
+                               "select rule.layout_refresh();\n"
+                               "select rule.derive();\n"
+                               "set local role banshi_owner;\n";
 
-static void checksum(EVP_MD_CTX *sum, char ret[65])
+/* Digests ------------------------------------------------------------------------------------------------------- */
+
+static void digest_end(EVP_MD_CTX *sum, char ret[DIGEST_SIZE])
 {
     unsigned char bytes[EVP_MAX_MD_SIZE];
     unsigned n = 0;
     EVP_DigestFinal_ex(sum, bytes, &n);
     for (unsigned i = 0; i < n && i < 32; i++)
         sprintf(ret + 2 * i, "%02x", bytes[i]);
-}
-
-static void checksum_of(const struct sql_file *files, char ret[65])
-{
-    EVP_MD_CTX *sum = EVP_MD_CTX_new();
-    EVP_DigestInit_ex(sum, EVP_sha256(), NULL);
-    for (; files && files->name; files++)
-        EVP_DigestUpdate(sum, files->text, strlen(files->text));
-    checksum(sum, ret);
     EVP_MD_CTX_free(sum);
 }
 
-static void checksum_of_one(const struct sql_file *file, char ret[65])
-{
-    const struct sql_file one[] = {*file, {NULL, NULL}};
-    checksum_of(one, ret);
-}
-
-static void checksum_of_api(char ret[65])
+static void digest_of(const char *text, char ret[DIGEST_SIZE])
 {
     EVP_MD_CTX *sum = EVP_MD_CTX_new();
     EVP_DigestInit_ex(sum, EVP_sha256(), NULL);
-    EVP_DigestUpdate(sum, api_start, strlen(api_start));
-    for (const struct sql_file *f = sql_view; f->name; f++)
-        EVP_DigestUpdate(sum, f->text, strlen(f->text));
-    for (const struct sql_file *f = sql_procedure; f->name; f++)
-        EVP_DigestUpdate(sum, f->text, strlen(f->text));
-    checksum(sum, ret);
-    EVP_MD_CTX_free(sum);
+    EVP_DigestUpdate(sum, text, strlen(text));
+    digest_end(sum, ret);
 }
 
-static void finish(struct migration *m, const struct banshi_error *error)
+void migrate_interface(char ret[DIGEST_SIZE])
 {
-    struct banshi_rows *report = error->code == 0 ? m->report : NULL;
-    if (error->code != 0)
-        banshi_rows_free(m->report);
-    op_finish(m->op, error, report);
-    free(m);
+    digest_of(sql_interface, ret);
 }
 
-static void migrated(void *closure, const struct banshi_error *error, const struct banshi_rows *rows)
+static void digest_of_code(char ret[DIGEST_SIZE])
 {
-    (void)rows;
-    finish(closure, error);
+    EVP_MD_CTX *sum = EVP_MD_CTX_new();
+    const char *const around[] = {code_start, policy_start, code_end};
+    EVP_DigestInit_ex(sum, EVP_sha256(), NULL);
+    for (size_t i = 0; i < 3; i++)
+        EVP_DigestUpdate(sum, around[i], strlen(around[i]));
+    for (const struct sql_file *f = sql_code; f->name; f++)
+        EVP_DigestUpdate(sum, f->text, strlen(f->text));
+    for (const struct sql_file *f = sql_policy; f->name; f++)
+        EVP_DigestUpdate(sum, f->text, strlen(f->text));
+    digest_end(sum, ret);
 }
+
+long migrate_version(void)
+{
+    return strtol(sql_schema[sql_schema_count - 1].name, NULL, 10);
+}
+
+/* The script ---------------------------------------------------------------------------------------------------- */
 
 static const struct applied *find(const struct banshi_rows *rows, long version)
 {
@@ -119,53 +159,122 @@ static int report(struct migration *m, const char *file, bool applied, struct ba
     return rows_add(m->report, values, error);
 }
 
-/* The script of what is missing; a file that was applied in another form, or is unknown here, is an error. */
-static int write_script(FILE *out, struct migration *m, const struct banshi_rows *rows, struct banshi_error *error)
+static void put_down(FILE *out, long version, const char *file, const char *checksum)
 {
-    char sum[65] = "";
-    bool any = false;
-    long newest = strtol(sql_schema[sql_schema_count - 1].name, NULL, 10);
+    fprintf(out,
+            "insert into banshi.schema_migration (version, file, checksum) values (%ld, '%s', '%s')"
+            " on conflict (version) do update set file = excluded.file, checksum = excluded.checksum, at = now();\n",
+            version, file, checksum);
+}
+
+/* The schema files that are missing; one that was applied in another form, or that is not known here, is an error. Returns how many,
+ * or a code. */
+static int write_schema(FILE *out, struct migration *m, const struct banshi_rows *rows, struct banshi_error *error)
+{
+    int missing = 0;
     for (size_t i = 0; i < rows->count; i++)
-        if (banshi_row(struct applied, rows, i)->version > newest)
-            return error_set(error, BANSHI_EVERSION, "%s", banshi_row(struct applied, rows, i)->file);
-    fputs("begin;\n", out);
-    if (rows->count)
+        if (banshi_row(struct applied, rows, i)->version > migrate_version())
+            return error_set(error, BANSHI_EVERSION, "%s · %s", PACKAGE_STRING, banshi_row(struct applied, rows, i)->file);
+    if (find(rows, ROW_CODE))
         fputs("set local role banshi_owner;\n", out);
     for (const struct sql_file *f = sql_schema; f->name; f++) {
+        char sum[DIGEST_SIZE];
         long version = strtol(f->name, NULL, 10);
         const struct applied *have = find(rows, version);
-        checksum_of_one(f, sum);
+        digest_of(f->text, sum);
         if (have && strcmp(have->checksum, sum) != 0)
-            return error_set(error, BANSHI_EVERSION, "%s · checksum", f->name);
+            return error_set(error, BANSHI_EEDITED, "core/schema/%s", f->name);
         if (!have) {
-            any = true;
-            fprintf(out,
-                    "%s\n;set local role banshi_owner;\ninsert into banshi.schema_migration (version, file, checksum)"
-                    " values (%ld, '%s', '%s');\n",
-                    f->text, version, f->name, sum);
+            missing++;
+            fprintf(out, "%s\n;set local role banshi_owner;\n", f->text);
+            put_down(out, version, f->name, sum);
         }
         if (report(m, f->name, !have, error) != 0)
             return error->code;
     }
-    checksum_of_api(sum);
-    const struct applied *api = find(rows, 0);
-    bool renew = any || !api || strcmp(api->checksum, sum) != 0;
+    return missing;
+}
+
+static void write_files(FILE *out, const struct sql_file *files)
+{
+    for (; files->name; files++)
+        fprintf(out, "%s\n;", files->text);
+}
+
+static int write_script(FILE *out, struct migration *m, const struct banshi_rows *rows, struct banshi_error *error)
+{
+    char code[DIGEST_SIZE], interface[DIGEST_SIZE];
+    int missing = write_schema(out, m, rows, error);
+    if (missing < 0)
+        return missing;
+    digest_of_code(code);
+    migrate_interface(interface);
+    const struct applied *have = find(rows, ROW_CODE), *known = find(rows, ROW_INTERFACE);
+    bool renew =
+        missing > 0 || !have || strcmp(have->checksum, code) != 0 || !known || strcmp(known->checksum, interface) != 0;
     if (renew) {
-        fputs(api_start, out);
-        for (const struct sql_file *f = sql_view; f->name; f++)
-            fprintf(out, "%s\n;", f->text);
-        for (const struct sql_file *f = sql_procedure; f->name; f++)
-            fprintf(out, "%s\n;", f->text);
-        fprintf(out,
-                "insert into banshi.schema_migration (version, file, checksum) values (0, 'api', '%s') on conflict "
-                "(version)"
-                " do update set checksum = excluded.checksum, at = now();\n",
-                sum);
+        fputs(code_start, out);
+        write_files(out, sql_code);
+        fputs(policy_start, out);
+        write_files(out, sql_policy);
+        fputs(code_end, out);
+        put_down(out, ROW_CODE, "code", code);
+        put_down(out, ROW_INTERFACE, PACKAGE_VERSION, interface);
+    } else {
+        fputs("select rule.partition_ensure(current_date);\n", out);
     }
-    fputs("select banshi.partition_ensure(current_date);\ncommit;\nreset role;\n"
-          "select pg_advisory_unlock(hashtext('banshi.migrate'))",
-          out);
-    return report(m, "api", renew, error);
+    fputs("commit;\n" OWNER_ROLE, out);
+    return report(m, "code", renew, error);
+}
+
+/* Under way ------------------------------------------------------------------------------------------------------ */
+
+static void finish(struct migration *m)
+{
+    struct banshi_rows *rows = m->error.code == 0 ? m->report : NULL;
+    if (m->error.code != 0)
+        banshi_rows_free(m->report);
+    op_finish(m->op, &m->error, rows);
+    free(m);
+}
+
+static void taken_back(void *closure, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    (void)error; /* a lost connection takes back as well */
+    (void)rows;
+    finish(closure);
+}
+
+static void migrated(void *closure, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct migration *m = closure;
+    (void)rows;
+    m->error = *error;
+    if (error->code == 0 || !db_script(m->op->b, "rollback", NULL, taken_back, m))
+        finish(m);
+}
+
+static int compare(struct migration *m, const struct banshi_rows *rows, struct banshi_error *error)
+{
+    char number[24], code[DIGEST_SIZE], interface[DIGEST_SIZE];
+    snprintf(number, sizeof number, "%ld", migrate_version());
+    digest_of_code(code);
+    migrate_interface(interface);
+    const struct applied *newest = rows->count ? banshi_row(struct applied, rows, rows->count - 1) : NULL;
+    const struct applied *own_code = find(rows, ROW_CODE), *own_interface = find(rows, ROW_INTERFACE);
+    char theirs[24] = "";
+    if (newest && newest->version > 0)
+        snprintf(theirs, sizeof theirs, "%ld", (long)newest->version);
+    const char *const values[][3] = {
+        {"release", PACKAGE_VERSION, own_interface ? own_interface->file : ""},
+        {"schema", number, theirs},
+        {"interface", interface, own_interface ? own_interface->checksum : ""},
+        {"code", code, own_code ? own_code->checksum : ""},
+    };
+    for (size_t i = 0; i < sizeof values / sizeof values[0]; i++)
+        if (rows_add(m->report, values[i], error) != 0)
+            return error->code;
+    return 0;
 }
 
 static void looked(void *closure, const struct banshi_error *error, const struct banshi_rows *rows)
@@ -177,30 +286,45 @@ static void looked(void *closure, const struct banshi_error *error, const struct
     size_t size = 0;
     FILE *out = own.code == 0 ? open_memstream(&script, &size) : NULL;
     if (own.code == 0) {
-        m->report = rows_new(&banshi_migration_shape, sql_schema_count + 1);
+        m->report = rows_new(m->status ? &banshi_version_shape : &banshi_migration_shape, sql_schema_count + 1);
         if (!out || !m->report)
             error_set(&own, BANSHI_ENOMEM, "migrate");
+        else if (m->status)
+            compare(m, rows, &own);
         else
             write_script(out, m, rows, &own);
     }
     if (out && fclose(out) != 0)
         error_set(&own, BANSHI_ENOMEM, "migrate");
-    if (own.code == 0 && !db_script(b, script, NULL, migrated, m))
-        error_set(&own, BANSHI_ENOMEM, "migrate");
-    if (own.code != 0)
-        finish(m, &own);
+    if (m->status) {
+        m->error = own;
+        finish(m);
+    } else if (own.code != 0 || !db_script(b, script, NULL, migrated, m)) {
+        migrated(m, &own, NULL);
+    }
     free(script);
 }
 
-struct banshi_op *banshi_centre_migrate(struct banshi *b, banshi_done_fn *fn, void *closure)
+static struct banshi_op *begin(struct banshi *b, bool status, banshi_done_fn *fn, void *closure)
 {
     struct migration *m = calloc(1, sizeof *m);
     struct banshi_op *op = op_new(b, OP_OUTER, fn, closure);
-    if (!m || !op || !db_script(b, lock_and_look, &applied_shape, looked, m)) {
+    if (!m || !op || !db_script(b, status ? only_look : lock_and_look, &applied_shape, looked, m)) {
         free(m);
         op_free(op);
         return NULL;
     }
     m->op = op;
+    m->status = status;
     return op;
+}
+
+struct banshi_op *banshi_centre_migrate(struct banshi *b, banshi_done_fn *fn, void *closure)
+{
+    return begin(b, false, fn, closure);
+}
+
+struct banshi_op *banshi_centre_version(struct banshi *b, banshi_done_fn *fn, void *closure)
+{
+    return begin(b, true, fn, closure);
 }

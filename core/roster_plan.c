@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A hole outweighs all rest, and rest all counts; SWEEPS bounds the work. */
+/* A slot without a person outweighs all rest, and rest all counts; SWEEPS bounds the work. */
 enum { SWEEPS = 12, KICKS = 48, SMALL = 4000 };
 static const int64_t REST = 1000000LL, HOLE = 1000000000000LL, NEVER = 100000000000000LL;
 
@@ -18,7 +18,7 @@ struct planner {
     int *plan;
     int *count; /* [person]: past duties and those of the plan */
     bool *on;   /* [(day + 1) * people + person]; row 0 is the day before */
-    /* the assignment of a day: rows are slots, columns people and then a hole for each slot; both from 1 */
+    /* the assignment of a day: rows are slots, columns people and then nobody, once for each slot; both from 1 */
     int64_t *cost, *row_price, *column_price, *least;
     int *row_of, *way;
     bool *used;

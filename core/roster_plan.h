@@ -2,7 +2,7 @@
 /* Planning a roster: numbers in, numbers out; the same input gives the same plan. Norm 7.3.
  *
  * Days, slots and people are indices. Of all plans it looks for one with, in this order of weight,
- *   1. the fewest holes: a slot is empty only if nobody who can do it is free;
+ *   1. the fewest gaps: a slot is empty only if nobody who can do it is free;
  *   2. the fewest people on duty on two days in a row (days are working days, and the last one before the plan counts);
  *   3. the fairest counts: the sum of the squares of everybody's counts, past duties included, is least, so that those
  *      who can do the same differ by one at most unless that breaks 2. */
@@ -37,7 +37,7 @@ enum roster_verdict {
 bool roster_plan(const struct roster_team *team, int *ret_plan);
 enum roster_verdict roster_verdict(const struct roster_team *team, const int *plan, size_t day, size_t slot,
                                    size_t person);
-/* Why a slot is a hole: ROSTER_ELSEWHERE, _ABSENT or _UNABLE: all who could are on other duty, or away; or nobody can. */
+/* Why nobody is in a slot: ROSTER_ELSEWHERE, _ABSENT or _UNABLE: all who could are on other duty, or away; or nobody can. */
 enum roster_verdict roster_hole(const struct roster_team *team, const int *plan, size_t day, size_t slot);
 
 /* Which counters are open during duty. */

@@ -126,7 +126,7 @@ void statement_refusal(const struct link *l, const char *why, struct banshi_erro
     int code = error_of_sqlstate(sqlstate);
     if (wants_password || code == BANSHI_EPERMISSION)
         code = BANSHI_EAUTH;
-    if (code != BANSHI_EAUTH && code != BANSHI_EVERSION)
+    if (code != BANSHI_EAUTH && code != BANSHI_EOLDER)
         code = BANSHI_ECONNECT;
     /* what follows that line is where in the server's source */
     size_t length = state ? (size_t)(state - why) + strcspn(state, "\n") : strlen(why);
@@ -166,7 +166,7 @@ void statement_announce(struct banshi *b)
     char text[128];
     snprintf(text, sizeof text,
              "select set_config('synchronous_commit', 'off', true), pg_notify('banshi_%" PRId64 "', '%s')", l->centre,
-             l->announce);
+             link_payload(l->announce));
     l->stage = LINK_ANNOUNCING;
     l->deadline = clock_ms() + ANNOUNCE_MS;
     if (!PQsendQuery(l->conn, text))

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Text from outside: decoding, what may be stored, taking in files, folding for comparison. */
+/* Text from outside: decoding, what may be stored, taking in files. */
 #include <config.h>
 
 #include <banshi/text.h>
@@ -146,43 +146,4 @@ int banshi_text_import(const char *bytes, size_t n, char **ret_s, struct banshi_
         return error_set(error, code, "banshi_text_import");
     *ret_s = s;
     return 0;
-}
-
-/* The folded code point; 0 drops it. */
-static uint32_t fold(uint32_t c)
-{
-    static const uint32_t dots[] = {0xb7, 0x2022, 0x2027, 0x30fb, 0xff65, 0x2219, 0x22c5, 0x16eb};
-    if (c == ' ' || c == 0x3000 || c == 0xa0)
-        return 0;
-    if (c >= 0xff01 && c <= 0xff5e)
-        c -= 0xfee0;
-    if (c >= 'a' && c <= 'z')
-        c -= 'a' - 'A';
-    for (size_t i = 0; i < sizeof dots / sizeof dots[0]; i++)
-        if (c == dots[i])
-            return 0xb7;
-    return c;
-}
-
-char *banshi_text_fold(const char *s)
-{
-    char *ret = malloc(strlen(s) + 1), *out = ret;
-    for (const char *end = s + strlen(s); ret && s < end;) {
-        uint32_t c;
-        size_t n = banshi_text_decode(s, (size_t)(end - s), &c);
-        uint32_t f = n ? fold(c) : (unsigned char)*s;
-        if (n && f == c) {
-            memcpy(out, s, n);
-            out += n;
-        } else if (f == 0xb7) {
-            memcpy(out, "\xc2\xb7", 2);
-            out += 2;
-        } else if (f) {
-            *out++ = (char)f; /* ASCII, shorter than what it stands for */
-        }
-        s += n ? n : 1;
-    }
-    if (ret)
-        *out = '\0';
-    return ret;
 }

@@ -22,7 +22,11 @@ void app_open(struct app *app, const char *name, int tag, const void *argument)
     const struct screen *const *screen = screen_registry;
     while (*screen && strcmp((*screen)->name, name) != 0)
         screen++;
-    struct opened *o = *screen ? calloc(1, sizeof *o + (*screen)->size + 16) : NULL;
+    if (!*screen) {
+        app_say(app, STYLE_BAD, _("There is no screen %s"), name);
+        return;
+    }
+    struct opened *o = calloc(1, sizeof *o + (*screen)->size + 16);
     if (!o) {
         app_say(app, STYLE_BAD, "%s: %s", name, _("Out of memory"));
         return;
@@ -37,7 +41,7 @@ void app_open(struct app *app, const char *name, int tag, const void *argument)
     if (o->screen->open)
         o->screen->open(app, o->state, argument);
     if (o->screen->list && o == app->top)
-        list_event(app, o->state, "*");
+        list_event(app, o->state, BANSHI_CONCEPT_ALL);
 }
 
 static void pop(struct app *app)
@@ -139,10 +143,10 @@ const char *app_hint(const struct app *app, const struct opened *opened, enum ac
     return action_table[action].label;
 }
 
-void app_event(struct app *app, const char *concept)
+void app_event(struct app *app, int concept)
 {
     app->dirty = true;
-    if (concept[0] == '*' || strcmp(concept, "message") == 0)
+    if (concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_MESSAGE)
         message_refresh(app);
     for (struct opened *o = app->top, *below; o; o = below) {
         below = o->below;

@@ -55,7 +55,7 @@ void app_act(struct app *app, enum action action);
 /* Is text being typed on the top screen, so that characters are no acts? */
 bool app_typing(const struct app *app);
 /* Tell the screens that something changed in the centre. */
-void app_event(struct app *app, const char *concept);
+void app_event(struct app *app, int concept);
 /* The screen that the help and the palette are about. */
 const struct opened *app_below(const struct app *app);
 /* All contexts of a screen, with TABLE when it has lists and GLOBAL at the end. */

@@ -21,7 +21,7 @@ void case_materials_add(struct case_materials *materials, const struct banshi_ca
 /* Their fields: state, and what is wrong. */
 void case_materials_fields(struct case_materials *materials, struct form *form);
 void case_materials_all_received(const struct case_materials *materials, struct form *form);
-/* Name of the material of the field in hand; NULL: another field. */
+/* Name of the material of the selected field; NULL: another field. */
 const char *case_materials_focus(const struct case_materials *materials, const struct form *form);
 /* What the form says now; texts are lent by the form. */
 void case_materials_read(struct case_materials *materials, const struct form *form);

@@ -5,6 +5,8 @@
 
 #include <banshi/banshi.h>
 
+#include "choice.h"
+
 /* Exit status. */
 enum { EXIT_FINE, EXIT_REFUSED, EXIT_USAGE, EXIT_NONE, EXIT_CONNECT, EXIT_FILE, EXIT_OTHER };
 
@@ -18,7 +20,7 @@ struct cmd_options {
     const char *department, *zone;
     bool party, no_party, hours, csv;
     const char *case_number, *ticket, *wait;
-    bool all_received, end, assistance, keep, again, gb18030, mine, unified;
+    bool all_received, end, assistance, keep, again, gb18030, mine, unified, status;
 };
 
 /* One command line being carried out. */
@@ -70,8 +72,14 @@ int cmd_export(struct cmd_run *run, const struct banshi_rows *rows, const char *
 int64_t cmd_find_queue(struct cmd_run *run, const char *text, int *ret_status);
 /* A counter by id, or by its label. */
 int64_t cmd_find_counter(struct cmd_run *run, const char *text, int *ret_status);
-/* A whole number; false after a message. */
-bool cmd_number(const char *text, int64_t *ret);
+/* A whole number from least to most (INT64_MAX: no bound) of an option ("--days") or of an argument as the usage calls it
+ * ("WEEKDAY"); false after a message that names it, the value and the range. */
+bool cmd_number(const char *name, const char *text, int64_t least, int64_t most, int64_t *ret);
+/* A record's id. */
+bool cmd_id(const char *name, const char *text, int64_t *ret);
+/* One of the values and its place among them; NULL text is the first. False after a message that names the option or
+ * argument, what was given and what there is. */
+bool cmd_choice(const char *name, const char *text, const struct choice *choices, size_t *ret);
 /* A day like 2026-09-30; the first day of a month like 2026-09; the first and last day of either. False after a message. */
 bool cmd_day(const char *text, banshi_date *ret);
 bool cmd_month(const char *text, banshi_date *ret);

@@ -48,7 +48,7 @@ const char *counter_hint(const void *state, enum action action);
 void counter_refresh(struct app *app, struct counter *c);
 /* What became of the application of the number in hand. */
 void counter_read_cases(struct app *app, struct counter *c);
-void counter_event(struct app *app, void *state, const char *concept);
+void counter_event(struct app *app, void *state, int concept);
 extern const struct list_view counter_views[PANES];
 void counter_free(struct counter *c);
 

@@ -102,6 +102,7 @@ static const struct column waiting[] = {
     {N_("Priority"), .says = "[{!priority=ordinary?}★{priority_name}]", .least = 8},
     {N_("Waiting for"), .says = N_("{issued_at:min} min"), .least = 6, .right = true},
     {N_("Item"), .says = "{item_name|queue_name}", .weight = 1},
+    {N_("Reason"), .says = "{reason}", .least = 8, .weight = 1, .optional = true},
 };
 static const struct column held[] = {
     {N_("Number"), .says = "{number}", .least = 6},
@@ -120,17 +121,17 @@ const struct list_view counter_views[PANES] = {
     [PANE_WAITING] = {.name = N_("Waiting"),
                       .of = &banshi_ticket_shape,
                       .table = {TABLE_OF(waiting), .none = N_("Nobody is waiting"), .top_stays = true},
-                      .concepts = {"ticket"},
+                      .concepts = {BANSHI_CONCEPT_TICKET},
                       .read = read_pane},
     [PANE_HELD] = {.name = N_("Held"),
                    .of = &banshi_ticket_shape,
                    .table = {TABLE_OF(held), .none = N_("None"), .top_stays = true},
-                   .concepts = {"ticket"},
+                   .concepts = {BANSHI_CONCEPT_TICKET},
                    .read = read_pane},
     [PANE_SKIPPED] = {.name = N_("Skipped"),
                       .of = &banshi_ticket_shape,
                       .table = {TABLE_OF(skipped), .none = N_("None"), .top_stays = true},
-                      .concepts = {"ticket"},
+                      .concepts = {BANSHI_CONCEPT_TICKET},
                       .read = read_pane},
 };
 
@@ -201,20 +202,20 @@ static bool session_over(const struct counter *c)
     return !h || (h->until && time_now() >= h->until);
 }
 
-void counter_event(struct app *app, void *state, const char *concept)
+void counter_event(struct app *app, void *state, int concept)
 {
     struct counter *c = state;
-    bool all = strcmp(concept, "*") == 0;
-    if (all || strcmp(concept, "ticket") == 0)
+    bool all = concept == BANSHI_CONCEPT_ALL;
+    if (all || concept == BANSHI_CONCEPT_TICKET)
         read_current(app, c);
-    if (all || strcmp(concept, "counter") == 0) {
+    if (all || concept == BANSHI_CONCEPT_COUNTER) {
         app_watch(app, state, on_session, banshi_session_show);
         app_watch(app, state, on_mine, banshi_floor_mine);
     }
-    if (all || strcmp(concept, "phrase") == 0)
+    if (all || concept == BANSHI_CONCEPT_PHRASE)
         app_keep(app, c, &c->phrases, banshi_phrase_list);
-    bool roster = all || strcmp(concept, "roster") == 0, over = strcmp(concept, "minute") == 0 && session_over(c);
-    if (roster || over || strcmp(concept, "hours") == 0)
+    bool roster = all || concept == BANSHI_CONCEPT_ROSTER, over = concept == EVENT_MINUTE && session_over(c);
+    if (roster || over || concept == BANSHI_CONCEPT_HOURS)
         app_keep(app, c, &c->hours, banshi_hours_now);
     if (over || all) /* nobody may have been there at closing time */
         app_session_over(app, state);
@@ -222,7 +223,8 @@ void counter_event(struct app *app, void *state, const char *concept)
         app_keep(app, c, &c->duties, banshi_roster_duty_list, 0, 0, true);
     if (roster)
         app_keep(app, c, &c->swaps, banshi_roster_swap_list);
-    if (over || strcmp(concept, "roster") == 0 || (strcmp(concept, "counter") == 0 && c->duties && c->duties->count))
+    if (over || concept == BANSHI_CONCEPT_ROSTER ||
+        (concept == BANSHI_CONCEPT_COUNTER && c->duties && c->duties->count))
         counter_refresh(app, c); /* on duty, what others leave is served */
 }
 

@@ -22,7 +22,7 @@ struct options {
     const char *title;
     const struct option *items;
     size_t count;
-    int64_t chosen; /* number of the line in hand at first */
+    int64_t chosen; /* number of the selected line at first */
 };
 
 /* The same asked in a line; the question and the title are copied. */

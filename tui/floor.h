@@ -66,7 +66,7 @@ void floor_ask_queue_why(struct app *app, struct floor *f, int64_t lag);
 /* A message to all, or to a zone. */
 void floor_ask_zone(struct app *app, const struct floor *f);
 
-void floor_event(struct app *app, void *state, const char *concept);
+void floor_event(struct app *app, void *state, int concept);
 /* Show what the filter lets through, and what is wrong by now. */
 void floor_update(struct floor *f);
 void floor_free(struct floor *f);

@@ -216,27 +216,28 @@ const struct list_view floor_views[FLOOR_PANES] = {
                         .of = &banshi_floor_counter_shape,
                         .table = {TABLE_OF(counters), .styles = {{"state=closed", STYLE_WEAK}}, .shown = wrong_counter,
                                   .none = N_("Nothing to show"), .none_shown = N_("Nothing to show")},
-                        .concepts = {"ticket", "counter", "message", "incident", "staff"},
+                        .concepts = {BANSHI_CONCEPT_TICKET, BANSHI_CONCEPT_COUNTER, BANSHI_CONCEPT_MESSAGE,
+                                     BANSHI_CONCEPT_INCIDENT, BANSHI_CONCEPT_STAFF},
                         .call = banshi_floor_counter_list,
                         .came = came},
     [FLOOR_QUEUES] = {.name = N_("Queues"),
                       .of = &banshi_floor_queue_shape,
                       .table = {TABLE_OF(queues), .shown = wrong_queue, .none = N_("Nothing to show"),
                                 .none_shown = N_("Nothing to show")},
-                      .concepts = {"ticket", "counter"},
+                      .concepts = {BANSHI_CONCEPT_TICKET, BANSHI_CONCEPT_COUNTER},
                       .call = banshi_floor_queue_list,
                       .came = came},
     [FLOOR_DUTIES] = {.name = N_("Lunch duty"),
                       .of = &banshi_floor_duty_shape,
                       .table = {TABLE_OF(duty_columns), .none = N_("No duty is planned")},
-                      .concepts = {"roster"},
+                      .concepts = {BANSHI_CONCEPT_ROSTER},
                       .call = banshi_floor_duty_list,
                       .came = came},
     [FLOOR_VISITS] = {.name = N_("Extended hours"),
                       .of = &banshi_extension_shape,
                       .table = {TABLE_OF(visit_columns), .shown = goes_on, .none = N_("No visit after closing time"),
                                 .none_shown = N_("No visit after closing time")},
-                      .concepts = {"extension"},
+                      .concepts = {BANSHI_CONCEPT_EXTENSION},
                       .read = read_visits},
 };
 
@@ -251,25 +252,26 @@ static bool due(const struct floor *f, banshi_time now)
     return l && l->until && l->until <= now;
 }
 
-void floor_event(struct app *app, void *state, const char *concept)
+void floor_event(struct app *app, void *state, int concept)
 {
-    static const char *const floor_concepts[] = {"*", "centre", "extension", "case", "calendar", "hours"};
+    static const int floor_concepts[] = {BANSHI_CONCEPT_ALL,  BANSHI_CONCEPT_CENTRE,   BANSHI_CONCEPT_EXTENSION,
+                                         BANSHI_CONCEPT_CASE, BANSHI_CONCEPT_CALENDAR, BANSHI_CONCEPT_HOURS};
     struct floor *f = state;
     for (size_t i = 0; i < sizeof floor_concepts / sizeof floor_concepts[0]; i++)
-        if (strcmp(floor_concepts[i], concept) == 0)
+        if (floor_concepts[i] == concept)
             app_watch(app, f, on_floor, banshi_floor_show);
-    if (strcmp(concept, "centre") == 0)
+    if (concept == BANSHI_CONCEPT_CENTRE)
         list_refresh(app, f);
-    if (concept[0] == '*') { /* nobody may have been there at closing time */
+    if (concept == BANSHI_CONCEPT_ALL) { /* nobody may have been there at closing time */
         f->day = day_of(time_now());
         app_session_over(app, f);
     }
-    if (strcmp(concept, "minute") != 0)
+    if (concept != EVENT_MINUTE)
         return;
     floor_update(f);
     if (f->day && f->day != day_of(time_now())) {
         list_refresh(app, f);
-        floor_event(app, f, "*");
+        floor_event(app, f, BANSHI_CONCEPT_ALL);
     } else if (due(f, time_now())) {
         list_read(app, f, FLOOR_DUTIES);
         app_watch(app, f, on_floor, banshi_floor_show);

@@ -129,16 +129,16 @@ void list_update(void *state)
             table_update(&s->panes[pane].table);
 }
 
-void list_event(struct app *app, void *state, const char *concept)
+void list_event(struct app *app, void *state, int concept)
 {
     struct lists *s = state;
-    if (strcmp(concept, "minute") == 0)
+    if (concept == EVENT_MINUTE)
         list_update(state);
-    if (concept[0] == '*')
+    if (concept == BANSHI_CONCEPT_ALL)
         list_refresh(app, state);
     for (size_t pane = 0; pane < s->screen->view_count; pane++)
         for (size_t i = 0; i < LIST_CONCEPTS && s->screen->views[pane].concepts[i]; i++)
-            if (strcmp(s->screen->views[pane].concepts[i], concept) == 0)
+            if (s->screen->views[pane].concepts[i] == concept)
                 list_read(app, state, pane);
 }
 

@@ -17,7 +17,7 @@ struct list_view {
     const struct banshi_shape *of; /* what its lines are */
     const char *file;              /* message id: what an exported file is called before its day; NULL: as the list */
     struct table_shape table;
-    const char *concepts[LIST_CONCEPTS]; /* it is read again when these change */
+    int concepts[LIST_CONCEPTS]; /* it is read again when these change */
     /* What reads it: a question without arguments; or a function that asks with list_watch. */
     struct banshi_op *(*call)(struct banshi *b, banshi_done_fn *fn, void *closure);
     bool (*read)(struct app *app, void *state); /* false: there is nothing to ask */
@@ -112,7 +112,7 @@ void list_draw(const struct app *app, const void *state, struct area area);
 
 /* What the program calls on a screen with a list. */
 void list_begin(struct app *app, const struct list_screen *screen, void *state);
-void list_event(struct app *app, void *state, const char *concept);
+void list_event(struct app *app, void *state, int concept);
 /* A write was answered: what is not being read anyway is read. */
 void list_written(struct app *app, void *state);
 bool list_typing(const void *state);

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <time.h>
 
 #include "app.h"
@@ -182,7 +183,7 @@ static void draw(struct loop *loop)
 
 /* The loop ----------------------------------------------------------------------------------------------------- */
 
-static void on_event(void *closure, const char *concept)
+static void on_event(void *closure, enum banshi_concept concept)
 {
     app_event(closure, concept);
 }
@@ -206,7 +207,7 @@ static void tell_time(struct loop *loop)
 {
     banshi_time minute = time_now() / 60000000;
     if (minute != loop->minute)
-        app_event(&loop->app, "minute");
+        app_event(&loop->app, EVENT_MINUTE);
     loop->minute = minute;
 }
 
@@ -255,12 +256,26 @@ static void load_keys(struct app *app)
         app_say(app, STYLE_BAD, "%s", problem);
 }
 
+/* The encoding that the environment asks for; of a locale that the system has not generated only the name tells it. */
+static const char *encoding_asked(locale_t asked)
+{
+    static const char *const variables[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+    if (asked)
+        return nl_langinfo_l(CODESET, asked);
+    for (size_t i = 0; i < sizeof variables / sizeof variables[0]; i++) {
+        const char *name = getenv(variables[i]), *dot = name ? strchr(name, '.') : NULL;
+        if (name && *name)
+            return dot ? dot + 1 : name;
+    }
+    return "?";
+}
+
 /* What the terminal was told to speak, when that is not what it is spoken to in. */
 static void tell_encoding(struct app *app)
 {
-    locale_t asked = newlocale(LC_ALL_MASK, "", (locale_t)0);
-    const char *codeset = asked ? nl_langinfo_l(CODESET, asked) : "?";
-    if (strcmp(codeset, "UTF-8") != 0)
+    locale_t asked = newlocale(LC_CTYPE_MASK, "", (locale_t)0);
+    const char *codeset = encoding_asked(asked);
+    if (strncasecmp(codeset, "UTF-8", 5) != 0 && strncasecmp(codeset, "utf8", 4) != 0)
         app_say(app, STYLE_WARN, _("The characters of this locale are not UTF-8 (%s); C.UTF-8 is used"), codeset);
     if (asked)
         freelocale(asked);

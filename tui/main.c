@@ -75,30 +75,21 @@ static const struct {
     OPTION("keep", 0, FLAG, keep, NULL),
     OPTION("mine", 0, FLAG, mine, NULL),
     OPTION("unified", 0, FLAG, unified, NULL),
+    OPTION("status", 0, FLAG, status, NULL),
 #undef OPTION
 };
 enum { OPTIONS = sizeof options / sizeof options[0], OPTION_HELP = 1000, OPTION_VERSION, OPTION_FIRST };
 
-/* A locale whose characters are UTF-8, and Chinese unless another language is asked for. */
+/* A locale whose characters are UTF-8, and the language that is asked for. */
 static void set_language(void)
 {
-    static const char *const names[] = {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"};
-    bool chosen = false;
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-        const char *value = getenv(names[i]);
-        chosen = chosen || (value && *value && strncmp(value, "C", 1) != 0 && strcmp(value, "POSIX") != 0);
-    }
     if (!setlocale(LC_ALL, "") || strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
         setlocale(LC_ALL, "C.UTF-8");
-    if (!chosen)
-        setenv("LANGUAGE", "zh_CN", 1);
+    /* the libraries' own messages follow where the system has them: not in the locale C */
+    setenv("LANGUAGE", language_choose(), 1);
     const char *locale = setlocale(LC_MESSAGES, NULL);
     if (locale && (strcmp(locale, "C") == 0 || strcmp(locale, "POSIX") == 0))
-        setlocale(LC_MESSAGES, "C.UTF-8"); /* else gettext does not look at LANGUAGE */
-    const char *folder = getenv("BANSHI_LOCALEDIR");
-    bindtextdomain(PACKAGE, folder ? folder : LOCALEDIR);
-    bind_textdomain_codeset(PACKAGE, "UTF-8");
-    textdomain(PACKAGE);
+        setlocale(LC_MESSAGES, "C.UTF-8");
 }
 
 static void print_padded(const char *text, int columns)
@@ -165,7 +156,7 @@ static void put_option(struct cmd_options *values, int index, const char *value)
 }
 
 /* Read the options; -1 to go on, else the exit status. */
-static int read_options(int argc, char **argv, struct cmd_options *values, bool *ret_help)
+static int read_options(int argc, char **argv, struct cmd_options *values, bool given[OPTIONS], bool *ret_help)
 {
     struct option longs[OPTIONS + 3] = {{0}};
     for (int i = 0; i < OPTIONS; i++)
@@ -173,9 +164,10 @@ static int read_options(int argc, char **argv, struct cmd_options *values, bool 
     longs[OPTIONS] = (struct option){"help", no_argument, NULL, OPTION_HELP};
     longs[OPTIONS + 1] = (struct option){"version", no_argument, NULL, OPTION_VERSION};
     for (int c; (c = getopt_long(argc, argv, "d:U:h", longs, NULL)) != -1;) {
-        if (c >= OPTION_FIRST)
+        if (c >= OPTION_FIRST) {
             put_option(values, c - OPTION_FIRST, optarg);
-        else if (c == 'd')
+            given[c - OPTION_FIRST] = true;
+        } else if (c == 'd')
             values->conninfo = optarg;
         else if (c == 'U')
             values->user = optarg;
@@ -187,6 +179,35 @@ static int read_options(int argc, char **argv, struct cmd_options *values, bool 
             return EXIT_USAGE;
     }
     return -1;
+}
+
+/* Is the option one of those that the usage names? */
+static bool named(const char *usage, const char *option)
+{
+    size_t n = strlen(option);
+    for (const char *at = usage; (at = strstr(at, "--")) != NULL; at += 2)
+        if (strncmp(at + 2, option, n) == 0 &&
+            !strchr("abcdefghijklmnopqrstuvwxyz0123456789-", at[2 + n] ? at[2 + n] : ' '))
+            return true;
+    return false;
+}
+
+static int wrong_usage(const struct cmd *noun, const struct cmd_verb *verb)
+{
+    fprintf(stderr, "banshi: %s banshi %s %s %s\n", _("Usage:"), noun->name, verb->name, verb->usage);
+    return EXIT_USAGE;
+}
+
+/* Every option is for all verbs or one of this verb's; false after a message. */
+static bool options_fit(const struct cmd *noun, const struct cmd_verb *verb, const bool given[OPTIONS])
+{
+    for (int i = 0; i < OPTIONS; i++)
+        if (given[i] && !options[i].help && !named(verb->usage, options[i].name)) {
+            fprintf(stderr, "banshi: --%s: %s\n", options[i].name, _("not an option of this command"));
+            wrong_usage(noun, verb);
+            return false;
+        }
+    return true;
 }
 
 static int full_screen(struct cmd_run *run)
@@ -207,9 +228,9 @@ static int full_screen(struct cmd_run *run)
 int main(int argc, char **argv)
 {
     struct cmd_run run = {0};
-    bool help = false;
+    bool help = false, given[OPTIONS] = {0};
     set_language();
-    int status = read_options(argc, argv, &run.options, &help);
+    int status = read_options(argc, argv, &run.options, given, &help);
     if (status >= 0)
         return status;
     run.args = (const char *const *)argv + optind;
@@ -237,14 +258,15 @@ int main(int argc, char **argv)
     run.count -= used;
     if (!verb || run.count < verb->least || (verb->most >= 0 && run.count > verb->most)) {
         if (verb)
-            fprintf(stderr, "banshi: %s banshi %s %s %s\n", _("Usage:"), noun->name, verb->name, verb->usage);
-        else
-            help_noun(noun);
+            return wrong_usage(noun, verb);
+        help_noun(noun);
         return EXIT_USAGE;
     }
+    if (!options_fit(noun, verb, given))
+        return EXIT_USAGE;
     status = cmd_connect(&run, noun->role);
-    if (status == EXIT_FINE)
-        status = verb->run(&run);
+    if (status == EXIT_FINE && (status = verb->run(&run)) == EXIT_USAGE)
+        wrong_usage(noun, verb);
     cmd_disconnect(&run);
     return status;
 }

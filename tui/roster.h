@@ -14,7 +14,7 @@ struct roster_grid {
     banshi_date *days;
     const char **labels; /* lent by the duties */
     size_t *cells;
-    size_t line, column; /* in hand */
+    size_t line, column; /* selected */
 };
 
 struct roster {
@@ -36,11 +36,11 @@ struct roster {
 bool roster_is_grid(const struct roster *x);
 /* First and last day of what is shown. */
 void roster_period(const struct roster *x, banshi_date *ret_first, banshi_date *ret_last);
-/* The duty in hand; NULL: none. */
+/* The selected duty; NULL: none. */
 const struct banshi_roster_duty *roster_chosen(const struct roster *x);
 /* The roster of the month that is shown; NULL: none. */
 const struct banshi_roster *roster_month(const struct roster *x);
-/* Whose it is, for the person signed on: leads see the plan, others what is published. "" for a hole. */
+/* Whose it is, for the person signed on: leads see the plan, others what is published. "" for a gap. */
 const char *roster_name(const struct roster *x, const struct banshi_roster_duty *d);
 
 /* How its plan, its state and what has become of it look; what else is to be said of a duty; what is shown, and how it stands. */
@@ -63,7 +63,7 @@ void roster_pick_candidate(struct app *app, const struct banshi_rows *candidates
 /* Ask for the reason to pass a rule by, an answer with this tag; false when the error is not about a rule that can be: nobody is in
  * two places. */
 bool roster_ask_override(struct app *app, const struct banshi_error *error, int tag);
-/* Boxes to read: somebody was faster; the holes among duties; why somebody has a duty (answers of the core). */
+/* Boxes to read: somebody was faster; duties without a person; why somebody has a duty (answers of the core). */
 void roster_tell_changed(struct app *app, const char *title, const struct banshi_error *error);
 void roster_tell_holes(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows);
 void roster_tell_why(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows);

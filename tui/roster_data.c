@@ -196,7 +196,7 @@ const struct list_view roster_views[1] = {
     {.name = N_("Roster"),
      .of = &banshi_roster_duty_shape,
      .table = {TABLE_OF(duty_columns), .none = N_("No duties are planned")},
-     .concepts = {"roster"},
+     .concepts = {BANSHI_CONCEPT_ROSTER},
      .read = read_duties,
      .came = came,
      .title = roster_heading,

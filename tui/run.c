@@ -27,6 +27,8 @@ static int status_of(int code)
     case BANSHI_ECONNECT:
     case BANSHI_EAUTH:
     case BANSHI_EVERSION:
+    case BANSHI_EOLDER:
+    case BANSHI_EEDITED:
     case BANSHI_ELOCAL:
     case BANSHI_ETIMEOUT:
         return EXIT_CONNECT;
@@ -237,14 +239,42 @@ int cmd_export(struct cmd_run *run, const struct banshi_rows *rows, const char *
 
 /* Arguments ---------------------------------------------------------------------------------------------------- */
 
-bool cmd_number(const char *text, int64_t *ret)
+bool cmd_number(const char *name, const char *text, int64_t least, int64_t most, int64_t *ret)
 {
     char *end;
     errno = 0;
-    *ret = strtoll(text, &end, 10);
-    if (*text && *end == '\0' && errno == 0)
+    int64_t number = strtoll(text, &end, 10);
+    if (end != text && *end == '\0' && errno == 0 && number >= least && number <= most) {
+        *ret = number;
         return true;
-    fprintf(stderr, "banshi: %s: %s\n", text, _("not a number"));
+    }
+    fprintf(stderr, "banshi: %s: %s: ", name, text);
+    if (most == INT64_MAX)
+        fprintf(stderr, _("not a whole number of at least %lld"), (long long)least);
+    else
+        fprintf(stderr, _("not a whole number from %lld to %lld"), (long long)least, (long long)most);
+    fputc('\n', stderr);
+    return false;
+}
+
+bool cmd_id(const char *name, const char *text, int64_t *ret)
+{
+    return cmd_number(name, text, 1, INT64_MAX, ret);
+}
+
+bool cmd_choice(const char *name, const char *text, const struct choice *choices, size_t *ret)
+{
+    size_t i = 0;
+    while (text && choices[i].value && strcmp(choices[i].value, text) != 0)
+        i++;
+    if (choices[i].value) {
+        *ret = i;
+        return true;
+    }
+    fprintf(stderr, "banshi: %s: %s: %s", name, text, _("there is only"));
+    for (i = 0; choices[i].value; i++)
+        fprintf(stderr, " %s", choices[i].value);
+    fputc('\n', stderr);
     return false;
 }
 

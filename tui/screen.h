@@ -6,11 +6,16 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include <banshi/session.h>
+
 #include "kit/canvas.h"
 #include "kit/keymap.h"
 
 struct app;
 struct list_screen;
+
+/* An event of the screens' own, beside enum banshi_concept: a minute has passed. */
+enum { EVENT_MINUTE = BANSHI_CONCEPTS };
 
 /* What a screen that closes tells the one below; tag is what it was opened with. */
 struct result {
@@ -31,10 +36,10 @@ struct screen {
     void (*open)(struct app *app, void *state, const void *argument);
     bool (*key)(struct app *app, void *state, key k); /* typed text; true when used */
     bool (*typing)(const void *state);                /* do characters go to key? NULL: if there is a key */
-    bool (*act)(struct app *app, void *state, enum action action);    /* true when used */
-    const char *(*hint)(const void *state, enum action action);       /* what it would do now: a message id, "" nothing,
+    bool (*act)(struct app *app, void *state, enum action action); /* true when used */
+    const char *(*hint)(const void *state, enum action action);    /* what it would do now: a message id, "" nothing,
                                                                       NULL as action.def says */
-    void (*event)(struct app *app, void *state, const char *concept); /* a concept, "*" all, "minute": one has passed */
+    void (*event)(struct app *app, void *state, int concept);      /* what changed, or EVENT_MINUTE */
     void (*result)(struct app *app, void *state, const struct result *result);
     void (*draw)(const struct app *app, const void *state, struct area area);
     void (*close)(struct app *app, void *state);

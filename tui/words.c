@@ -8,12 +8,14 @@
 
 #include <inttypes.h>
 #include <limits.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
 #include "i18n.h"
+#include "zone.h"
 
 void detail_words(const char *detail, char *ret, size_t size)
 {
@@ -42,30 +44,44 @@ void error_words(const struct banshi_error *error, char *ret, size_t size)
              hint[0] ? _(hint) : "");
 }
 
-static banshi_time ahead; /* the server's clock, of this machine's */
+/* The centre's clock. Set by the loop alone, while threads that write tables may be reading it. */
+static struct {
+    _Atomic(banshi_time) ahead; /* the server's, of this machine's */
+    _Atomic(const struct zone *) zone;
+} centre_clock;
 
 banshi_time time_now(void)
 {
     struct timespec t;
     clock_gettime(CLOCK_REALTIME, &t);
-    return (banshi_time)t.tv_sec * 1000000 + t.tv_nsec / 1000 + ahead;
+    return (banshi_time)t.tv_sec * 1000000 + t.tv_nsec / 1000 + centre_clock.ahead;
 }
 
 void time_set(const struct banshi_session *session)
 {
-    ahead += session->now - time_now();
-    setenv("TZ", session->time_zone, 1);
-    tzset();
+    centre_clock.ahead += session->now - time_now();
+    centre_clock.zone = zone_named(session->time_zone);
+}
+
+static void local(banshi_time t, struct tm *ret)
+{
+    zone_local(centre_clock.zone, t / 1000000, ret);
+}
+
+const char *time_text(banshi_time t, const char *format, char *ret, size_t size)
+{
+    struct tm tm;
+    ret[0] = '\0';
+    if (t) {
+        local(t, &tm);
+        strftime(ret, size, format, &tm);
+    }
+    return ret;
 }
 
 const char *clock_text(banshi_time t, char ret[16])
 {
-    time_t seconds = t / 1000000;
-    struct tm tm;
-    ret[0] = '\0';
-    if (t && localtime_r(&seconds, &tm))
-        strftime(ret, 16, "%H:%M", &tm);
-    return ret;
+    return time_text(t, "%H:%M", ret, 16);
 }
 
 const char *day_text(banshi_date day, char ret[16])
@@ -115,7 +131,7 @@ int minutes_since(banshi_time t)
 
 void field_words(const struct banshi_rows *rows, size_t row, const struct banshi_field *field, char *ret, size_t size)
 {
-    const void *m = (const char *)rows->items + row * rows->shape->size + field->offset;
+    const void *m = (const char *)banshi_rows_at(rows, row) + field->offset;
     ret[0] = '\0';
     switch (field->type) {
     case BANSHI_TEXT:
@@ -135,13 +151,9 @@ void field_words(const struct banshi_rows *rows, size_t row, const struct banshi
         snprintf(ret, size, "%s", day_text(*(const banshi_date *)m, day));
         break;
     }
-    case BANSHI_TIME: {
-        time_t seconds = (time_t)(*(const banshi_time *)m / 1000000);
-        struct tm tm;
-        if (seconds && localtime_r(&seconds, &tm))
-            strftime(ret, size, "%Y-%m-%d %H:%M:%S", &tm);
+    case BANSHI_TIME:
+        time_text(*(const banshi_time *)m, "%Y-%m-%d %H:%M:%S", ret, size);
         break;
-    }
     }
 }
 
@@ -170,9 +182,8 @@ void hours_words(const struct banshi_hours_now *now, char *ret, size_t size)
 
 banshi_date day_of(banshi_time t)
 {
-    time_t seconds = t / 1000000;
     struct tm tm;
-    localtime_r(&seconds, &tm);
+    local(t, &tm);
     return (tm.tm_year + 1900) * 10000 + (tm.tm_mon + 1) * 100 + tm.tm_mday;
 }
 

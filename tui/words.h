@@ -18,7 +18,9 @@ void detail_words(const char *detail, char *ret, size_t size);
 void field_words(const struct banshi_rows *rows, size_t row, const struct banshi_field *field, char *ret, size_t size);
 extern const struct banshi_table_words table_words;
 
-/* "14:05" in the centre's time zone; "" for none. */
+/* A time in the centre's time zone, as by strftime(3); "" for none. "14:05". */
+const char *time_text(banshi_time t, const char *format, char *ret, size_t size)
+    __attribute__((format(strftime, 2, 0)));
 const char *clock_text(banshi_time t, char ret[16]);
 const char *day_text(banshi_date day, char ret[16]);
 /* "11-24"; "Mon". */
@@ -40,7 +42,7 @@ void hours_words(const struct banshi_hours_now *now, char *ret, size_t size);
 struct banshi_session;
 void time_set(const struct banshi_session *session);
 
-/* The day of a time in the terminal's (the centre's) time zone; a day some days on; 1 Monday … 7 Sunday; the last day of
+/* The day of a time in the centre's time zone; a day some days on; 1 Monday … 7 Sunday; the last day of
  * its month. */
 banshi_date day_of(banshi_time t);
 banshi_date day_add(banshi_date day, int days);

@@ -6,8 +6,8 @@ create function api.absence_add(opid uuid, login text, kind text, first date, la
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
-    v_id bigint := banshi.operation_begin(v_me, opid, 'absence_add');
+    v_me rule.actor := rule.me();
+    v_id bigint := rule.operation_begin(v_me, opid, 'absence_add');
     v_last date := coalesce(absence_add.last, absence_add.first);
 begin
     if v_id is null then
@@ -21,16 +21,15 @@ begin
             raise exception using errcode = 'BS001', message = concat_ws(' · ', 'weekday', absence_add.weekday);
         end if;
         insert into banshi.absence as a (centre, staff, kind, first, last, weekday, note)
-        values (v_me.centre, (banshi.staff_find(v_me, absence_add.login)).id, absence_add.kind, absence_add.first, v_last,
-                absence_add.weekday, banshi.text_plain('note', absence_add.note, 100))
+        values (v_me.centre, (rule.staff_find(v_me, absence_add.login)).id, absence_add.kind, absence_add.first, v_last,
+                absence_add.weekday, rule.text_plain('note', absence_add.note, 100))
         returning a.id into v_id;
-        perform banshi.record(v_me, null, 'absence', v_id, 'added', absence_add.kind);
-        perform banshi.operation_end(v_me, opid, v_id);
-        perform banshi.changed(v_me.centre, 'roster');
+        perform rule.record(v_me, null, 'absence', v_id, 'added', absence_add.kind);
+        perform rule.operation_end(v_me, opid, v_id);
+        perform rule.changed(v_me.centre, 'roster');
     end if;
     return query select * from api.absence as a where a.id = v_id;
 end
 $$;
-comment on function api.absence_add(uuid, text, text, date, date, int, text) is 'Somebody will not be there';
-revoke execute on function api.absence_add(uuid, text, text, date, date, int, text) from public;
-grant execute on function api.absence_add(uuid, text, text, date, date, int, text) to banshi_lead;
+comment on function api.absence_add is 'Somebody will not be there';
+grant execute on function api.absence_add to banshi_lead;

@@ -6,15 +6,15 @@ create function api.calendar_add(opid uuid, day date, working boolean, name text
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
+    v_me rule.actor := rule.me();
     v_year int := extract(year from calendar_add.day);
     v_name text;
 begin
     if v_me.role is distinct from 'admin' then
         raise exception using errcode = 'BS002', message = 'calendar · ' || session_user;
     end if;
-    if banshi.operation_begin(v_me, opid, 'calendar_add') is null then
-        v_name := banshi.text_plain('name', calendar_add.name, 50);
+    if rule.operation_begin(v_me, opid, 'calendar_add') is null then
+        v_name := rule.text_plain('name', calendar_add.name, 50);
         if calendar_add.day is null or v_year not between 1949 and 9999 then
             raise exception using errcode = 'BS001', message = concat_ws(' · ', 'day', calendar_add.day);
         end if;
@@ -34,13 +34,13 @@ begin
         set name = excluded.name,
             working = excluded.working,
             own = true;
-        perform banshi.calendar_number(v_me.centre, v_year);
-        perform banshi.record(v_me, banshi.my_counter(), 'calendar', v_year,
-                              case when calendar_add.working then 'working' else 'off' end,
-                              concat_ws(' · ', calendar_add.day, v_name));
-        perform banshi.case_clock_all(v_me, v_year);
-        perform banshi.operation_end(v_me, opid, v_year);
-        perform banshi.changed(v_me.centre, 'calendar');
+        perform rule.calendar_number(v_me.centre, v_year);
+        perform rule.record(v_me, rule.my_counter(), 'calendar', v_year,
+                            case when calendar_add.working then 'working' else 'off' end,
+                            calendar_add.day::text, v_name);
+        perform rule.case_clock_all(v_me, v_year);
+        perform rule.operation_end(v_me, opid, v_year);
+        perform rule.changed(v_me.centre, 'calendar');
     end if;
     return query
     select *
@@ -48,6 +48,5 @@ begin
     where d.date = calendar_add.day;
 end
 $$;
-comment on function api.calendar_add(uuid, date, boolean, text) is 'Name one day as a day off or a working day';
-revoke execute on function api.calendar_add(uuid, date, boolean, text) from public;
-grant execute on function api.calendar_add(uuid, date, boolean, text) to banshi_admin;
+comment on function api.calendar_add is 'Name one day as a day off or a working day';
+grant execute on function api.calendar_add to banshi_admin;

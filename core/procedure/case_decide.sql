@@ -5,8 +5,8 @@ create function api.case_decide(opid uuid, id bigint, decision jsonb, materials 
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
-    v_case bigint := banshi.operation_begin(v_me, opid, 'case_decide');
+    v_me rule.actor := rule.me();
+    v_case bigint := rule.operation_begin(v_me, opid, 'case_decide');
     v_item bigint;
 begin
     if v_case is null then
@@ -18,10 +18,10 @@ begin
         if not found then
             raise exception using errcode = 'BS003', message = 'case';
         end if;
-        perform banshi.case_materials_put(v_me.centre, v_case, v_item, materials);
-        perform banshi.case_apply(v_me, opid, v_case, decision);
-        perform banshi.operation_end(v_me, opid, v_case);
-        perform banshi.changed(v_me.centre, 'case');
+        perform rule.case_materials_put(v_me.centre, v_case, v_item, materials);
+        perform rule.case_apply(v_me, opid, v_case, decision);
+        perform rule.operation_end(v_me, opid, v_case);
+        perform rule.changed(v_me.centre, 'case');
     end if;
     return query
     select a.*
@@ -32,6 +32,5 @@ begin
     order by d.id;
 end
 $$;
-comment on function api.case_decide(uuid, bigint, jsonb, jsonb) is 'Decide on a case; the documents issued';
-revoke execute on function api.case_decide(uuid, bigint, jsonb, jsonb) from public;
-grant execute on function api.case_decide(uuid, bigint, jsonb, jsonb) to banshi_clerk;
+comment on function api.case_decide is 'Decide on a case; the documents issued';
+grant execute on function api.case_decide to banshi_clerk;

@@ -6,17 +6,17 @@ create function api.case_extend(opid uuid, id bigint, days bigint, unified boole
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
+    v_me rule.actor := rule.me();
     v_case banshi.case;
     v_reason text;
     v_most int := case when unified then 15 else 10 end;
 begin
-    if banshi.operation_begin(v_me, opid, 'case_extend') is null then
+    if rule.operation_begin(v_me, opid, 'case_extend') is null then
         if v_me.role not in ('lead', 'supervisor', 'admin') then
             raise exception using errcode = 'BS002', message = 'prolonged · ' || v_me.role;
         end if;
-        v_case := banshi.case_lock(v_me, case_extend.id, array['accepted']); -- not "prolonged": once only
-        v_reason := banshi.phrase_public(v_me.centre, 'reason', case_extend.reason, 300);
+        v_case := rule.case_lock(v_me, case_extend.id, array['accepted']); -- not "prolonged": once only
+        v_reason := rule.phrase_public(v_me.centre, 'reason', case_extend.reason, 300);
         if v_reason = '' then
             raise exception using errcode = 'BS015', message = 'reason';
         end if;
@@ -26,28 +26,28 @@ begin
         if coalesce(v_case.statutory_due, v_case.promised_due) is null then
             raise exception using errcode = 'BS004', message = v_case.number || ' · without a limit';
         end if;
-        if coalesce(v_case.statutory_due, v_case.promised_due) < banshi.today(v_me.centre) then
+        if coalesce(v_case.statutory_due, v_case.promised_due) < rule.today(v_me.centre) then
             raise exception using errcode = 'BS004',
                 message = v_case.number || ' · overdue · ' || coalesce(v_case.statutory_due, v_case.promised_due);
         end if;
         insert into banshi.prolongation (centre, case_id, days, unified, reason, staff, on_day)
         values (v_me.centre, v_case.id, case_extend.days, coalesce(case_extend.unified, false), v_reason, v_me.id,
-                banshi.today(v_me.centre));
+                rule.today(v_me.centre));
         update banshi.case as c set state = 'prolonged' where c.centre = v_me.centre and c.id = v_case.id;
-        perform banshi.case_clock(v_me.centre, v_case.id);
-        perform banshi.record(v_me, banshi.my_counter(), 'case', v_case.id, 'prolonged',
-                              concat('working days · ', case_extend.days, ' · ', v_reason));
-        perform banshi.document_issue(v_me, opid, v_case.id, 'prolongation', jsonb_build_object(
+        perform rule.case_clock(v_me.centre, v_case.id);
+        perform rule.record(v_me, rule.my_counter(), 'case', v_case.id, 'prolonged',
+                            concat('working days · ', case_extend.days), v_reason);
+        perform rule.document_issue(v_me, opid, v_case.id, 'prolongation', jsonb_build_object(
             'prolongation.days', case_extend.days || '个工作日',
             'prolongation.reason', v_reason,
             'prolongation.approver', v_me.name,
-            'prolongation.due', (select concat(banshi.document_day(coalesce(c.statutory_due, c.promised_due)),
+            'prolongation.due', (select concat(rule.document_day(coalesce(c.statutory_due, c.promised_due)),
                                                case when not c.due_published then '（暂定，以公布后的工作日历为准）' end)
                                  from banshi.case as c
                                  where c.centre = v_me.centre
                                    and c.id = v_case.id)));
-        perform banshi.operation_end(v_me, opid, v_case.id);
-        perform banshi.changed(v_me.centre, 'case');
+        perform rule.operation_end(v_me, opid, v_case.id);
+        perform rule.changed(v_me.centre, 'case');
     end if;
     return query
     select a.*
@@ -57,7 +57,5 @@ begin
       and d.op = opid;
 end
 $$;
-comment on function api.case_extend(uuid, bigint, bigint, boolean, text) is
-    'Prolong the limit of an accepted case once; its notice';
-revoke execute on function api.case_extend(uuid, bigint, bigint, boolean, text) from public;
-grant execute on function api.case_extend(uuid, bigint, bigint, boolean, text) to banshi_lead;
+comment on function api.case_extend is 'Prolong the limit of an accepted case once; its notice';
+grant execute on function api.case_extend to banshi_lead;

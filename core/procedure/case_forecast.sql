@@ -1,13 +1,12 @@
 -- SPDX-License-Identifier: MIT
 -- The deadlines as they would be after a step on the clock: the step is taken and taken back, so that the forecast and what
 -- happens cannot differ, and what the step would be refused for is said beforehand.
--- after: case_suspend, case_resume, case_extend, case_finish
 create function api.case_forecast(id bigint, step text, days bigint) returns setof api.forecast
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
+    v_me rule.actor := rule.me();
     v_forecast api.forecast;
 begin
     begin
@@ -31,7 +30,6 @@ begin
     end;
 end
 $$;
-comment on function api.case_forecast(bigint, text, bigint) is
+comment on function api.case_forecast is
     'The deadlines of a case as suspend, resume, extend or finish would make them; nothing is changed';
-revoke execute on function api.case_forecast(bigint, text, bigint) from public;
-grant execute on function api.case_forecast(bigint, text, bigint) to banshi_clerk;
+grant execute on function api.case_forecast to banshi_clerk;

@@ -5,8 +5,8 @@ create function api.case_show(opid uuid, id bigint, number text) returns setof a
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
-    v_id bigint := banshi.operation_begin(v_me, opid, 'case_show');
+    v_me rule.actor := rule.me();
+    v_id bigint := rule.operation_begin(v_me, opid, 'case_show');
     v banshi.case;
 begin
     select * into v
@@ -17,8 +17,8 @@ begin
         raise exception using errcode = 'BS003', message = coalesce(case_show.number, 'case');
     end if;
     if v_id is null then
-        perform banshi.record(v_me, banshi.my_counter(), 'case', v.id, 'read', '');
-        perform banshi.operation_end(v_me, opid, v.id);
+        perform rule.record(v_me, rule.my_counter(), 'case', v.id, 'read', '');
+        perform rule.operation_end(v_me, opid, v.id);
     end if;
     return query
     select r.*
@@ -29,6 +29,5 @@ begin
     where a.id = v.id;
 end
 $$;
-comment on function api.case_show(uuid, bigint, text) is 'A case with its personal data; the reading is recorded';
-revoke execute on function api.case_show(uuid, bigint, text) from public;
-grant execute on function api.case_show(uuid, bigint, text) to banshi_clerk;
+comment on function api.case_show is 'A case with its personal data; the reading is recorded';
+grant execute on function api.case_show to banshi_clerk;

@@ -5,7 +5,7 @@ create function api.centre_set(opid uuid, settings jsonb) returns setof api.cent
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
+    v_me rule.actor := rule.me();
     v banshi.centre;
     v_key text;
 begin
@@ -13,7 +13,7 @@ begin
         raise exception using errcode = 'BS001', message = 'settings';
     end if;
     for v_key in select k from jsonb_object_keys(settings) as k loop
-        if v_key not in ('name', 'organ', 'organ_short', 'region', 'time_zone', 'phone', 'address', 'review_body', 'court',
+        if v_key not in ('number', 'name', 'organ', 'organ_short', 'region', 'time_zone', 'phone', 'address', 'review_body', 'court',
                          'number_pattern', 'recall_limit', 'supplement_days', 'restore_policy', 'restore_after',
                          'idle_minutes', 'wait_warn', 'wait_limit', 'form_limit', 'issue_policy', 'issue_early')
            or settings -> v_key = 'null' then
@@ -22,12 +22,12 @@ begin
     end loop;
 
     if v_me.id is null and pg_has_role(session_user, 'banshi_owner', 'member') then
-        v_me := banshi.centre_adopt(settings);
+        v_me := rule.centre_adopt(settings);
     end if;
     if v_me.role is distinct from 'admin' then
         raise exception using errcode = 'BS002', message = 'centre · ' || session_user;
     end if;
-    if banshi.operation_begin(v_me, opid, 'centre_set') is null then
+    if rule.operation_begin(v_me, opid, 'centre_set') is null then
         select * into strict v from banshi.centre where id = v_me.centre for update;
         begin
             v := jsonb_populate_record(v, settings);
@@ -50,14 +50,13 @@ begin
             when unique_violation then
                 raise exception using errcode = 'BS017', message = v.name;
         end;
-        perform banshi.record(v_me, null, 'centre', v.id, 'set',
-                              (select string_agg(k, ' ' order by k) from jsonb_object_keys(settings) as k));
-        perform banshi.operation_end(v_me, opid, v.id);
-        perform banshi.changed(v.id, 'centre');
+        perform rule.record(v_me, null, 'centre', v.id, 'set',
+                            (select string_agg(k, ' ' order by k) from jsonb_object_keys(settings) as k));
+        perform rule.operation_end(v_me, opid, v.id);
+        perform rule.changed(v.id, 'centre');
     end if;
     return query select * from api.centre where id = v_me.centre;
 end
 $$;
-comment on function api.centre_set(uuid, jsonb) is 'Set what the object names; makes the centre when there is none';
-revoke execute on function api.centre_set(uuid, jsonb) from public;
-grant execute on function api.centre_set(uuid, jsonb) to banshi_admin;
+comment on function api.centre_set is 'Set what the object names; makes the centre when there is none';
+grant execute on function api.centre_set to banshi_admin;

@@ -6,17 +6,17 @@ create function api.document_batch(opid uuid, first date, last date, after bigin
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
+    v_me rule.actor := rule.me();
     v_zone text := (select z.time_zone from banshi.centre as z where z.id = v_me.centre);
-    v_first date := coalesce(first, banshi.today(v_me.centre));
+    v_first date := coalesce(first, rule.today(v_me.centre));
     v_last date := coalesce(last, v_first);
 begin
     if v_last - v_first > 31 or v_last < v_first then
         raise exception using errcode = 'BS001', message = concat_ws(' · ', 'days', v_first, v_last);
     end if;
-    if banshi.operation_begin(v_me, opid, 'document_batch') is null then
-        perform banshi.record(v_me, banshi.my_counter(), 'document', coalesce(after, 0), 'read', concat_ws(' ', v_first, v_last));
-        perform banshi.operation_end(v_me, opid, 1);
+    if rule.operation_begin(v_me, opid, 'document_batch') is null then
+        perform rule.record(v_me, rule.my_counter(), 'document', coalesce(after, 0), 'read', concat_ws(' ', v_first, v_last));
+        perform rule.operation_end(v_me, opid, 1);
     end if;
     return query
     select r.*
@@ -31,6 +31,5 @@ begin
     limit least(greatest(document_batch.n, 1), 200);
 end
 $$;
-comment on function api.document_batch(uuid, date, date, bigint, bigint) is 'Documents of days with their content';
-revoke execute on function api.document_batch(uuid, date, date, bigint, bigint) from public;
-grant execute on function api.document_batch(uuid, date, date, bigint, bigint) to banshi_clerk;
+comment on function api.document_batch is 'Documents of days with their content';
+grant execute on function api.document_batch to banshi_clerk;

@@ -1,6 +1,5 @@
 -- SPDX-License-Identifier: MIT
 -- The content of a paper that is not kept: slips, vouchers, rosters and registers, or what another kind would say now.
--- after: document_issue, document_write
 create function api.document_preview(layout text, case_id bigint, item bigint, ticket bigint, "values" jsonb)
     returns table (kind text, content text)
     language plpgsql stable security definer
@@ -8,20 +7,19 @@ create function api.document_preview(layout text, case_id bigint, item bigint, t
 as $$
 #variable_conflict use_column
 declare
-    v_me banshi.staff := banshi.me();
-    v_extra jsonb := banshi.document_said(v_me.centre, "values");
+    v_me rule.actor := rule.me();
+    v_extra jsonb := rule.document_said(v_me.centre, "values");
 begin
     if jsonb_typeof("values" -> 'rows') = 'array' then
         v_extra := v_extra || jsonb_build_object('rows', "values" -> 'rows');
     end if;
     return query
     select document_preview.layout,
-           banshi.document_content(v_me.centre, case_id, coalesce((select c.item from banshi.case as c where c.centre = v_me.centre
-                                                                   and c.id = document_preview.case_id), document_preview.item),
-                                   banshi.layout_newest(v_me.centre, document_preview.layout),
-                                   banshi.document_values(v_me, case_id, item, ticket, v_extra));
+           rule.document_content(v_me.centre, case_id, coalesce((select c.item from banshi.case as c where c.centre = v_me.centre
+                                                                 and c.id = document_preview.case_id), document_preview.item),
+                                 rule.layout_newest(v_me.centre, document_preview.layout),
+                                 rule.document_values(v_me, case_id, item, ticket, v_extra));
 end
 $$;
-comment on function api.document_preview(text, bigint, bigint, bigint, jsonb) is 'The content of a paper that is not kept';
-revoke execute on function api.document_preview(text, bigint, bigint, bigint, jsonb) from public;
-grant execute on function api.document_preview(text, bigint, bigint, bigint, jsonb) to banshi_clerk, banshi_kiosk;
+comment on function api.document_preview is 'The content of a paper that is not kept';
+grant execute on function api.document_preview to banshi_clerk, banshi_kiosk;

@@ -5,8 +5,8 @@ create function api.document_show(opid uuid, id bigint, number text) returns set
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
-    v_id bigint := banshi.operation_begin(v_me, opid, 'document_show');
+    v_me rule.actor := rule.me();
+    v_id bigint := rule.operation_begin(v_me, opid, 'document_show');
     v banshi.document;
 begin
     select * into v
@@ -17,8 +17,8 @@ begin
         raise exception using errcode = 'BS003', message = coalesce(document_show.number, document_show.id::text, 'document');
     end if;
     if v_id is null then
-        perform banshi.record(v_me, banshi.my_counter(), 'document', v.id, 'read', v.number);
-        perform banshi.operation_end(v_me, opid, v.id);
+        perform rule.record(v_me, rule.my_counter(), 'document', v.id, 'read', v.number);
+        perform rule.operation_end(v_me, opid, v.id);
     end if;
     return query
     select r.*
@@ -26,6 +26,5 @@ begin
     where a.id = v.id;
 end
 $$;
-comment on function api.document_show(uuid, bigint, text) is 'A document with its content; the reading is recorded';
-revoke execute on function api.document_show(uuid, bigint, text) from public;
-grant execute on function api.document_show(uuid, bigint, text) to banshi_clerk;
+comment on function api.document_show is 'A document with its content; the reading is recorded';
+grant execute on function api.document_show to banshi_clerk;

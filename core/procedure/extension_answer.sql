@@ -6,41 +6,41 @@ create function api.extension_answer(opid uuid, request bigint, accept boolean, 
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
-    v_id bigint := banshi.operation_begin(v_me, opid, 'extension_answer');
+    v_me rule.actor := rule.me();
+    v_id bigint := rule.operation_begin(v_me, opid, 'extension_answer');
     v_request banshi.extension_request;
     v_ticket banshi.ticket;
     v_counter bigint;
     v_answer text;
 begin
     if v_id is null then
-        v_request := banshi.extension_request_find(v_me, extension_answer.request, 'asked');
+        v_request := rule.extension_request_find(v_me, extension_answer.request, 'asked');
         v_id := v_request.id;
-        if not banshi.extension_asked(v_request) then
+        if not rule.extension_asked(v_request) then
             raise exception using errcode = 'BS002', message = 'asked of somebody else';
         end if;
-        v_answer := banshi.text_plain('answer', extension_answer.answer, 100);
+        v_answer := rule.text_plain('answer', extension_answer.answer, 100);
         if accept is not true and v_answer = '' then
             raise exception using errcode = 'BS015', message = 'declined';
         end if;
         if accept then
-            v_counter := coalesce(banshi.my_counter(), v_request.counter);
+            v_counter := coalesce(rule.my_counter(), v_request.counter);
         end if;
         if accept and v_request.ticket is not null then
             if v_counter is null then
                 raise exception using errcode = 'BS006', message = 'not signed on';
             end if;
-            v_ticket := banshi.ticket_find(v_me, v_request.ticket, array['waiting', 'called', 'serving', 'held']);
+            v_ticket := rule.ticket_find(v_me, v_request.ticket, array['waiting', 'called', 'serving', 'held']);
             if v_ticket.state <> 'waiting' and v_ticket.counter is distinct from v_request.asker_counter
                and v_ticket.counter <> v_counter then
                 raise exception using errcode = 'BS004', message = v_ticket.number || ' · ' || v_ticket.state;
             end if;
             if v_ticket.counter is distinct from v_counter then
-                perform banshi.ticket_wait(v_ticket, v_ticket.queue, v_counter, v_ticket.sort_at);
-                perform banshi.record(v_me, v_counter, 'ticket', v_ticket.id, 'transferred',
-                                      (select l.label || ' · keep' from api.counter_label as l
-                                       where l.centre = v_me.centre and l.counter = v_counter));
-                perform banshi.changed(v_me.centre, 'ticket');
+                perform rule.ticket_wait(v_ticket, v_ticket.queue, v_counter, v_ticket.sort_at);
+                perform rule.record(v_me, v_counter, 'ticket', v_ticket.id, 'transferred',
+                                    (select l.label || ' · keep' from api.counter_label as l
+                                     where l.centre = v_me.centre and l.counter = v_counter));
+                perform rule.changed(v_me.centre, 'ticket');
             end if;
         end if;
         update banshi.extension_request as r
@@ -48,17 +48,16 @@ begin
             answerer = v_me.id,
             answer_counter = v_counter,
             answer = v_answer,
-            answered_at = banshi.now()
+            answered_at = rule.now()
         where r.centre = v_me.centre
           and r.id = v_id;
-        perform banshi.record(v_me, banshi.my_counter(), 'extension_request', v_id,
-                              case when accept then 'agreed' else 'declined' end, v_answer);
-        perform banshi.operation_end(v_me, opid, v_id);
-        perform banshi.changed(v_me.centre, 'extension');
+        perform rule.record(v_me, rule.my_counter(), 'extension_request', v_id,
+                            case when accept then 'agreed' else 'declined' end, '', v_answer);
+        perform rule.operation_end(v_me, opid, v_id);
+        perform rule.changed(v_me.centre, 'extension');
     end if;
     return query select * from api.extension_request as r where r.id = v_id;
 end
 $$;
-comment on function api.extension_answer(uuid, bigint, boolean, text) is 'Accept or refuse to stay, or to take a visit over';
-revoke execute on function api.extension_answer(uuid, bigint, boolean, text) from public;
-grant execute on function api.extension_answer(uuid, bigint, boolean, text) to banshi_clerk;
+comment on function api.extension_answer is 'Accept or refuse to stay, or to take a visit over';
+grant execute on function api.extension_answer to banshi_clerk;

@@ -6,8 +6,8 @@ create function api.extension_ask(opid uuid, counter bigint, department bigint, 
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
-    v_id bigint := banshi.operation_begin(v_me, opid, 'extension_ask');
+    v_me rule.actor := rule.me();
+    v_id bigint := rule.operation_begin(v_me, opid, 'extension_ask');
     v_mine banshi.counter;
     v_ticket banshi.ticket;
     v_reason text;
@@ -17,7 +17,7 @@ begin
         if v_me.role = 'clerk' and v_mine.comprehensive is not true then
             raise exception using errcode = 'BS002', message = 'only a comprehensive counter or a lead asks';
         end if;
-        v_reason := banshi.text_plain('reason', extension_ask.reason, 100);
+        v_reason := rule.text_plain('reason', extension_ask.reason, 100);
         if v_reason = '' then
             raise exception using errcode = 'BS015', message = 'extension';
         end if;
@@ -33,21 +33,19 @@ begin
             raise exception using errcode = 'BS003', message = 'department · ' || extension_ask.department;
         end if;
         if extension_ask.ticket is not null then
-            v_ticket := banshi.ticket_find(v_me, extension_ask.ticket, array['waiting', 'called', 'serving', 'held']);
+            v_ticket := rule.ticket_find(v_me, extension_ask.ticket, array['waiting', 'called', 'serving', 'held']);
         end if;
         insert into banshi.extension_request (centre, day, kind, ticket, asker, asker_counter, counter, department, reason,
                                               asked_at)
-        values (v_me.centre, banshi.today(v_me.centre), case when v_ticket.id is null then 'stay' else 'take' end, v_ticket.id,
-                v_me.id, v_mine.id, extension_ask.counter, extension_ask.department, v_reason, banshi.now())
+        values (v_me.centre, rule.today(v_me.centre), case when v_ticket.id is null then 'stay' else 'take' end, v_ticket.id,
+                v_me.id, v_mine.id, extension_ask.counter, extension_ask.department, v_reason, rule.now())
         returning id into v_id;
-        perform banshi.record(v_me, v_mine.id, 'extension_request', v_id, 'asked', v_reason);
-        perform banshi.operation_end(v_me, opid, v_id);
-        perform banshi.changed(v_me.centre, 'extension');
+        perform rule.record(v_me, v_mine.id, 'extension_request', v_id, 'asked', '', v_reason);
+        perform rule.operation_end(v_me, opid, v_id);
+        perform rule.changed(v_me.centre, 'extension');
     end if;
     return query select * from api.extension_request as r where r.id = v_id;
 end
 $$;
-comment on function api.extension_ask(uuid, bigint, bigint, bigint, text) is
-    'Ask a counter or a department to stay, or to take a visit over';
-revoke execute on function api.extension_ask(uuid, bigint, bigint, bigint, text) from public;
-grant execute on function api.extension_ask(uuid, bigint, bigint, bigint, text) to banshi_clerk;
+comment on function api.extension_ask is 'Ask a counter or a department to stay, or to take a visit over';
+grant execute on function api.extension_ask to banshi_clerk;

@@ -6,11 +6,11 @@ create function api.extension_withdraw(opid uuid, reason text) returns setof api
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
-    v_day date := banshi.today(v_me.centre);
-    v_reason text := banshi.text_plain('reason', extension_withdraw.reason, 100);
+    v_me rule.actor := rule.me();
+    v_day date := rule.today(v_me.centre);
+    v_reason text := rule.text_plain('reason', extension_withdraw.reason, 100);
 begin
-    if banshi.operation_begin(v_me, opid, 'extension_withdraw') is null then
+    if rule.operation_begin(v_me, opid, 'extension_withdraw') is null then
         if v_reason = '' then
             raise exception using errcode = 'BS015', message = 'extension';
         end if;
@@ -22,7 +22,7 @@ begin
             raise exception using errcode = 'BS004', message = 'not closed';
         end if;
         update banshi.extension as x
-        set ended_at = banshi.now(),
+        set ended_at = rule.now(),
             outcome = 'withdrawn'
         from banshi.ticket as t
         join banshi.queue as q on q.centre = t.centre and q.id = t.queue
@@ -32,15 +32,14 @@ begin
           and t.day = x.day
           and t.id = x.ticket
           and x.ended_at is null
-          and banshi.closed_at(x.centre, x.day, q.department) is null;
-        perform banshi.record(v_me, banshi.my_counter(), 'extension', v_me.centre, 'withdrawn', v_reason);
-        perform banshi.operation_end(v_me, opid, v_me.centre);
-        perform banshi.changed(v_me.centre, 'extension');
+          and rule.closed_at(x.centre, x.day, q.department) is null;
+        perform rule.record(v_me, rule.my_counter(), 'extension', v_me.centre, 'withdrawn', '', v_reason);
+        perform rule.operation_end(v_me, opid, v_me.centre);
+        perform rule.changed(v_me.centre, 'extension');
     end if;
     return query
     select * from api.extension as x where x.day = v_day and x.ended_at is null order by x.started_at, x.id;
 end
 $$;
-comment on function api.extension_withdraw(uuid, text) is 'The day closed by mistake: it is open again';
-revoke execute on function api.extension_withdraw(uuid, text) from public;
-grant execute on function api.extension_withdraw(uuid, text) to banshi_lead;
+comment on function api.extension_withdraw is 'The day closed by mistake: it is open again';
+grant execute on function api.extension_withdraw to banshi_lead;

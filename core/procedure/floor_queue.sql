@@ -1,24 +1,23 @@
 -- SPDX-License-Identifier: MIT
 -- A lead or supervisor changes what a counter serves (norm 5.1): a queue from now on as its own (0), only for who has waited
 -- some minutes, or no longer (null). The reason goes to who is at it as a message.
--- after: floor_counter, floor_reason, message_write
 create function api.floor_queue(opid uuid, counter bigint, queue bigint, minutes int, reason text) returns setof api.counter
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
-    v_id bigint := banshi.operation_begin(v_me, opid, 'floor_queue');
+    v_me rule.actor := rule.me();
+    v_id bigint := rule.operation_begin(v_me, opid, 'floor_queue');
     v_reason text;
     v_counter banshi.counter;
     v_code text;
 begin
     if v_id is null then
-        v_reason := banshi.floor_reason(floor_queue.reason, 'queue', false);
+        v_reason := rule.floor_reason(floor_queue.reason, 'queue', false);
         if floor_queue.minutes not between 0 and 240 then
             raise exception using errcode = 'BS001', message = 'lag · ' || floor_queue.minutes;
         end if;
-        v_counter := banshi.floor_counter(v_me, floor_queue.counter);
+        v_counter := rule.floor_counter(v_me, floor_queue.counter);
         v_id := v_counter.id;
         select q.code into v_code from banshi.queue as q where q.centre = v_me.centre and q.id = floor_queue.queue;
         if not found then
@@ -43,17 +42,16 @@ begin
             raise exception using errcode = 'BS001', message = concat_ws(' · ', 'queue', v_code, 'the last one');
         end if;
         if v_counter.staff is not null and v_reason <> '' then
-            perform banshi.message_write(v_me, opid, v_counter, v_reason);
+            perform rule.message_write(v_me, opid, v_counter, v_reason);
         end if;
-        perform banshi.record(v_me, v_id, 'counter', v_id, 'queue',
-                              concat_ws(' · ', v_code, coalesce(floor_queue.minutes::text, 'removed'), nullif(v_reason, '')));
-        perform banshi.operation_end(v_me, opid, v_id);
-        perform banshi.changed(v_me.centre, 'counter');
-        perform banshi.changed(v_me.centre, 'ticket');
+        perform rule.record(v_me, v_id, 'counter', v_id, 'queue',
+                            concat_ws(' · ', v_code, coalesce(floor_queue.minutes::text, 'removed')), v_reason);
+        perform rule.operation_end(v_me, opid, v_id);
+        perform rule.changed(v_me.centre, 'counter');
+        perform rule.changed(v_me.centre, 'ticket');
     end if;
     return query select * from api.counter as c where c.id = v_id;
 end
 $$;
-comment on function api.floor_queue(uuid, bigint, bigint, int, text) is 'Change how a counter serves a queue';
-revoke execute on function api.floor_queue(uuid, bigint, bigint, int, text) from public;
-grant execute on function api.floor_queue(uuid, bigint, bigint, int, text) to banshi_lead;
+comment on function api.floor_queue is 'Change how a counter serves a queue';
+grant execute on function api.floor_queue to banshi_lead;

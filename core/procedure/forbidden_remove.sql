@@ -5,8 +5,8 @@ create function api.forbidden_remove(opid uuid, id bigint) returns setof api.for
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
-    v_done bigint := banshi.operation_begin(v_me, opid, 'forbidden_remove');
+    v_me rule.actor := rule.me();
+    v_done bigint := rule.operation_begin(v_me, opid, 'forbidden_remove');
     v_text text;
 begin
     if v_done is null then
@@ -17,13 +17,12 @@ begin
         if not found then
             raise exception using errcode = 'BS003', message = forbidden_remove.id::text;
         end if;
-        perform banshi.record(v_me, null, 'forbidden', forbidden_remove.id, 'removed', v_text);
-        perform banshi.operation_end(v_me, opid, forbidden_remove.id);
-        perform banshi.changed(v_me.centre, 'phrase');
+        perform rule.record(v_me, null, 'forbidden', forbidden_remove.id, 'removed', '', v_text);
+        perform rule.operation_end(v_me, opid, forbidden_remove.id);
+        perform rule.changed(v_me.centre, 'phrase');
     end if;
     return query select * from api.forbidden as f where false;
 end
 $$;
-comment on function api.forbidden_remove(uuid, bigint) is 'Take a wording off the forbidden list';
-revoke execute on function api.forbidden_remove(uuid, bigint) from public;
-grant execute on function api.forbidden_remove(uuid, bigint) to banshi_supervisor;
+comment on function api.forbidden_remove is 'Take a wording off the forbidden list';
+grant execute on function api.forbidden_remove to banshi_supervisor;

@@ -5,8 +5,8 @@ create function api.hours_set(opid uuid, day date, weekday int, session text, op
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
-    v_id bigint := banshi.operation_begin(v_me, opid, 'hours_set');
+    v_me rule.actor := rule.me();
+    v_id bigint := rule.operation_begin(v_me, opid, 'hours_set');
     v_opens time;
     v_closes time;
 begin
@@ -44,11 +44,11 @@ begin
             values (v_me.centre, hours_set.day, hours_set.weekday, hours_set.session, v_opens, v_closes);
         end if;
         v_id := v_me.centre;
-        perform banshi.record(v_me, null, 'hours', v_id, 'set',
-                              concat_ws(' · ', hours_set.day, hours_set.weekday, hours_set.session, hours_set.opens,
-                                        hours_set.closes));
-        perform banshi.operation_end(v_me, opid, v_id);
-        perform banshi.changed(v_me.centre, 'hours');
+        perform rule.record(v_me, null, 'hours', v_id, 'set',
+                            concat_ws(' · ', hours_set.day, hours_set.weekday, hours_set.session, hours_set.opens,
+                                      hours_set.closes));
+        perform rule.operation_end(v_me, opid, v_id);
+        perform rule.changed(v_me.centre, 'hours');
     end if;
     return query
     select *
@@ -58,6 +58,5 @@ begin
     order by h.opens;
 end
 $$;
-comment on function api.hours_set(uuid, date, int, text, text, text) is 'Set a session of a weekday or of one day';
-revoke execute on function api.hours_set(uuid, date, int, text, text, text) from public;
-grant execute on function api.hours_set(uuid, date, int, text, text, text) to banshi_supervisor;
+comment on function api.hours_set is 'Set a session of a weekday or of one day';
+grant execute on function api.hours_set to banshi_supervisor;

@@ -1,26 +1,25 @@
 -- SPDX-License-Identifier: MIT
 -- Attach a blank or a sample form to a material of an item (norm 6.2), an administrator's. The content is base64; its type is
 -- told by the content. One of the same name is replaced. `text` is what a terminal shows of a PDF.
--- after: material_form_type
 create function api.material_form_attach(opid uuid, item bigint, seq bigint, kind text, name text, content text, "text" text)
     returns setof api.material_form
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
+    v_me rule.actor := rule.me();
     v_id bigint;
     v_material text;
     v_content bytea;
     v_limit int := (select z.form_limit from banshi.centre as z where z.id = v_me.centre);
-    v_name text := banshi.text_plain('name', name, 200);
+    v_name text := rule.text_plain('name', name, 200);
     v_type text;
     v_most constant int := 100000; -- characters: as much as somebody reads on a terminal
 begin
     if v_me.role is distinct from 'admin' then
         raise exception using errcode = 'BS002', message = 'material_form';
     end if;
-    v_id := banshi.operation_begin(v_me, opid, 'material_form_attach');
+    v_id := rule.operation_begin(v_me, opid, 'material_form_attach');
     if v_id is null then
         select m.name into v_material
         from banshi.material as m
@@ -36,7 +35,7 @@ begin
                 message = concat('size · ', (length(content)::bigint / 4 * 3 + 1023) / 1024, ' KiB > ', v_limit, ' KiB');
         end if;
         v_content := decode(coalesce(content, ''), 'base64');
-        v_type := banshi.material_form_type(v_content);
+        v_type := rule.material_form_type(v_content);
         if v_type is null or length(v_content) = 0 then
             raise exception using errcode = 'BS001', message = v_name || ' · not a PDF, PNG, JPEG or text file';
         end if;
@@ -50,17 +49,15 @@ begin
                                 then regexp_replace(left(coalesce("text", ''), v_most),
                                                     '[\u0001-\u0008\u000b\u000e-\u001f\u007f-\u009f]', '', 'g')
                                 else '' end, E'\t', '    '), E'\r', ''),
-                v_me.id, banshi.now())
+                v_me.id, rule.now())
         returning id into v_id;
         insert into banshi.material_form_content (centre, form, content) values (v_me.centre, v_id, v_content);
-        perform banshi.record(v_me, null, 'item', item, 'form attached', concat_ws(' · ', v_material, kind, v_name));
-        perform banshi.operation_end(v_me, opid, v_id);
-        perform banshi.changed(v_me.centre, 'material_form');
+        perform rule.record(v_me, null, 'item', item, 'form attached', concat_ws(' · ', v_material, kind), v_name);
+        perform rule.operation_end(v_me, opid, v_id);
+        perform rule.changed(v_me.centre, 'material_form');
     end if;
     return query select * from api.material_form as f where f.id = v_id;
 end
 $$;
-comment on function api.material_form_attach(uuid, bigint, bigint, text, text, text, text) is
-    'Attach a blank or sample form to a material';
-revoke execute on function api.material_form_attach(uuid, bigint, bigint, text, text, text, text) from public;
-grant execute on function api.material_form_attach(uuid, bigint, bigint, text, text, text, text) to banshi_admin;
+comment on function api.material_form_attach is 'Attach a blank or sample form to a material';
+grant execute on function api.material_form_attach to banshi_admin;

@@ -5,25 +5,24 @@ create function api.material_form_remove(opid uuid, id bigint) returns setof api
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
+    v_me rule.actor := rule.me();
     v banshi.material_form;
 begin
     if v_me.role is distinct from 'admin' then
         raise exception using errcode = 'BS002', message = 'material_form';
     end if;
-    if banshi.operation_begin(v_me, opid, 'material_form_remove') is null then
+    if rule.operation_begin(v_me, opid, 'material_form_remove') is null then
         delete from banshi.material_form as f
         where f.centre = v_me.centre and f.id = material_form_remove.id
         returning * into v;
         if not found then
             raise exception using errcode = 'BS003', message = 'material_form';
         end if;
-        perform banshi.record(v_me, null, 'item', v.item, 'form removed', concat_ws(' · ', v.material, v.kind, v.name, v.hash));
-        perform banshi.operation_end(v_me, opid, v.item);
-        perform banshi.changed(v_me.centre, 'material_form');
+        perform rule.record(v_me, null, 'item', v.item, 'form removed', concat_ws(' · ', v.material, v.kind, v.hash), v.name);
+        perform rule.operation_end(v_me, opid, v.item);
+        perform rule.changed(v_me.centre, 'material_form');
     end if;
 end
 $$;
-comment on function api.material_form_remove(uuid, bigint) is 'Take a form of a material away';
-revoke execute on function api.material_form_remove(uuid, bigint) from public;
-grant execute on function api.material_form_remove(uuid, bigint) to banshi_admin;
+comment on function api.material_form_remove is 'Take a form of a material away';
+grant execute on function api.material_form_remove to banshi_admin;

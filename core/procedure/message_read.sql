@@ -5,8 +5,8 @@ create function api.message_read(opid uuid, message bigint) returns setof api.me
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
-    v_id bigint := banshi.operation_begin(v_me, opid, 'message_read');
+    v_me rule.actor := rule.me();
+    v_id bigint := rule.operation_begin(v_me, opid, 'message_read');
     v_message banshi.message;
 begin
     if v_id is null then
@@ -22,17 +22,16 @@ begin
         v_id := v_message.id;
         if v_message.read_at is null then -- another terminal of the same person may have been quicker
             update banshi.message as m
-            set read_at = banshi.now()
+            set read_at = rule.now()
             where m.centre = v_me.centre
               and m.id = v_id;
-            perform banshi.record(v_me, v_message.counter, 'message', v_id, 'read');
-            perform banshi.changed(v_me.centre, 'message');
+            perform rule.record(v_me, v_message.counter, 'message', v_id, 'read');
+            perform rule.changed(v_me.centre, 'message');
         end if;
-        perform banshi.operation_end(v_me, opid, v_id);
+        perform rule.operation_end(v_me, opid, v_id);
     end if;
     return query select * from api.message as m where m.id = v_id;
 end
 $$;
-comment on function api.message_read(uuid, bigint) is 'Acknowledge a message';
-revoke execute on function api.message_read(uuid, bigint) from public;
-grant execute on function api.message_read(uuid, bigint) to banshi_clerk;
+comment on function api.message_read is 'Acknowledge a message';
+grant execute on function api.message_read to banshi_clerk;

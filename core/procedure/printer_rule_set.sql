@@ -6,13 +6,13 @@ create function api.printer_rule_set(opid uuid, counter bigint, kind text, desti
 as $$
 #variable_conflict use_variable
 declare
-    v_me banshi.staff := banshi.me();
-    v_destination text := banshi.text_plain('destination', destination);
+    v_me rule.actor := rule.me();
+    v_destination text := rule.text_plain('destination', destination);
 begin
     if v_me.role <> 'admin' then
         raise exception using errcode = 'BS002', message = 'printer';
     end if;
-    if banshi.operation_begin(v_me, opid, 'printer_rule_set') is null then
+    if rule.operation_begin(v_me, opid, 'printer_rule_set') is null then
         if v_destination <> '' and v_destination !~ '^(printer:|ipps?://|escpos:).' then
             raise exception using errcode = 'BS001', message = 'destination · ' || v_destination;
         end if;
@@ -28,13 +28,12 @@ begin
             insert into banshi.printer_rule (centre, counter, kind, destination)
             values (v_me.centre, counter, coalesce(kind, ''), v_destination);
         end if;
-        perform banshi.record(v_me, counter, 'printer', 0, 'changed', concat_ws(' ', nullif(kind, ''), v_destination));
-        perform banshi.operation_end(v_me, opid, 1);
-        perform banshi.changed(v_me.centre, 'printer');
+        perform rule.record(v_me, counter, 'printer', 0, 'changed', concat_ws(' ', nullif(kind, ''), v_destination));
+        perform rule.operation_end(v_me, opid, 1);
+        perform rule.changed(v_me.centre, 'printer');
     end if;
     return query select * from api.printer_rule;
 end
 $$;
-comment on function api.printer_rule_set(uuid, bigint, text, text) is 'Say where documents are printed';
-revoke execute on function api.printer_rule_set(uuid, bigint, text, text) from public;
-grant execute on function api.printer_rule_set(uuid, bigint, text, text) to banshi_clerk;
+comment on function api.printer_rule_set is 'Say where documents are printed';
+grant execute on function api.printer_rule_set to banshi_clerk;

@@ -1,14 +1,13 @@
 -- SPDX-License-Identifier: MIT
 -- The register of documents of days as a paper.
--- after: document_preview
 create function api.register_paper(first date, last date) returns table (kind text, content text)
     language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
+    v_me rule.actor := rule.me();
     v_zone text := (select z.time_zone from banshi.centre as z where z.id = v_me.centre);
-    v_first date := coalesce(first, banshi.today(v_me.centre));
+    v_first date := coalesce(first, rule.today(v_me.centre));
     v_last date := coalesce(last, v_first);
     v_rows jsonb;
 begin
@@ -30,11 +29,10 @@ begin
     select p.kind, p.content
     from api.document_preview('register', null, null, null, jsonb_build_object(
              'register.title', '文书登记簿',
-             'register.period', banshi.document_day(v_first)
-                                || case when v_last > v_first then '至' || banshi.document_day(v_last) else '' end,
+             'register.period', rule.document_day(v_first)
+                                || case when v_last > v_first then '至' || rule.document_day(v_last) else '' end,
              'rows', v_rows)) as p;
 end
 $$;
-comment on function api.register_paper(date, date) is 'The register of documents as a paper';
-revoke execute on function api.register_paper(date, date) from public;
-grant execute on function api.register_paper(date, date) to banshi_clerk;
+comment on function api.register_paper is 'The register of documents as a paper';
+grant execute on function api.register_paper to banshi_clerk;

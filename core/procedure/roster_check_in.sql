@@ -5,8 +5,8 @@ create function api.roster_check_in(opid uuid) returns setof api.roster_duty
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
-    v_id bigint := banshi.operation_begin(v_me, opid, 'roster_check_in');
+    v_me rule.actor := rule.me();
+    v_id bigint := rule.operation_begin(v_me, opid, 'roster_check_in');
     v_duty banshi.roster_duty;
 begin
     if v_id is null then
@@ -14,30 +14,29 @@ begin
         from banshi.roster_duty as d
         where d.centre = v_me.centre
           and d.published = v_me.id
-          and d.day = banshi.today(v_me.centre)
-          and upper(d.time) > banshi.now()
-          and lower(d.time) <= banshi.now() + interval '30 minutes'
+          and d.day = rule.today(v_me.centre)
+          and upper(d.time) > rule.now()
+          and lower(d.time) <= rule.now() + interval '30 minutes'
         order by lower(d.time)
         limit 1
         for update;
         if not found then
-            raise exception using errcode = 'BS003', message = concat_ws(' · ', 'duty', banshi.today(v_me.centre));
+            raise exception using errcode = 'BS003', message = concat_ws(' · ', 'duty', rule.today(v_me.centre));
         end if;
         if v_duty.checked_in_at is not null then
             raise exception using errcode = 'BS004', message = concat_ws(' · ', 'duty', 'checked in');
         end if;
         v_id := v_duty.id;
         update banshi.roster_duty as d
-        set checked_in_at = banshi.now()
+        set checked_in_at = rule.now()
         where d.centre = v_me.centre
           and d.id = v_id;
-        perform banshi.record(v_me, v_duty.counter, 'roster', v_id, 'checked in');
-        perform banshi.operation_end(v_me, opid, v_id);
-        perform banshi.changed(v_me.centre, 'roster');
+        perform rule.record(v_me, v_duty.counter, 'roster', v_id, 'checked in');
+        perform rule.operation_end(v_me, opid, v_id);
+        perform rule.changed(v_me.centre, 'roster');
     end if;
     return query select * from api.roster_duty as d where d.id = v_id;
 end
 $$;
-comment on function api.roster_check_in(uuid) is 'Be there for the duty of now';
-revoke execute on function api.roster_check_in(uuid) from public;
-grant execute on function api.roster_check_in(uuid) to banshi_clerk;
+comment on function api.roster_check_in is 'Be there for the duty of now';
+grant execute on function api.roster_check_in to banshi_clerk;

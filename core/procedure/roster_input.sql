@@ -5,10 +5,10 @@ create function api.roster_input(kind text, month date) returns setof api.roster
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
+    v_me rule.actor := rule.me();
     v_kind banshi.roster_kind;
     v_roster banshi.roster;
-    v_from date := greatest(date_trunc('month', roster_input.month)::date, banshi.today(v_me.centre));
+    v_from date := greatest(date_trunc('month', roster_input.month)::date, rule.today(v_me.centre));
     v_last date := (date_trunc('month', roster_input.month) + interval '1 month - 1 day')::date;
     v_before date;
 begin
@@ -24,12 +24,12 @@ begin
     where r.centre = v_me.centre
       and r.kind = v_kind.code
       and r.month = date_trunc('month', roster_input.month);
-    if v_roster.version > 0 and v_from = banshi.today(v_me.centre) then
+    if v_roster.version > 0 and v_from = rule.today(v_me.centre) then
         v_from := v_from + 1;
     end if;
     select max(g)::date into v_before
     from generate_series(v_from - interval '14 days', v_from - interval '1 day', '1 day') as g
-    where banshi.is_working(v_me.centre, g::date);
+    where rule.is_working(v_me.centre, g::date);
 
     return query
     select jsonb_build_object(
@@ -38,7 +38,7 @@ begin
         'draft', coalesce(v_roster.draft, 0),
         'days', (select coalesce(jsonb_agg(g::date order by g), '[]')
                  from generate_series(v_from, v_last, interval '1 day') as g
-                 where banshi.is_working(v_me.centre, g::date)
+                 where rule.is_working(v_me.centre, g::date)
                    and not exists (select from banshi.hours as h
                                    where h.centre = v_me.centre
                                      and h.day = g::date
@@ -62,10 +62,10 @@ begin
                                                                'before', b.staff is not null, 'absent', a.days)
                                             order by coalesce(n.duties, 0), s.id), '[]')
                   from (select x.staff, jsonb_agg(x.queue order by x.queue) as queues
-                        from banshi.skills(v_me.centre) as x
+                        from rule.skills(v_me.centre) as x
                         group by x.staff) as k
                   join banshi.staff as s on s.centre = v_me.centre and s.id = k.staff
-                  left join banshi.roster_counts(v_me.centre, v_kind.code, v_from) as n on n.staff = s.id
+                  left join rule.roster_counts(v_me.centre, v_kind.code, v_from) as n on n.staff = s.id
                   left join (select distinct d.published as staff
                              from banshi.roster_duty as d
                              where d.centre = v_me.centre
@@ -81,6 +81,5 @@ begin
                                         and coalesce(y.weekday = extract(isodow from g), true)) as a));
 end
 $$;
-comment on function api.roster_input(text, date) is 'What the plan of a kind and month is made from';
-revoke execute on function api.roster_input(text, date) from public;
-grant execute on function api.roster_input(text, date) to banshi_supervisor;
+comment on function api.roster_input is 'What the plan of a kind and month is made from';
+grant execute on function api.roster_input to banshi_supervisor;

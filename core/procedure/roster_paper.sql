@@ -1,14 +1,13 @@
 -- SPDX-License-Identifier: MIT
 -- Duties as papers: up to a day, or one's own, as a list; longer as a table a week, a line a counter, a column a day. Clerks get
 -- what is published; leads, of a roster that was never published, its draft, which says so.
--- after: document_preview, roster_paper_name
 create function api.roster_paper(first date, last date, mine boolean) returns table (kind text, content text)
     language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
-    v_first date := coalesce(first, banshi.today(v_me.centre));
+    v_me rule.actor := rule.me();
+    v_first date := coalesce(first, rule.today(v_me.centre));
     v_last date := coalesce(last, v_first);
     v_week date;
     v_title text;
@@ -29,13 +28,13 @@ begin
         select p.kind, p.content
         from api.document_preview('roster', null, null, null, jsonb_build_object(
                  'roster.title', v_title,
-                 'roster.period', banshi.document_day(v_first)
-                                  || case when v_last > v_first then '至' || banshi.document_day(v_last) else '' end,
+                 'roster.period', rule.document_day(v_first)
+                                  || case when v_last > v_first then '至' || rule.document_day(v_last) else '' end,
                  'rows', (select coalesce(jsonb_agg(jsonb_build_array(
                                      to_char(d.day, 'YYYY-MM-DD'), '周' || substr('一二三四五六日', extract(isodow from d.day)::int, 1),
                                      d.opens || '–' || d.closes, d.counter_label || ' ' || d.counter_name,
-                                     coalesce(nullif(d.instead_of, ''), banshi.roster_paper_name(d, v_me)),
-                                     case when d.instead_of <> '' then banshi.roster_paper_name(d, v_me) else '' end)
+                                     coalesce(nullif(d.instead_of, ''), rule.roster_paper_name(d, v_me)),
+                                     case when d.instead_of <> '' then rule.roster_paper_name(d, v_me) else '' end)
                                                     order by d.day, c.position, c.id), '[]')
                           from api.roster_duty as d
                           join banshi.counter as c on c.centre = v_me.centre and c.id = d.counter
@@ -54,8 +53,8 @@ begin
         select p.kind, p.content
         from api.document_preview('roster_week', null, null, null, jsonb_build_object(
                  'roster.title', v_title,
-                 'roster.period', banshi.document_day(greatest(v_week, v_first)) || '至'
-                                  || banshi.document_day(least(v_week + 6, v_last)),
+                 'roster.period', rule.document_day(greatest(v_week, v_first)) || '至'
+                                  || rule.document_day(least(v_week + 6, v_last)),
                  'roster.monday', '周一 ' || to_char(v_week, 'MM-DD'), 'roster.tuesday', '周二 ' || to_char(v_week + 1, 'MM-DD'),
                  'roster.wednesday', '周三 ' || to_char(v_week + 2, 'MM-DD'), 'roster.thursday', '周四 ' || to_char(v_week + 3,
                      'MM-DD'),
@@ -65,7 +64,7 @@ begin
                                                                       x.names[5], x.names[6], x.names[7])
                                                     order by x.position, x.id), '[]')
                           from (select c.position, c.id, min(d.counter_label || ' ' || d.counter_name) as label,
-                                       array(select coalesce((select string_agg(banshi.roster_paper_name(e, v_me)
+                                       array(select coalesce((select string_agg(rule.roster_paper_name(e, v_me)
                                                                      || case when e.instead_of <> ''
                                                                              then '（替' || e.instead_of || '）' else '' end, '、')
                                                               from api.roster_duty as e
@@ -81,6 +80,5 @@ begin
     end loop;
 end
 $$;
-comment on function api.roster_paper(date, date, boolean) is 'Duties as papers: a list, or a table a week';
-revoke execute on function api.roster_paper(date, date, boolean) from public;
-grant execute on function api.roster_paper(date, date, boolean) to banshi_clerk;
+comment on function api.roster_paper is 'Duties as papers: a list, or a table a week';
+grant execute on function api.roster_paper to banshi_clerk;

@@ -6,8 +6,8 @@ create function api.roster_put(opid uuid, kind text, month date, batch jsonb) re
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
-    v_id bigint := banshi.operation_begin(v_me, opid, 'roster_put');
+    v_me rule.actor := rule.me();
+    v_id bigint := rule.operation_begin(v_me, opid, 'roster_put');
     v_month date := date_trunc('month', roster_put.month);
     v_from date := batch ->> 'from';
     v_kind banshi.roster_kind;
@@ -19,7 +19,7 @@ begin
         if not found then
             raise exception using errcode = 'BS003', message = concat_ws(' · ', 'kind', roster_put.kind);
         end if;
-        if v_from is null or v_from < banshi.today(v_me.centre) or jsonb_typeof(batch -> 'duties') is distinct from 'array' then
+        if v_from is null or v_from < rule.today(v_me.centre) or jsonb_typeof(batch -> 'duties') is distinct from 'array' then
             raise exception using errcode = 'BS001', message = 'batch';
         end if;
         insert into banshi.roster (centre, kind, month) values (v_me.centre, v_kind.code, v_month) on conflict do nothing;
@@ -32,7 +32,7 @@ begin
         if (batch ->> 'draft')::bigint is distinct from v_draft then
             raise exception using errcode = 'BS031', message = concat_ws(' · ', 'roster', to_char(v_month, 'YYYY-MM'));
         end if;
-        v_draft := banshi.roster_touch(v_me.centre, v_id);
+        v_draft := rule.roster_touch(v_me.centre, v_id);
 
         -- nobody first, so that people can change places
         update banshi.roster_duty as d
@@ -43,7 +43,7 @@ begin
             draft = v_draft,
             version = d.version + 1,
             changed_by = v_me.id,
-            changed_at = banshi.now()
+            changed_at = rule.now()
         where d.centre = v_me.centre
           and d.roster = v_id
           and d.day >= v_from;
@@ -60,7 +60,7 @@ begin
         insert into banshi.roster_duty (centre, roster, day, counter, time, staff, cause, why, draft, changed_by, changed_at)
         select v_me.centre, v_id, b.day, b.counter,
                tstzrange((b.day + v_kind.opens) at time zone v_zone, (b.day + v_kind.closes) at time zone v_zone),
-               b.staff, coalesce(b.cause, ''), b.why, v_draft, v_me.id, banshi.now()
+               b.staff, coalesce(b.cause, ''), b.why, v_draft, v_me.id, rule.now()
         from jsonb_to_recordset(batch -> 'duties') as b (day date, counter bigint, staff bigint, cause text, why jsonb)
         where b.day >= v_from
           and date_trunc('month', b.day) = v_month
@@ -74,9 +74,9 @@ begin
           and d.roster = v_id
           and d.cause = 'not needed'
           and d.published is null;
-        perform banshi.record(v_me, null, 'roster', v_id, 'generated', to_char(v_month, 'YYYY-MM'));
-        perform banshi.operation_end(v_me, opid, v_id);
-        perform banshi.changed(v_me.centre, 'roster');
+        perform rule.record(v_me, null, 'roster', v_id, 'generated', to_char(v_month, 'YYYY-MM'));
+        perform rule.operation_end(v_me, opid, v_id);
+        perform rule.changed(v_me.centre, 'roster');
     end if;
     return query select * from api.roster as r where r.id = v_id;
 exception
@@ -84,6 +84,5 @@ exception
         raise exception using errcode = 'BS001', message = 'batch · ' || sqlerrm;
 end
 $$;
-comment on function api.roster_put(uuid, text, date, jsonb) is 'Store a plan as the draft of a month';
-revoke execute on function api.roster_put(uuid, text, date, jsonb) from public;
-grant execute on function api.roster_put(uuid, text, date, jsonb) to banshi_supervisor;
+comment on function api.roster_put is 'Store a plan as the draft of a month';
+grant execute on function api.roster_put to banshi_supervisor;

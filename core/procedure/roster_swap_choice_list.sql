@@ -1,16 +1,15 @@
 -- SPDX-License-Identifier: MIT
 -- Whom one could ask to take a duty of one's own, and for which of theirs: what api.roster_swap would not refuse. First the duties
 -- of two months that could be taken for it, then those who could take it for nothing in return.
--- after: roster_able, roster_duty_find, roster_swap_given
 create function api.roster_swap_choice_list(duty bigint) returns setof api.roster_swap_choice
     language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
-    v_duty banshi.roster_duty := banshi.roster_duty_find(v_me, roster_swap_choice_list.duty);
+    v_me rule.actor := rule.me();
+    v_duty banshi.roster_duty := rule.roster_duty_find(v_me, roster_swap_choice_list.duty);
 begin
-    perform banshi.roster_swap_given(v_duty, v_me.id);
+    perform rule.roster_swap_given(v_duty, v_me.id);
 
     return query
     with able as (select s.id, s.login, s.name
@@ -18,18 +17,18 @@ begin
                   where s.centre = v_me.centre
                     and s.active
                     and s.id <> v_me.id
-                    and banshi.absence_of(v_me.centre, s.id, v_duty.day) is null
-                    and s.id in (select a from banshi.roster_able(v_me.centre, v_duty.counter) as a)),
-         known as (select k.queue from banshi.skills(v_me.centre, v_me.id) as k),
+                    and rule.absence_of(v_me.centre, s.id, v_duty.day) is null
+                    and s.id in (select a from rule.roster_able(v_me.centre, v_duty.counter) as a)),
+         known as (select k.queue from rule.skills(v_me.centre, v_me.id) as k),
          days as materialized (select g::date as day
-                               from generate_series(banshi.today(v_me.centre), banshi.today(v_me.centre) + 62,
+                               from generate_series(rule.today(v_me.centre), rule.today(v_me.centre) + 62,
                                                     interval '1 day') as g
-                               where banshi.absence_of(v_me.centre, v_me.id, g::date) is null),
+                               where rule.absence_of(v_me.centre, v_me.id, g::date) is null),
          others as (select d.*
                     from days
                     join banshi.roster_duty as d on d.centre = v_me.centre and d.day = days.day
                     where d.staff = d.published
-                      and lower(d.time) > banshi.now()
+                      and lower(d.time) > rule.now()
                       and not exists (select from banshi.queue_counter as qc
                                       where qc.centre = v_me.centre
                                         and qc.counter = d.counter
@@ -59,6 +58,5 @@ begin
     order by c.day, c.name, l.label, c.id; -- without a day last
 end
 $$;
-comment on function api.roster_swap_choice_list(bigint) is 'Whom one could ask to take a duty, and for what';
-revoke execute on function api.roster_swap_choice_list(bigint) from public;
-grant execute on function api.roster_swap_choice_list(bigint) to banshi_clerk;
+comment on function api.roster_swap_choice_list is 'Whom one could ask to take a duty, and for what';
+grant execute on function api.roster_swap_choice_list to banshi_clerk;

@@ -1,13 +1,12 @@
 -- SPDX-License-Identifier: MIT
 -- Why somebody has a duty, as the plan saw it: {duties, free: [[staff, duties]], rests, elsewhere, absent: [staff], unable: n}.
--- after: roster_duty_find
 create function api.roster_why(duty bigint) returns setof api.roster_reason
     language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
-    v_duty banshi.roster_duty := banshi.roster_duty_find(v_me, roster_why.duty);
+    v_me rule.actor := rule.me();
+    v_duty banshi.roster_duty := rule.roster_duty_find(v_me, roster_why.duty);
 begin
     return query
     select row_number() over (order by f.line), f.fact, f.value, f.detail
@@ -45,6 +44,5 @@ begin
           where v_duty.override <> '') as f;
 end
 $$;
-comment on function api.roster_why(bigint) is 'Why somebody has a duty';
-revoke execute on function api.roster_why(bigint) from public;
-grant execute on function api.roster_why(bigint) to banshi_lead;
+comment on function api.roster_why is 'Why somebody has a duty';
+grant execute on function api.roster_why to banshi_lead;

@@ -2,14 +2,13 @@
 -- Open a counter for oneself with the appearance self-check (norms 1.1–1.3). Whoever is at another counter leaves it. A
 -- shift of an earlier day that nobody ended is over. What was paused from the floor today opens paused, but for those who may
 -- resume it. Cases whose time to be told ran out meanwhile are accepted by law.
--- after: case_sweep, floor_may
 create function api.session_sign_on(opid uuid, counter bigint, dress jsonb) returns setof api.session
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
-    v_day date := banshi.today(v_me.centre);
+    v_me rule.actor := rule.me();
+    v_day date := rule.today(v_me.centre);
     v_zone text := (select c.time_zone from banshi.centre as c where c.id = v_me.centre);
     v_key text;
     v_counter banshi.counter;
@@ -17,7 +16,7 @@ declare
     v_today boolean; -- the counter was opened today
     v_paused boolean;
 begin
-    if banshi.operation_begin(v_me, opid, 'session_sign_on') is not null then
+    if rule.operation_begin(v_me, opid, 'session_sign_on') is not null then
         return query select * from api.session;
         return;
     end if;
@@ -34,7 +33,7 @@ begin
             raise exception using errcode = 'BS001', message = 'dress · ' || v_key;
         end if;
     end loop;
-    perform banshi.partition_ensure(v_day);
+    perform rule.partition_ensure(v_day);
 
     -- both in the order of their keys, so that two people who change places do not lock each other out
     perform from banshi.counter as c
@@ -64,27 +63,27 @@ begin
 
     if v_counter.staff is distinct from v_me.id or not v_today then
         if v_counter.state <> 'closed' then
-            perform banshi.counter_close(v_me, v_counter);
+            perform rule.counter_close(v_me, v_counter);
         end if;
         select * into v_old from banshi.counter as c where c.centre = v_me.centre and c.staff = v_me.id;
         if found then
-            perform banshi.counter_close(v_me, v_old);
+            perform rule.counter_close(v_me, v_old);
         end if;
         v_paused := v_counter.state = 'closed' and v_counter.changed_by is not null
-            and (v_counter.since at time zone v_zone)::date = v_day and not banshi.floor_may(v_me, v_counter.department);
+            and (v_counter.since at time zone v_zone)::date = v_day and not rule.floor_may(v_me, v_counter.department);
         update banshi.counter as c
         set state = case when v_paused then 'paused' else 'open' end,
             staff = v_me.id,
             reason = case when v_paused then c.reason else '' end,
             changed_by = case when v_paused then c.changed_by end,
-            since = banshi.now()
+            since = rule.now()
         where c.centre = v_me.centre
           and c.id = v_counter.id;
         insert into banshi.shift (centre, staff, counter, started_at, dress)
-        values (v_me.centre, v_me.id, v_counter.id, banshi.now(), session_sign_on.dress);
-        perform banshi.record(v_me, v_counter.id, 'counter', v_counter.id, case when v_paused then 'paused' else 'opened' end,
-                              case when v_paused then v_counter.reason else '' end);
-        perform banshi.changed(v_me.centre, 'counter');
+        values (v_me.centre, v_me.id, v_counter.id, rule.now(), session_sign_on.dress);
+        perform rule.record(v_me, v_counter.id, 'counter', v_counter.id, case when v_paused then 'paused' else 'opened' end,
+                            '', case when v_paused then v_counter.reason end);
+        perform rule.changed(v_me.centre, 'counter');
     else -- the self-check of who was put there from the floor
         update banshi.shift as s
         set dress = session_sign_on.dress
@@ -93,11 +92,10 @@ begin
           and s.ended_at is null
           and s.dress = '{}';
     end if;
-    perform banshi.case_sweep(v_me);
-    perform banshi.operation_end(v_me, opid, v_counter.id);
+    perform rule.case_sweep(v_me);
+    perform rule.operation_end(v_me, opid, v_counter.id);
     return query select * from api.session;
 end
 $$;
-comment on function api.session_sign_on(uuid, bigint, jsonb) is 'Open a counter for oneself, with the answers of the self-check';
-revoke execute on function api.session_sign_on(uuid, bigint, jsonb) from public;
-grant execute on function api.session_sign_on(uuid, bigint, jsonb) to banshi_clerk;
+comment on function api.session_sign_on is 'Open a counter for oneself, with the answers of the self-check';
+grant execute on function api.session_sign_on to banshi_clerk;

@@ -6,8 +6,8 @@ create function api.staff_new(opid uuid, login text, name text, department text,
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
-    v_id bigint := banshi.operation_begin(v_me, opid, 'staff_new');
+    v_me rule.actor := rule.me();
+    v_id bigint := rule.operation_begin(v_me, opid, 'staff_new');
 begin
     if v_id is null then
         if v_me.role <> 'admin' then
@@ -16,20 +16,19 @@ begin
         if staff_new.login !~ '^[a-z][a-z0-9_.-]{0,62}$' is not false then
             raise exception using errcode = 'BS001', message = concat_ws(' · ', 'login', staff_new.login);
         end if;
-        if not banshi.staff_login_ours(staff_new.login, false)
+        if not rule.login_ours(staff_new.login, false)
            or exists (select from banshi.staff as s where s.login = staff_new.login) then
             raise exception using errcode = 'BS017', message = 'login · ' || staff_new.login;
         end if;
         if staff_new.role is null then
             raise exception using errcode = 'BS001', message = 'role';
         end if;
-        v_id := banshi.staff_put(v_me, (v_me.centre, null, staff_new.login, staff_new.name, null, staff_new.role,
-                                        staff_new.party_member, true), staff_new.department, 'new');
-        perform banshi.operation_end(v_me, opid, v_id);
+        v_id := rule.staff_put(v_me, (v_me.centre, null, staff_new.login, staff_new.name, null, staff_new.role,
+                                      staff_new.party_member, true), staff_new.department, 'new');
+        perform rule.operation_end(v_me, opid, v_id);
     end if;
     return query select * from api.staff as s where s.id = v_id;
 end
 $$;
-comment on function api.staff_new(uuid, text, text, text, text, boolean) is 'Take somebody on, with a database role of the login';
-revoke execute on function api.staff_new(uuid, text, text, text, text, boolean) from public;
-grant execute on function api.staff_new(uuid, text, text, text, text, boolean) to banshi_admin;
+comment on function api.staff_new is 'Take somebody on, with a database role of the login';
+grant execute on function api.staff_new to banshi_admin;

@@ -6,9 +6,9 @@ create function api.staff_password(opid uuid, login text, verifier text) returns
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
+    v_me rule.actor := rule.me();
     v_staff banshi.staff;
-    v_id bigint := banshi.operation_begin(v_me, opid, 'staff_password');
+    v_id bigint := rule.operation_begin(v_me, opid, 'staff_password');
 begin
     if v_id is null then
         if v_me.role <> 'admin' and v_me.login <> staff_password.login then
@@ -22,21 +22,20 @@ begin
         if not found then
             raise exception using errcode = 'BS003', message = 'login · ' || staff_password.login;
         end if;
-        if not banshi.staff_login_ours(v_staff.login, true) then
+        if not rule.login_ours(v_staff.login, true) then
             raise exception using errcode = 'BS002', message = 'password · ' || v_staff.login;
         end if;
         if verifier is null
            or verifier !~ '^SCRAM-SHA-256\$4096:[A-Za-z0-9+/]{22}==\$[A-Za-z0-9+/]{43}=:[A-Za-z0-9+/]{43}=$' then
             raise exception using errcode = 'BS001', message = 'password';
         end if;
-        execute format('alter role %I password %L', v_staff.login, verifier);
+        perform rule.login_password(v_staff.login, verifier);
         v_id := v_staff.id;
-        perform banshi.record(v_me, null, 'staff', v_id, 'password');
-        perform banshi.operation_end(v_me, opid, v_id);
+        perform rule.record(v_me, null, 'staff', v_id, 'password');
+        perform rule.operation_end(v_me, opid, v_id);
     end if;
     return query select * from api.staff as s where s.id = v_id;
 end
 $$;
-comment on function api.staff_password(uuid, text, text) is 'Set the password of a member of staff from its verifier';
-revoke execute on function api.staff_password(uuid, text, text) from public;
-grant execute on function api.staff_password(uuid, text, text) to banshi_clerk;
+comment on function api.staff_password is 'Set the password of a member of staff from its verifier';
+grant execute on function api.staff_password to banshi_clerk;

@@ -5,24 +5,23 @@ create function api.staff_return(opid uuid, login text) returns setof api.staff
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
-    v_id bigint := banshi.operation_begin(v_me, opid, 'staff_return');
+    v_me rule.actor := rule.me();
+    v_id bigint := rule.operation_begin(v_me, opid, 'staff_return');
     v_staff banshi.staff;
 begin
     if v_id is null then
-        v_staff := banshi.staff_administered(v_me, staff_return.login, false);
+        v_staff := rule.staff_administered(v_me, staff_return.login, false);
         if v_staff.active then
             raise exception using errcode = 'BS004', message = v_staff.login || ' · active';
         end if;
         v_staff.active := true;
-        v_id := banshi.staff_store(v_staff);
-        perform banshi.record(v_me, null, 'staff', v_id, 'returned');
-        perform banshi.operation_end(v_me, opid, v_id);
-        perform banshi.changed(v_me.centre, 'staff');
+        v_id := rule.staff_store(v_staff);
+        perform rule.record(v_me, null, 'staff', v_id, 'returned');
+        perform rule.operation_end(v_me, opid, v_id);
+        perform rule.changed(v_me.centre, 'staff');
     end if;
     return query select * from api.staff as s where s.id = v_id;
 end
 $$;
-comment on function api.staff_return(uuid, text) is 'Somebody who left is back';
-revoke execute on function api.staff_return(uuid, text) from public;
-grant execute on function api.staff_return(uuid, text) to banshi_admin;
+comment on function api.staff_return is 'Somebody who left is back';
+grant execute on function api.staff_return to banshi_admin;

@@ -5,12 +5,12 @@ create function api.staff_role(opid uuid, login text, role text) returns setof a
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
-    v_id bigint := banshi.operation_begin(v_me, opid, 'staff_role');
+    v_me rule.actor := rule.me();
+    v_id bigint := rule.operation_begin(v_me, opid, 'staff_role');
     v_staff banshi.staff;
 begin
     if v_id is null then
-        v_staff := banshi.staff_administered(v_me, staff_role.login, false);
+        v_staff := rule.staff_administered(v_me, staff_role.login, false);
         if staff_role.role not in ('clerk', 'lead', 'supervisor', 'admin', 'kiosk', 'board', 'notifier') is not false then
             raise exception using errcode = 'BS001', message = concat_ws(' · ', 'role', staff_role.role);
         end if;
@@ -20,15 +20,14 @@ begin
         end if;
         v_staff.role := staff_role.role;
         v_id := v_staff.id;
-        if banshi.staff_store(v_staff) is not null then
-            perform banshi.record(v_me, null, 'staff', v_id, 'role', v_staff.role);
-            perform banshi.changed(v_me.centre, 'staff');
+        if rule.staff_store(v_staff) is not null then
+            perform rule.record(v_me, null, 'staff', v_id, 'role', v_staff.role);
+            perform rule.changed(v_me.centre, 'staff');
         end if;
-        perform banshi.operation_end(v_me, opid, v_id);
+        perform rule.operation_end(v_me, opid, v_id);
     end if;
     return query select * from api.staff as s where s.id = v_id;
 end
 $$;
-comment on function api.staff_role(uuid, text, text) is 'Give a member of staff another role';
-revoke execute on function api.staff_role(uuid, text, text) from public;
-grant execute on function api.staff_role(uuid, text, text) to banshi_admin;
+comment on function api.staff_role is 'Give a member of staff another role';
+grant execute on function api.staff_role to banshi_admin;

@@ -14,7 +14,7 @@ create function api.ticket_call_next(opid uuid) returns setof api.ticket
     set plan_cache_mode = force_generic_plan
 as $$
 declare
-    v_now timestamptz := case when coalesce(current_setting('banshi.clock', true), '') = '' then now() else banshi.now() end;
+    v_now timestamptz := case when coalesce(current_setting('banshi.clock', true), '') = '' then now() else rule.now() end;
     v record;
     v_day date;
     v_ticket banshi.ticket;
@@ -68,13 +68,13 @@ begin
         for update skip locked;
     end if;
     if v_chosen is null then
-        v_chosen := banshi.operation_begin(banshi.me(), opid, 'ticket_call_next');
+        v_chosen := rule.operation_begin(rule.me(), opid, 'ticket_call_next');
         if v_chosen is not null then
-            return query select * from banshi.ticket_answer(banshi.me(), v_chosen);
+            return query select * from rule.ticket_answer(rule.me(), v_chosen);
             return;
         end if;
-        perform banshi.counter_ready(banshi.me()); -- says what is the matter with the counter
-        v_chosen := banshi.ticket_choose(v.centre, v_day, v.counter, v.duty);
+        perform rule.counter_ready(rule.me()); -- says what is the matter with the counter
+        v_chosen := rule.ticket_choose(v.centre, v_day, v.counter, v.duty);
         if v_chosen is null then
             raise exception using errcode = 'BS007', message = '';
         end if;
@@ -109,6 +109,5 @@ begin
       and q.id = v_ticket.queue;
 end
 $$;
-comment on function api.ticket_call_next(uuid) is 'Call the next person of my counter''s queues';
-revoke execute on function api.ticket_call_next(uuid) from public;
-grant execute on function api.ticket_call_next(uuid) to banshi_clerk;
+comment on function api.ticket_call_next is 'Call the next person of my counter''s queues';
+grant execute on function api.ticket_call_next to banshi_clerk;

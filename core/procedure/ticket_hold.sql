@@ -5,31 +5,30 @@ create function api.ticket_hold(opid uuid, reason text) returns setof api.ticket
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
-    v_id bigint := banshi.operation_begin(v_me, opid, 'ticket_hold');
+    v_me rule.actor := rule.me();
+    v_id bigint := rule.operation_begin(v_me, opid, 'ticket_hold');
     v_counter bigint;
     v_ticket banshi.ticket;
     v_reason text;
 begin
     if v_id is null then
-        v_reason := banshi.text_plain('reason', ticket_hold.reason);
-        v_counter := (banshi.counter_mine(v_me)).id;
-        v_ticket := banshi.ticket_in_hand(v_me, v_counter, array['serving']);
+        v_reason := rule.text_plain('reason', ticket_hold.reason);
+        v_counter := (rule.counter_mine(v_me)).id;
+        v_ticket := rule.ticket_in_hand(v_me, v_counter, array['serving']);
         v_id := v_ticket.id;
         update banshi.ticket as t
         set state = 'held',
-            held_at = banshi.now()
+            held_at = rule.now()
         where t.centre = v_ticket.centre
           and t.day = v_ticket.day
           and t.id = v_id;
-        perform banshi.ticket_remark(v_ticket, v_reason);
-        perform banshi.record(v_me, v_counter, 'ticket', v_id, 'held', v_reason);
-        perform banshi.operation_end(v_me, opid, v_id);
-        perform banshi.changed(v_me.centre, 'ticket');
+        perform rule.ticket_remark(v_ticket, v_reason);
+        perform rule.record(v_me, v_counter, 'ticket', v_id, 'held', '', v_reason);
+        perform rule.operation_end(v_me, opid, v_id);
+        perform rule.changed(v_me.centre, 'ticket');
     end if;
-    return query select * from banshi.ticket_answer(v_me, v_id);
+    return query select * from rule.ticket_answer(v_me, v_id);
 end
 $$;
-comment on function api.ticket_hold(uuid, text) is 'Put the number in hand aside';
-revoke execute on function api.ticket_hold(uuid, text) from public;
-grant execute on function api.ticket_hold(uuid, text) to banshi_clerk;
+comment on function api.ticket_hold is 'Put the number in hand aside';
+grant execute on function api.ticket_hold to banshi_clerk;

@@ -1,15 +1,14 @@
 -- SPDX-License-Identifier: MIT
 -- Take a number (norms 2.6, 5.2): for an item, whose queue is found, or for a queue. Kiosks and staff. When the centre is closed,
 -- a lead may still admit somebody.
--- after: extension_due
 create function api.ticket_issue(opid uuid, queue bigint, item bigint, purpose text, priority text, proof text, phone text)
     returns setof api.ticket
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
-    v_id bigint := banshi.operation_begin(v_me, opid, 'ticket_issue');
+    v_me rule.actor := rule.me();
+    v_id bigint := rule.operation_begin(v_me, opid, 'ticket_issue');
     v_day date;
     v_item banshi.item;
     v_queue banshi.queue;
@@ -48,19 +47,19 @@ begin
         if not found then
             raise exception using errcode = 'BS001', message = 'priority · ' || ticket_issue.priority;
         end if;
-        v_proof := banshi.text_plain('proof', ticket_issue.proof, 100);
+        v_proof := rule.text_plain('proof', ticket_issue.proof, 100);
         if v_priority.code <> 'ordinary' and v_proof = '' then
             raise exception using errcode = 'BS015',
                 message = concat_ws(' · ', v_priority.name, 'proof', nullif(v_priority.proof, ''));
         end if;
         v_phone := nullif(ticket_issue.phone, '');
 
-        v_day := banshi.today(v_me.centre);
-        v_from := banshi.hours_issue(v_me.centre, banshi.now());
+        v_day := rule.today(v_me.centre);
+        v_from := rule.hours_issue(v_me.centre, rule.now());
         if v_from is not null then
-            perform banshi.extension_due(v_me);
+            perform rule.extension_due(v_me);
         end if;
-        v_closed := banshi.closed_at(v_me.centre, v_day, v_queue.department);
+        v_closed := rule.closed_at(v_me.centre, v_day, v_queue.department);
         if (v_closed is not null or v_from is not null) and v_me.role not in ('lead', 'supervisor', 'admin') then
             raise exception using errcode = 'BS004', message = (
                 select concat_ws(' · ', v_queue.name, 'closed', to_char(v_closed at time zone c.time_zone, 'HH24:MI'),
@@ -71,13 +70,13 @@ begin
                 where c.id = v_me.centre);
         end if;
         insert into banshi.ticket_number as n (centre, day, queue, last, at)
-        values (v_me.centre, v_day, v_queue.id, 1, banshi.now())
+        values (v_me.centre, v_day, v_queue.id, 1, rule.now())
         on conflict on constraint ticket_number_pkey do update
         set last = n.last + 1,
             at = greatest(excluded.at, n.at + interval '1 microsecond')
         returning n.last, n.at into v_n, v_at;
         if v_n = 1 then
-            perform banshi.partition_ensure(v_day);
+            perform rule.partition_ensure(v_day);
         end if;
         insert into banshi.ticket (centre, day, number, queue, purpose, priority, item, issued_at, sort_at)
         values (v_me.centre, v_day, v_queue.code || case when v_n < 1000 then lpad(v_n::text, 3, '0') else v_n::text end,
@@ -92,19 +91,18 @@ begin
                 raise exception using errcode = 'BS013', message = 'phone';
             end;
         end if;
-        perform banshi.record(v_me, null, 'ticket', v_id, 'issued');
+        perform rule.record(v_me, null, 'ticket', v_id, 'issued');
         if v_closed is not null then
             insert into banshi.extension (centre, day, ticket, reason, started_at)
-            values (v_me.centre, v_day, v_id, 'admitted after closing', banshi.now());
-            perform banshi.changed(v_me.centre, 'extension');
+            values (v_me.centre, v_day, v_id, 'admitted after closing', rule.now());
+            perform rule.changed(v_me.centre, 'extension');
         end if;
-        perform banshi.operation_end(v_me, opid, v_id);
-        perform banshi.changed(v_me.centre, 'ticket');
+        perform rule.operation_end(v_me, opid, v_id);
+        perform rule.changed(v_me.centre, 'ticket');
     end if;
-    return query select * from banshi.ticket_answer(v_me, v_id);
+    return query select * from rule.ticket_answer(v_me, v_id);
 end
 $$;
-comment on function api.ticket_issue(uuid, bigint, bigint, text, text, text, text) is
+comment on function api.ticket_issue is
     'Take a number; answers with what the slip tells: number, people ahead, counters, estimate';
-revoke execute on function api.ticket_issue(uuid, bigint, bigint, text, text, text, text) from public;
-grant execute on function api.ticket_issue(uuid, bigint, bigint, text, text, text, text) to banshi_clerk, banshi_kiosk;
+grant execute on function api.ticket_issue to banshi_clerk, banshi_kiosk;

@@ -5,31 +5,30 @@ create function api.ticket_recall(opid uuid) returns setof api.ticket
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
-    v_id bigint := banshi.operation_begin(v_me, opid, 'ticket_recall');
+    v_me rule.actor := rule.me();
+    v_id bigint := rule.operation_begin(v_me, opid, 'ticket_recall');
     v_counter bigint;
     v_ticket banshi.ticket;
 begin
     if v_id is null then
-        v_counter := (banshi.counter_mine(v_me)).id;
-        v_ticket := banshi.ticket_in_hand(v_me, v_counter, array['called']);
+        v_counter := (rule.counter_mine(v_me)).id;
+        v_ticket := rule.ticket_in_hand(v_me, v_counter, array['called']);
         v_id := v_ticket.id;
         if v_ticket.calls >= (select c.recall_limit from banshi.centre as c where c.id = v_me.centre) then
             raise exception using errcode = 'BS008', message = v_ticket.number || ' · ' || v_ticket.calls;
         end if;
         update banshi.ticket as t
         set calls = t.calls + 1,
-            called_at = banshi.now()
+            called_at = rule.now()
         where t.centre = v_ticket.centre
           and t.day = v_ticket.day
           and t.id = v_id;
-        perform banshi.record(v_me, v_counter, 'ticket', v_id, 'recalled');
-        perform banshi.operation_end(v_me, opid, v_id);
-        perform banshi.changed(v_me.centre, 'ticket');
+        perform rule.record(v_me, v_counter, 'ticket', v_id, 'recalled');
+        perform rule.operation_end(v_me, opid, v_id);
+        perform rule.changed(v_me.centre, 'ticket');
     end if;
-    return query select * from banshi.ticket_answer(v_me, v_id);
+    return query select * from rule.ticket_answer(v_me, v_id);
 end
 $$;
-comment on function api.ticket_recall(uuid) is 'Call the number in hand again';
-revoke execute on function api.ticket_recall(uuid) from public;
-grant execute on function api.ticket_recall(uuid) to banshi_clerk;
+comment on function api.ticket_recall is 'Call the number in hand again';
+grant execute on function api.ticket_recall to banshi_clerk;

@@ -6,15 +6,15 @@ create function api.ticket_restore(opid uuid, ticket bigint) returns setof api.t
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
-    v_id bigint := banshi.operation_begin(v_me, opid, 'ticket_restore');
+    v_me rule.actor := rule.me();
+    v_id bigint := rule.operation_begin(v_me, opid, 'ticket_restore');
     v_ticket banshi.ticket;
     v_centre banshi.centre;
     v_sort_at timestamptz;
 begin
     if v_id is null then
-        v_ticket := banshi.ticket_find(v_me, ticket_restore.ticket, array['skipped']);
-        perform banshi.ticket_allowed(v_me, v_ticket);
+        v_ticket := rule.ticket_find(v_me, ticket_restore.ticket, array['skipped']);
+        perform rule.ticket_allowed(v_me, v_ticket);
         v_id := v_ticket.id;
         select * into strict v_centre from banshi.centre as c where c.id = v_me.centre;
         v_sort_at := v_ticket.sort_at;
@@ -29,18 +29,17 @@ begin
             order by t.sort_at, t.id
             offset v_centre.restore_after - 1
             limit 1;
-            v_sort_at := greatest(v_ticket.sort_at, coalesce(v_sort_at, banshi.ticket_end_of_line(v_ticket)));
+            v_sort_at := greatest(v_ticket.sort_at, coalesce(v_sort_at, rule.ticket_end_of_line(v_ticket)));
         elsif v_centre.restore_policy = 'end' then
-            v_sort_at := banshi.ticket_end_of_line(v_ticket);
+            v_sort_at := rule.ticket_end_of_line(v_ticket);
         end if;
-        perform banshi.ticket_wait(v_ticket, v_ticket.queue, v_ticket.target, v_sort_at);
-        perform banshi.record(v_me, banshi.my_counter(), 'ticket', v_id, 'restored', v_centre.restore_policy);
-        perform banshi.operation_end(v_me, opid, v_id);
-        perform banshi.changed(v_me.centre, 'ticket');
+        perform rule.ticket_wait(v_ticket, v_ticket.queue, v_ticket.target, v_sort_at);
+        perform rule.record(v_me, rule.my_counter(), 'ticket', v_id, 'restored', v_centre.restore_policy);
+        perform rule.operation_end(v_me, opid, v_id);
+        perform rule.changed(v_me.centre, 'ticket');
     end if;
-    return query select * from banshi.ticket_answer(v_me, v_id);
+    return query select * from rule.ticket_answer(v_me, v_id);
 end
 $$;
-comment on function api.ticket_restore(uuid, bigint) is 'Bring a skipped number back to its line';
-revoke execute on function api.ticket_restore(uuid, bigint) from public;
-grant execute on function api.ticket_restore(uuid, bigint) to banshi_clerk;
+comment on function api.ticket_restore is 'Bring a skipped number back to its line';
+grant execute on function api.ticket_restore to banshi_clerk;

@@ -5,14 +5,14 @@ create function api.ticket_resume(opid uuid, ticket bigint) returns setof api.ti
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
-    v_id bigint := banshi.operation_begin(v_me, opid, 'ticket_resume');
+    v_me rule.actor := rule.me();
+    v_id bigint := rule.operation_begin(v_me, opid, 'ticket_resume');
     v_counter banshi.counter;
     v_ticket banshi.ticket;
 begin
     if v_id is null then
-        v_counter := banshi.counter_ready(v_me);
-        v_ticket := banshi.ticket_find(v_me, ticket_resume.ticket, array['held']);
+        v_counter := rule.counter_ready(v_me);
+        v_ticket := rule.ticket_find(v_me, ticket_resume.ticket, array['held']);
         if v_ticket.counter <> v_counter.id then
             raise exception using errcode = 'BS002', message = v_ticket.number || ' · '
                 || (select l.label from api.counter_label as l
@@ -22,7 +22,7 @@ begin
         begin
             update banshi.ticket as t
             set state = 'serving',
-                held_seconds = t.held_seconds + extract(epoch from banshi.now() - t.held_at)::int,
+                held_seconds = t.held_seconds + extract(epoch from rule.now() - t.held_at)::int,
                 held_at = null
             where t.centre = v_ticket.centre
               and t.day = v_ticket.day
@@ -31,13 +31,12 @@ begin
             when unique_violation then
                 raise exception using errcode = 'BS005', message = '';
         end;
-        perform banshi.record(v_me, v_counter.id, 'ticket', v_id, 'resumed');
-        perform banshi.operation_end(v_me, opid, v_id);
-        perform banshi.changed(v_me.centre, 'ticket');
+        perform rule.record(v_me, v_counter.id, 'ticket', v_id, 'resumed');
+        perform rule.operation_end(v_me, opid, v_id);
+        perform rule.changed(v_me.centre, 'ticket');
     end if;
-    return query select * from banshi.ticket_answer(v_me, v_id);
+    return query select * from rule.ticket_answer(v_me, v_id);
 end
 $$;
-comment on function api.ticket_resume(uuid, bigint) is 'Take up a held number';
-revoke execute on function api.ticket_resume(uuid, bigint) from public;
-grant execute on function api.ticket_resume(uuid, bigint) to banshi_clerk;
+comment on function api.ticket_resume is 'Take up a held number';
+grant execute on function api.ticket_resume to banshi_clerk;

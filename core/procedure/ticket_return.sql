@@ -5,26 +5,25 @@ create function api.ticket_return(opid uuid, reason text) returns setof api.tick
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
-    v_id bigint := banshi.operation_begin(v_me, opid, 'ticket_return');
+    v_me rule.actor := rule.me();
+    v_id bigint := rule.operation_begin(v_me, opid, 'ticket_return');
     v_counter bigint;
     v_ticket banshi.ticket;
     v_reason text;
 begin
     if v_id is null then
-        v_reason := banshi.text_plain('reason', ticket_return.reason);
-        v_counter := (banshi.counter_mine(v_me)).id;
-        v_ticket := banshi.ticket_in_hand(v_me, v_counter, array['called', 'serving']);
+        v_reason := rule.text_plain('reason', ticket_return.reason);
+        v_counter := (rule.counter_mine(v_me)).id;
+        v_ticket := rule.ticket_in_hand(v_me, v_counter, array['called', 'serving']);
         v_id := v_ticket.id;
-        perform banshi.ticket_wait(v_ticket, v_ticket.queue, v_ticket.target, v_ticket.sort_at);
-        perform banshi.ticket_remark(v_ticket, v_reason);
-        perform banshi.record(v_me, v_counter, 'ticket', v_id, 'returned', v_reason);
-        perform banshi.operation_end(v_me, opid, v_id);
-        perform banshi.changed(v_me.centre, 'ticket');
+        perform rule.ticket_wait(v_ticket, v_ticket.queue, v_ticket.target, v_ticket.sort_at);
+        perform rule.ticket_remark(v_ticket, v_reason);
+        perform rule.record(v_me, v_counter, 'ticket', v_id, 'returned', '', v_reason);
+        perform rule.operation_end(v_me, opid, v_id);
+        perform rule.changed(v_me.centre, 'ticket');
     end if;
-    return query select * from banshi.ticket_answer(v_me, v_id);
+    return query select * from rule.ticket_answer(v_me, v_id);
 end
 $$;
-comment on function api.ticket_return(uuid, text) is 'Undo a call: the number in hand goes back to its old place';
-revoke execute on function api.ticket_return(uuid, text) from public;
-grant execute on function api.ticket_return(uuid, text) to banshi_clerk;
+comment on function api.ticket_return is 'Undo a call: the number in hand goes back to its old place';
+grant execute on function api.ticket_return to banshi_clerk;

@@ -5,7 +5,7 @@ create function api.ticket_show(ticket bigint, number text) returns setof api.ti
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_day date := banshi.today(banshi.my_centre());
+    v_day date := rule.today(rule.my_centre());
     v_part text[] := regexp_match(upper(ticket_show.number), '^\s*([A-Z]{1,3})\s*0*([0-9]+)\s*$');
 begin
     if ticket_show.ticket is not null then
@@ -23,6 +23,5 @@ begin
     end if;
 end
 $$;
-comment on function api.ticket_show(bigint, text) is 'Today''s ticket by id or by number';
-revoke execute on function api.ticket_show(bigint, text) from public;
-grant execute on function api.ticket_show(bigint, text) to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+comment on function api.ticket_show is 'Today''s ticket by id or by number';
+grant execute on function api.ticket_show to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;

@@ -5,27 +5,26 @@ create function api.ticket_skip(opid uuid) returns setof api.ticket
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
-    v_id bigint := banshi.operation_begin(v_me, opid, 'ticket_skip');
+    v_me rule.actor := rule.me();
+    v_id bigint := rule.operation_begin(v_me, opid, 'ticket_skip');
     v_counter bigint;
     v_ticket banshi.ticket;
 begin
     if v_id is null then
-        v_counter := (banshi.counter_mine(v_me)).id;
-        v_ticket := banshi.ticket_in_hand(v_me, v_counter, array['called']);
+        v_counter := (rule.counter_mine(v_me)).id;
+        v_ticket := rule.ticket_in_hand(v_me, v_counter, array['called']);
         v_id := v_ticket.id;
         update banshi.ticket as t
         set state = 'skipped'
         where t.centre = v_ticket.centre
           and t.day = v_ticket.day
           and t.id = v_id;
-        perform banshi.record(v_me, v_counter, 'ticket', v_id, 'skipped');
-        perform banshi.operation_end(v_me, opid, v_id);
-        perform banshi.changed(v_me.centre, 'ticket');
+        perform rule.record(v_me, v_counter, 'ticket', v_id, 'skipped');
+        perform rule.operation_end(v_me, opid, v_id);
+        perform rule.changed(v_me.centre, 'ticket');
     end if;
-    return query select * from banshi.ticket_answer(v_me, v_id);
+    return query select * from rule.ticket_answer(v_me, v_id);
 end
 $$;
-comment on function api.ticket_skip(uuid) is 'The person called is not here';
-revoke execute on function api.ticket_skip(uuid) from public;
-grant execute on function api.ticket_skip(uuid) to banshi_clerk;
+comment on function api.ticket_skip is 'The person called is not here';
+grant execute on function api.ticket_skip to banshi_clerk;

@@ -5,36 +5,35 @@ create function api.ticket_void(opid uuid, ticket bigint, reason text) returns s
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me banshi.staff := banshi.me();
-    v_id bigint := banshi.operation_begin(v_me, opid, 'ticket_void');
+    v_me rule.actor := rule.me();
+    v_id bigint := rule.operation_begin(v_me, opid, 'ticket_void');
     v_ticket banshi.ticket;
     v_reason text;
 begin
     if v_id is null then
-        v_reason := banshi.text_plain('reason', ticket_void.reason);
+        v_reason := rule.text_plain('reason', ticket_void.reason);
         if v_reason = '' then
             raise exception using errcode = 'BS015', message = 'void';
         end if;
-        v_ticket := banshi.ticket_find(v_me, ticket_void.ticket, array['waiting', 'skipped']);
-        perform banshi.ticket_allowed(v_me, v_ticket);
+        v_ticket := rule.ticket_find(v_me, ticket_void.ticket, array['waiting', 'skipped']);
+        perform rule.ticket_allowed(v_me, v_ticket);
         if v_ticket.state = 'waiting' and v_me.role = 'clerk' then
             raise exception using errcode = 'BS002', message = v_ticket.number || ' · ' || v_ticket.state;
         end if;
         v_id := v_ticket.id;
         update banshi.ticket as t
         set state = 'void',
-            ended_at = banshi.now()
+            ended_at = rule.now()
         where t.centre = v_ticket.centre
           and t.day = v_ticket.day
           and t.id = v_id;
-        perform banshi.ticket_remark(v_ticket, v_reason);
-        perform banshi.record(v_me, banshi.my_counter(), 'ticket', v_id, 'void', v_reason);
-        perform banshi.operation_end(v_me, opid, v_id);
-        perform banshi.changed(v_me.centre, 'ticket');
+        perform rule.ticket_remark(v_ticket, v_reason);
+        perform rule.record(v_me, rule.my_counter(), 'ticket', v_id, 'void', '', v_reason);
+        perform rule.operation_end(v_me, opid, v_id);
+        perform rule.changed(v_me.centre, 'ticket');
     end if;
-    return query select * from banshi.ticket_answer(v_me, v_id);
+    return query select * from rule.ticket_answer(v_me, v_id);
 end
 $$;
-comment on function api.ticket_void(uuid, bigint, text) is 'Void a skipped number, as a lead also a waiting one';
-revoke execute on function api.ticket_void(uuid, bigint, text) from public;
-grant execute on function api.ticket_void(uuid, bigint, text) to banshi_clerk;
+comment on function api.ticket_void is 'Void a skipped number, as a lead also a waiting one';
+grant execute on function api.ticket_void to banshi_clerk;

@@ -5,10 +5,10 @@ create function api.ticket_why(ticket bigint) returns setof api.ticket_reason
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_centre bigint := banshi.my_centre();
-    v_day date := banshi.today(v_centre);
+    v_centre bigint := rule.my_centre();
+    v_day date := rule.today(v_centre);
     v_zone text := (select c.time_zone from banshi.centre as c where c.id = v_centre);
-    v_mine bigint := banshi.my_counter();
+    v_mine bigint := rule.my_counter();
     v banshi.ticket;
     v_queue banshi.queue;
     v_priority banshi.priority;
@@ -22,8 +22,8 @@ begin
     end if;
     select * into strict v_queue from banshi.queue as q where q.centre = v_centre and q.id = v.queue;
     select * into strict v_priority from banshi.priority as p where p.centre = v_centre and p.code = v.priority;
-    select l.lag into v_lag from banshi.counter_lines(v_centre, v_mine) as l where l.queue = v.queue;
-    select d.instead into v_cover from banshi.duty_cover(v_centre, v_mine) as d where d.queue = v.queue;
+    select l.lag into v_lag from rule.counter_lines(v_centre, v_mine) as l where l.queue = v.queue;
+    select d.instead into v_cover from rule.duty_cover(v_centre, v_mine) as d where d.queue = v.queue;
     select min(e.id) into v_first
     from banshi.event as e
     where e.centre = v_centre
@@ -59,7 +59,7 @@ begin
           and v_cover is not null
         union all
         -- those who are before it, the first few with what gives them their place
-        select 7, null, 'ahead', banshi.ticket_ahead(v_centre, v_day, v.queue, v.target, v.sort_at, v.id)::text, ''
+        select 7, null, 'ahead', rule.ticket_ahead(v_centre, v_day, v.queue, v.target, v.sort_at, v.id)::text, ''
         where v.state = 'waiting'
         union all
         (select 8, row_number() over (order by b.sort_at, b.id), 'before', b.number,
@@ -93,11 +93,12 @@ begin
         (select 9, f.id, 'called before', b.number,
                 concat_ws(' · ', to_char(f.at at time zone v_zone, 'HH24:MI:SS'),
                           case when p.head_start > '0' then p.name || ' −' || to_char(p.head_start, 'HH24:MI:SS') end,
-                          case when f.kind = 'chosen' then 'chosen' end, nullif(f.detail, ''))
+                          case when f.kind = 'chosen' then 'chosen' end, nullif(f.detail, ''), f.note)
          from banshi.ticket as b
          join banshi.priority as p on p.centre = b.centre and p.code = b.priority
-         join lateral (select e.id, e.at, e.kind, e.detail
+         join lateral (select e.id, e.at, e.kind, e.detail, n.text as note
                        from banshi.event as e
+                       left join banshi.event_note as n on n.centre = e.centre and n.day = e.day and n.event = e.id
                        where e.centre = v_centre
                          and e.day = v_day
                          and e.concept = 'ticket'
@@ -115,8 +116,9 @@ begin
         union all
         -- what happened to it
         select 10, e.id, e.kind, to_char(e.at at time zone v_zone, 'HH24:MI:SS'),
-               concat_ws(' · ', l.label, s.name, nullif(e.detail, ''))
+               concat_ws(' · ', l.label, s.name, nullif(e.detail, ''), n.text)
         from banshi.event as e
+        left join banshi.event_note as n on n.centre = e.centre and n.day = e.day and n.event = e.id
         left join api.counter_label as l on l.centre = e.centre and l.counter = e.counter
         left join banshi.staff as s on s.centre = e.centre and s.id = e.staff
         where e.centre = v_centre
@@ -130,6 +132,5 @@ begin
     order by 1;
 end
 $$;
-comment on function api.ticket_why(bigint) is 'Why a ticket of today has its place, line by line';
-revoke execute on function api.ticket_why(bigint) from public;
-grant execute on function api.ticket_why(bigint) to banshi_clerk;
+comment on function api.ticket_why is 'Why a ticket of today has its place, line by line';
+grant execute on function api.ticket_why to banshi_clerk;

@@ -2,5 +2,5 @@
 -- Absences that are not over.
 select *
 from api.absence
-where last >= banshi.today(banshi.my_centre())
+where last >= rule.today(rule.my_centre())
 order by first, staff, id

@@ -10,7 +10,7 @@ from generate_series(make_date($1::int / 100, greatest($1::int % 100, 1), 1)::ti
                      - interval '1 day',
                      '1 day') as g
 left join api.day as d on d.date = g::date
-left join banshi.calendar_year as y on y.year = $1::int / 100 and y.centre = banshi.my_centre()
+left join banshi.calendar_year as y on y.year = $1::int / 100 and y.centre = rule.my_centre()
 where $1::int % 100 > 0
    or d.date is not null
 order by g

@@ -2,7 +2,7 @@
 -- Cases that the visit $1 of today has brought, newest first.
 select v.*
 from api."case" as v
-join banshi.case as c on c.centre = banshi.my_centre() and c.id = v.id
-where c.ticket_day = banshi.today(banshi.my_centre())
+join banshi.case as c on c.centre = rule.my_centre() and c.id = v.id
+where c.ticket_day = rule.today(rule.my_centre())
   and c.ticket = $1
 order by v.id desc

@@ -2,4 +2,4 @@
 -- The session's centre.
 select *
 from api.centre
-where id = banshi.my_centre()
+where id = rule.my_centre()

@@ -2,9 +2,9 @@
 -- Duties that are overdue, due today or within two working days, or provisional: at most $2, the nearest first; a clerk's own
 -- before others. With $1 only one's own.
 with day as materialized (
-    select banshi.my_centre() as centre,
-           banshi.today(banshi.my_centre()) as today,
-           (select due from banshi.deadline(banshi.my_centre(), banshi.today(banshi.my_centre()), 2, 'working_day')) as soon
+    select rule.my_centre() as centre,
+           rule.today(rule.my_centre()) as today,
+           (select due from rule.deadline(rule.my_centre(), rule.today(rule.my_centre()), 2, 'working_day')) as soon
 ),
 duty as materialized (
     select *
@@ -12,7 +12,7 @@ duty as materialized (
     where (d.next_due <= (select soon from day) or not d.due_published)
       and (d.due <= (select soon from day) or not d.published)
       and (d.mine or not $1::boolean)
-    order by (select (banshi.me()).role) = 'clerk' and not d.mine, d.due, d.case_id
+    order by (select (rule.me()).role) = 'clerk' and not d.mine, d.due, d.case_id
     limit $2
 )
 select d.case_id,
@@ -24,7 +24,7 @@ select d.case_id,
        d.staff_name,
        d.duty,
        d.due,
-       banshi.working_days(day.centre, day.today, d.due) as remaining,
+       rule.working_days(day.centre, day.today, d.due) as remaining,
        case when d.due < day.today then 'overdue'
             when d.due = day.today then 'today'
             when d.due <= day.soon then 'risk'
@@ -32,4 +32,4 @@ select d.case_id,
        d.published,
        d.mine
 from duty as d, day
-order by (select (banshi.me()).role) = 'clerk' and not d.mine, d.due, d.case_id
+order by (select (rule.me()).role) = 'clerk' and not d.mine, d.due, d.case_id

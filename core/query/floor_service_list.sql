@@ -7,5 +7,5 @@ select q.id,
        coalesce(extract(epoch from qc.lag)::bigint / 60, 0) as lag
 from banshi.queue as q
 left join banshi.queue_counter as qc on qc.centre = q.centre and qc.queue = q.id and qc.counter = $1::bigint
-where q.centre = banshi.my_centre()
+where q.centre = rule.my_centre()
 order by length(q.code), q.code

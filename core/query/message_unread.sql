@@ -3,7 +3,7 @@
 select m.*
 from banshi.message as u
 join api.message as m on m.id = u.id
-where u.centre = banshi.my_centre()
-  and u.staff = (banshi.me()).id
+where u.centre = rule.my_centre()
+  and u.staff = (rule.me()).id
   and u.read_at is null
 order by u.id

@@ -2,7 +2,7 @@
 -- Duties from $1 to $2, of everybody or ($3) the session's own.
 select * -- the bounds are worked out once, not once a duty
 from api.roster_duty
-where day between (select coalesce($1::date, banshi.today(banshi.my_centre())))
-              and (select coalesce($2::date, banshi.today(banshi.my_centre())))
-  and (not $3::boolean or published = (select (banshi.me()).id))
+where day between (select coalesce($1::date, rule.today(rule.my_centre())))
+              and (select coalesce($2::date, rule.today(rule.my_centre())))
+  and (not $3::boolean or published = (select (rule.me()).id))
 order by day, counter_label, id

@@ -43,6 +43,6 @@ from (select t.id, t.number, t.day, t.queue, t.queue_name, t.state, t.purpose, t
                   else 0
              end as ahead
       from api.ticket as t
-      where t.day = banshi.today(banshi.my_centre())) as t
+      where t.day = rule.today(rule.my_centre())) as t
 join pace as q on q.id = t.queue
 order by t.id

@@ -2,6 +2,6 @@
 -- The number in hand at the session's counter.
 select *
 from api.ticket
-where day = banshi.today(banshi.my_centre())
-  and counter = banshi.my_counter()
+where day = rule.today(rule.my_centre())
+  and counter = rule.my_counter()
   and state in ('called', 'serving')

@@ -2,7 +2,7 @@
 -- The numbers that the session's counter holds.
 select *
 from api.ticket
-where day = banshi.today(banshi.my_centre())
-  and counter = banshi.my_counter()
+where day = rule.today(rule.my_centre())
+  and counter = rule.my_counter()
   and state = 'held'
 order by id

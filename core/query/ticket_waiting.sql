@@ -37,9 +37,9 @@ from (select t.id, t.number, t.day, t.queue, t.queue_name, t.state, t.purpose, t
              t.issued_at, t.sort_at, t.called_at, t.serving_at, t.ended_at, t.target,
              row_number() over (partition by t.queue order by t.sort_at, t.id) - 1 as ahead,
              t.sort_at + qc.lag as place
-      from banshi.counter_lines(banshi.my_centre(), banshi.my_counter()) as qc
+      from rule.counter_lines(rule.my_centre(), rule.my_counter()) as qc
       join api.ticket as t on t.queue = qc.queue
-      where t.day = banshi.today(banshi.my_centre())
+      where t.day = rule.today(rule.my_centre())
         and t.state = 'waiting'
         and t.target is null
       union all
@@ -49,9 +49,9 @@ from (select t.id, t.number, t.day, t.queue, t.queue_name, t.state, t.purpose, t
              row_number() over (order by t.sort_at, t.id) - 1,
              t.sort_at
       from api.ticket as t
-      where t.day = banshi.today(banshi.my_centre())
+      where t.day = rule.today(rule.my_centre())
         and t.state = 'waiting'
-        and t.target = banshi.my_counter()
+        and t.target = rule.my_counter()
         and t.target is not null) as t
 join pace as q on q.id = t.queue
 order by t.place, t.id

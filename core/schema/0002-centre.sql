@@ -1,28 +1,8 @@
 -- SPDX-License-Identifier: MIT
--- The centre, its departments, staff, counters, queues and priority classes, and what every procedure stands on: the
--- clock, who is asking, operations, events and notification.
-
--- The clock ------------------------------------------------------------------------------------------------------
-
-create function banshi.now() returns timestamptz
-    language plpgsql stable
-    set search_path = pg_catalog, pg_temp
-as $$
-begin
-    -- tests move the clock through a role that production does not have
-    if coalesce(current_setting('banshi.clock', true), '') = ''
-       or not exists (select from pg_roles where rolname = 'banshi_clock' and pg_has_role(session_user, oid, 'member')) then
-        return now();
-    end if;
-    return current_setting('banshi.clock')::timestamptz;
-end
-$$;
-comment on function banshi.now() is 'The server''s time; members of the role banshi_clock may set banshi.clock';
-
--- Tables ---------------------------------------------------------------------------------------------------------
+-- The centre, its departments, staff, counters, queues and priority classes; operations and events, which every write leaves.
 
 create table banshi.centre (
-    id bigint generated always as identity,
+    id bigint not null,
     name text not null,
     organ text not null,
     organ_short text not null,
@@ -37,14 +17,27 @@ create table banshi.centre (
     supplement_days int not null default 15,
     restore_policy text not null default 'keep',
     restore_after int not null default 3,
+    issue_policy text not null default 'open',
+    issue_early int not null default 30,
+    idle_minutes int not null default 10,
+    wait_warn int not null default 15,
+    wait_limit int not null default 30,
+    form_limit int not null default 10240,
     constraint centre_pkey primary key (id),
+    constraint centre_id_check check (id between 100000001 and 999999999),
     constraint centre_name_key unique (name),
     constraint centre_restore_policy_check check (restore_policy in ('keep', 'defer', 'end')),
     constraint centre_recall_limit_check check (recall_limit between 1 and 20),
-    constraint centre_supplement_days_check check (supplement_days between 1 and 365)
+    constraint centre_supplement_days_check check (supplement_days between 1 and 365),
+    constraint centre_issue_policy_check check (issue_policy in ('open', 'always')),
+    constraint centre_issue_early_check check (issue_early between 0 and 240),
+    constraint centre_idle_minutes_check check (idle_minutes between 1 and 240),
+    constraint centre_wait_check check (wait_warn >= 1 and wait_limit between wait_warn and 480),
+    constraint centre_form_limit_check check (form_limit between 1 and 32768)
 );
 comment on table banshi.centre is 'A government service centre (政务服务中心) and its settings';
-comment on column banshi.centre.id is 'Key of the centre; begins every other key';
+comment on column banshi.centre.id is
+    'Begins every other key and is no other centre''s in the world: region code of six digits and a number of three in the region';
 comment on column banshi.centre.name is 'Full name';
 comment on column banshi.centre.organ is 'The organ in whose name documents are issued';
 comment on column banshi.centre.organ_short is 'The organ''s short name in document numbers: 官政服';
@@ -59,6 +52,15 @@ comment on column banshi.centre.recall_limit is 'How often a number may be calle
 comment on column banshi.centre.supplement_days is 'Working days an applicant has for a supplement unless said otherwise';
 comment on column banshi.centre.restore_policy is 'Where a skipped number returns: keep, defer behind restore_after people, or end';
 comment on column banshi.centre.restore_after is 'People a deferred number waits behind';
+comment on column banshi.centre.issue_policy is
+    'open: numbers are given until the day''s last session ends, when the day closes by itself; '
+    'always: at any hour, and the day is closed by hand alone';
+comment on column banshi.centre.issue_early is 'Minutes before the day''s first session from which on numbers are given';
+comment on column banshi.centre.idle_minutes is
+    'Minutes after which a counter that calls nobody while people wait is shown to supervisors (norm 1.4)';
+comment on column banshi.centre.wait_warn is 'Minutes of waiting from which on a queue is yellow';
+comment on column banshi.centre.wait_limit is 'Minutes of waiting from which on a queue is red';
+comment on column banshi.centre.form_limit is 'The largest form of a material, in KiB';
 
 create table banshi.department (
     centre bigint not null,
@@ -116,13 +118,16 @@ create table banshi.counter (
     staff bigint,
     since timestamptz not null default now(),
     reason text not null default '',
+    changed_by bigint,
+    freed_at timestamptz,
     constraint counter_pkey primary key (centre, id),
     constraint counter_department_fkey foreign key (centre, department) references banshi.department,
     constraint counter_staff_fkey foreign key (centre, staff) references banshi.staff,
     constraint counter_number_key unique (centre, department, number),
     constraint counter_staff_key unique (centre, staff),
     constraint counter_state_check check (state in ('closed', 'open', 'paused')),
-    constraint counter_staffed_check check ((state = 'closed') = (staff is null))
+    constraint counter_staffed_check check ((state = 'closed') = (staff is null)),
+    constraint counter_changed_by_fkey foreign key (centre, changed_by) references banshi.staff
 );
 comment on table banshi.counter is 'Counters (窗口); numbers may be reused by departments';
 comment on column banshi.counter.centre is 'Centre';
@@ -136,7 +141,9 @@ comment on column banshi.counter.comprehensive is 'A comprehensive counter (综�
 comment on column banshi.counter.state is 'closed, open, paused';
 comment on column banshi.counter.staff is 'Who is at it; one person is at one counter';
 comment on column banshi.counter.since is 'Since when it is in this state';
-comment on column banshi.counter.reason is 'Why it is paused';
+comment on column banshi.counter.reason is 'Why it is paused, or what was said when it was opened';
+comment on column banshi.counter.changed_by is 'Lead or supervisor who brought it into this state; null: who is at it';
+comment on column banshi.counter.freed_at is 'When it last passed on or gave back a number; those it kept say so themselves';
 
 create table banshi.queue (
     centre bigint not null,
@@ -207,9 +214,12 @@ create table banshi.shift (
     started_at timestamptz not null,
     ended_at timestamptz,
     dress jsonb not null,
+    ended_by bigint,
+    end_reason text not null default '',
     constraint shift_pkey primary key (centre, id),
     constraint shift_staff_fkey foreign key (centre, staff) references banshi.staff,
-    constraint shift_counter_fkey foreign key (centre, counter) references banshi.counter
+    constraint shift_counter_fkey foreign key (centre, counter) references banshi.counter,
+    constraint shift_ended_by_fkey foreign key (centre, ended_by) references banshi.staff
 );
 create unique index shift_open_key on banshi.shift (centre, staff) where ended_at is null;
 comment on table banshi.shift is 'Who was at which counter, with the appearance self-check (norms 1.1–1.3)';
@@ -219,7 +229,10 @@ comment on column banshi.shift.staff is 'Staff';
 comment on column banshi.shift.counter is 'Counter';
 comment on column banshi.shift.started_at is 'Sign-on';
 comment on column banshi.shift.ended_at is 'Sign-off, null while on';
-comment on column banshi.shift.dress is 'Answers of the self-check';
+comment on column banshi.shift.dress is 'Answers of the self-check; empty until somebody whom a lead put there signs on';
+comment on column banshi.shift.ended_by is
+    'Lead or supervisor who closed the counter; null: somebody else''s sign-on or one''s own sign-off';
+comment on column banshi.shift.end_reason is 'Why they closed it';
 
 create table banshi.operation (
     centre bigint not null,
@@ -263,183 +276,25 @@ comment on column banshi.event.subject is 'Id of the ticket, case …';
 comment on column banshi.event.kind is 'What: issued, called, received, accepted …';
 comment on column banshi.event.staff is 'Who';
 comment on column banshi.event.counter is 'Where';
-comment on column banshi.event.detail is 'Reason or data, without personal data';
+comment on column banshi.event.detail is 'Codes and data; never free text or personal data, which are in event_note';
+
 create table banshi.event_default partition of banshi.event default;
 comment on table banshi.event_default is 'Events of months without a partition of their own';
 
-create function banshi.event_refuse_change() returns trigger
-    language plpgsql
-    set search_path = pg_catalog, pg_temp
-as $$
-begin
-    raise exception using errcode = 'BS002', message = 'event · append-only';
-end
-$$;
-comment on function banshi.event_refuse_change() is 'Events are never changed or deleted, not even by the owner';
-create trigger event_append_only before update or delete on banshi.event
-    for each row execute function banshi.event_refuse_change();
-
--- Who is asking --------------------------------------------------------------------------------------------------
-
-create function banshi.me() returns banshi.staff
-    language plpgsql stable security definer
-    set search_path = pg_catalog, pg_temp
-as $$
-begin
-    return (select s from banshi.staff as s where s.login = session_user and s.active);
-end
-$$;
-comment on function banshi.me() is 'The member of staff whose role this session has; null for others';
-
-create function banshi.my_centre() returns bigint
-    language plpgsql stable security definer
-    set search_path = pg_catalog, pg_temp
-as $$
-begin
-    return (select s.centre from banshi.staff as s where s.login = session_user and s.active);
-end
-$$;
-comment on function banshi.my_centre() is 'Centre of the session; row-level security compares with it';
-
-create function banshi.my_counter() returns bigint
-    language plpgsql stable security definer
-    set search_path = pg_catalog, pg_temp
-as $$
-begin
-    return (select c.id from banshi.counter as c join banshi.staff as s on s.centre = c.centre and s.id = c.staff
-        where s.login = session_user and s.active);
-end
-$$;
-comment on function banshi.my_counter() is 'Counter the session is signed on to; null for none';
-
-create function banshi.today(p_centre bigint) returns date
-    language plpgsql stable security definer
-    set search_path = pg_catalog, pg_temp
-as $$
-begin
-    return (select (banshi.now() at time zone c.time_zone)::date from banshi.centre as c where c.id = p_centre);
-end
-$$;
-comment on function banshi.today(bigint) is 'The day in the centre''s time zone';
-
--- What every write does ------------------------------------------------------------------------------------------
-
-create function banshi.operation_begin(p_me banshi.staff, p_opid uuid, p_procedure text) returns bigint
-    language plpgsql
-    set search_path = pg_catalog, pg_temp
-as $$
-declare
-    v banshi.operation;
-begin
-    if p_me.id is null then
-        raise exception using errcode = 'BS002', message = 'staff · ' || session_user;
-    end if;
-    if p_opid is null then
-        raise exception using errcode = 'BS001', message = 'opid';
-    end if;
-    insert into banshi.operation (centre, id, procedure, staff) values (p_me.centre, p_opid, p_procedure, p_me.id)
-    on conflict do nothing;
-    if found then
-        return null;
-    end if;
-    select * into strict v from banshi.operation where centre = p_me.centre and id = p_opid;
-    if v.procedure <> p_procedure or v.staff <> p_me.id then
-        raise exception using errcode = 'BS020', message = p_opid || ' · ' || v.procedure;
-    end if;
-    return v.result;
-end
-$$;
-comment on function banshi.operation_begin(banshi.staff, uuid, text) is
-    'Claim an operation id: null the first time, else the stored result of the operation that used it';
-
-create function banshi.operation_end(p_me banshi.staff, p_opid uuid, p_result bigint) returns void
-    language plpgsql
-    set search_path = pg_catalog, pg_temp
-as $$
-begin
-    update banshi.operation set result = p_result where centre = p_me.centre and id = p_opid;
-end
-$$;
-comment on function banshi.operation_end(banshi.staff, uuid, bigint) is 'Store the result of an operation';
-
-create function banshi.record(p_me banshi.staff, p_counter bigint, p_concept text, p_subject bigint, p_kind text,
-                              p_detail text default '') returns void
-    language plpgsql
-    set search_path = pg_catalog, pg_temp
-as $$
-begin
-    insert into banshi.event (centre, day, at, concept, subject, kind, staff, counter, detail)
-    values (p_me.centre, banshi.today(p_me.centre), banshi.now(), p_concept, p_subject, p_kind, p_me.id, p_counter,
-            coalesce(p_detail, ''));
-end
-$$;
-comment on function banshi.record(banshi.staff, bigint, text, bigint, text, text) is 'Append an event';
-
-create function banshi.changed(p_centre bigint, p_concept text) returns void
-    language plpgsql
-    set search_path = pg_catalog, pg_temp
-as $$
-begin
-    perform pg_notify('banshi_' || p_centre, p_concept);
-end
-$$;
-comment on function banshi.changed(bigint, text) is 'Tell the terminals of a centre that something of a concept changed';
-
-create function banshi.partition_ensure(p_day date) returns void
-    language plpgsql security definer
-    set search_path = pg_catalog, pg_temp
-as $$
-declare
-    v_parent text;
-    v_month date;
-    v_name text;
-begin
-    foreach v_month in array array[date_trunc('month', p_day)::date, (date_trunc('month', p_day) + '1 month')::date] loop
-        for v_parent in
-            select c.relname from pg_partitioned_table as p join pg_class as c on c.oid = p.partrelid
-            where c.relnamespace = 'banshi'::regnamespace order by c.relname
-        loop
-            v_name := v_parent || to_char(v_month, '_YYYYMM');
-            if to_regclass('banshi.' || quote_ident(v_name)) is null then
-                perform pg_advisory_xact_lock(hashtext('banshi.partition_ensure'));
-                if to_regclass('banshi.' || quote_ident(v_name)) is null then
-                    begin
-                        execute format('create table banshi.%I partition of banshi.%I for values from (%L) to (%L)',
-                                       v_name, v_parent, v_month, v_month + interval '1 month');
-                        execute format('comment on table banshi.%I is %L', v_name,
-                                       'Partition of ' || v_parent || ' for ' || to_char(v_month, 'YYYY-MM'));
-                    exception when check_violation then
-                        null; -- the default partition already holds rows of that month; they stay there
-                    end;
-                end if;
-            end if;
-        end loop;
-    end loop;
-end
-$$;
-comment on function banshi.partition_ensure(date) is 'Make the partitions of a day''s month and the next one';
-
--- Row-level security ---------------------------------------------------------------------------------------------
-
-create function banshi.protect(p_table regclass) returns void
-    language plpgsql
-    set search_path = pg_catalog, pg_temp
-as $$
-begin
-    execute format('alter table %s enable row level security', p_table);
-    execute format('create policy centre on %s for select using (%I = (select banshi.my_centre()))', p_table,
-                   case when p_table = 'banshi.centre'::regclass then 'id' else 'centre' end);
-end
-$$;
-comment on function banshi.protect(regclass) is 'Limit a table to the session''s centre; reading it still needs a grant';
-
-select banshi.protect(t::regclass)
-from unnest(array['banshi.centre', 'banshi.department', 'banshi.staff', 'banshi.counter', 'banshi.queue', 'banshi.queue_counter',
-                  'banshi.priority', 'banshi.shift', 'banshi.operation', 'banshi.event', 'banshi.event_default']) as t;
-grant select on banshi.centre, banshi.department, banshi.staff, banshi.counter, banshi.queue, banshi.queue_counter,
-    banshi.priority to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
-grant select on banshi.shift, banshi.event to banshi_clerk;
-
-revoke execute on all functions in schema banshi from public;
-grant execute on function banshi.now(), banshi.me(), banshi.my_centre(), banshi.my_counter(), banshi.today(bigint)
-    to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+create table banshi.event_note (
+    centre bigint not null,
+    day date not null,
+    event bigint not null,
+    concept text not null,
+    text text not null,
+    constraint event_note_pkey primary key (centre, day, event),
+    constraint event_note_text_check check (text <> '')
+) partition by range (day);
+comment on table banshi.event_note is 'What was said about an event: reasons and remarks, which may name people; kept no longer than needed';
+comment on column banshi.event_note.centre is 'Centre';
+comment on column banshi.event_note.day is 'Day of the event';
+comment on column banshi.event_note.event is 'Event';
+comment on column banshi.event_note.concept is 'Its concept: who may read a note depends on it';
+comment on column banshi.event_note.text is 'Plain text';
+create table banshi.event_note_default partition of banshi.event_note default;
+comment on table banshi.event_note_default is 'Notes of months without a partition of their own';

@@ -125,8 +125,3 @@ comment on column banshi.import_line.outcome is 'total, warning';
 comment on column banshi.import_line.line is 'Line in the file, 0 unknown; of a total the count';
 comment on column banshi.import_line.key is 'added, changed, unchanged of a total; else the code, number or login';
 comment on column banshi.import_line.reason is 'What is counted, or what is wrong';
-
-select banshi.protect(t::regclass)
-from unnest(array['banshi.item', 'banshi.material', 'banshi.import', 'banshi.import_line']) as t;
-grant select on banshi.item, banshi.material to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
-grant select on banshi.import, banshi.import_line to banshi_admin;

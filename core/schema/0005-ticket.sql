@@ -41,6 +41,7 @@ create table banshi.ticket (
     held_at timestamptz,
     held_seconds int not null default 0,
     ended_at timestamptz,
+    waiting_at timestamptz,
     constraint ticket_pkey primary key (centre, day, id),
     constraint ticket_number_key unique (centre, day, number),
     constraint ticket_queue_fkey foreign key (centre, queue) references banshi.queue,
@@ -94,13 +95,14 @@ comment on column banshi.ticket.serving_at is 'When the person came to the count
 comment on column banshi.ticket.held_at is 'Since when it is held';
 comment on column banshi.ticket.held_seconds is 'How long it was held before; not counted as time of service';
 comment on column banshi.ticket.ended_at is 'When it was done, left or became void';
+comment on column banshi.ticket.waiting_at is 'When it joined a line again; null: it has been in one since it was issued';
 
 create table banshi.ticket_private (
     centre bigint not null,
     day date not null,
     ticket bigint not null,
     phone text,
-    phone_masked text generated always as (regexp_replace(phone, '^(.{3}).*(.{4})$', '\1****\2')) stored,
+    phone_masked text,
     proof text,
     reason text,
     constraint ticket_private_pkey primary key (centre, day, ticket),
@@ -116,87 +118,3 @@ comment on column banshi.ticket_private.phone is 'Telephone for reminders (norm 
 comment on column banshi.ticket_private.phone_masked is '138****0000';
 comment on column banshi.ticket_private.proof is 'What showed the priority (norm 2.6)';
 comment on column banshi.ticket_private.reason is 'Of the last hold, skip, transfer, return or chosen call';
-
-select banshi.protect(t::regclass)
-from unnest(array['banshi.ticket_number', 'banshi.ticket', 'banshi.ticket_private']) as t;
--- a device sees no row at all
-create policy staff on banshi.ticket_private as restrictive for select
-    using (pg_has_role(current_user, 'banshi_clerk', 'member'));
-grant select on banshi.ticket to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
-grant select (centre, day, ticket, phone_masked, proof, reason) on banshi.ticket_private
-    to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
-
--- What views and procedures count --------------------------------------------------------------------------------
-
-create function banshi.ticket_ahead(p_centre bigint, p_day date, p_queue bigint, p_target bigint, p_sort_at timestamptz,
-                                    p_id bigint) returns bigint
-    language plpgsql stable
-    set search_path = pg_catalog, pg_temp
-as $$
-begin
-    if p_target is null then
-        return (select count(*)
-                from banshi.ticket as t
-                where t.centre = p_centre
-                  and t.day = p_day
-                  and t.queue = p_queue
-                  and t.state = 'waiting'
-                  and t.target is null
-                  and t.sort_at <= p_sort_at
-                  and (t.sort_at < p_sort_at or t.id < p_id));
-    end if;
-    return (select count(*)
-            from banshi.ticket as t
-            where t.centre = p_centre
-              and t.day = p_day
-              and t.target = p_target
-              and t.state = 'waiting'
-              and t.target is not null
-              and t.sort_at <= p_sort_at
-              and (t.sort_at < p_sort_at or t.id < p_id));
-end
-$$;
-comment on function banshi.ticket_ahead(bigint, date, bigint, bigint, timestamptz, bigint) is
-    'People before a place in the line of a queue, or of a counter that somebody was sent to';
-
-create function banshi.queue_pace(p_centre bigint, p_day date, p_queue bigint) returns double precision
-    language plpgsql stable
-    set search_path = pg_catalog, pg_temp
-as $$
-declare
-    v_open bigint;
-    v_visits bigint;
-    v_seconds double precision;
-begin
-    select count(*) into v_open
-    from banshi.queue_served(p_centre, p_queue) as s
-    join banshi.counter as c on c.centre = p_centre and c.id = s.counter
-    where c.state = 'open';
-    select count(*), avg(d.seconds) into v_visits, v_seconds
-    from (select extract(epoch from t.ended_at - t.serving_at) - t.held_seconds as seconds
-          from banshi.ticket as t
-          where t.centre = p_centre
-            and t.day = p_day
-            and t.queue = p_queue
-            and t.state = 'done'
-          order by t.ended_at desc
-          limit 20) as d;
-    if v_visits < 5 then
-        select q.service_seconds into v_seconds
-        from banshi.queue as q
-        where q.centre = p_centre
-          and q.id = p_queue;
-    end if;
-    return v_seconds / nullif(v_open, 0);
-end
-$$;
-comment on function banshi.queue_pace(bigint, date, bigint) is
-    'Seconds that each person ahead takes: mean of the queue''s last visits over the open counters that serve it now; null when '
-    'none does';
-
-revoke execute on function banshi.ticket_ahead(bigint, date, bigint, bigint, timestamptz, bigint),
-    banshi.queue_pace(bigint, date, bigint) from public;
-grant execute on function banshi.ticket_ahead(bigint, date, bigint, bigint, timestamptz, bigint),
-    banshi.queue_pace(bigint, date, bigint) to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
-
-select banshi.partition_ensure((banshi.now() at time zone 'Asia/Shanghai')::date);

@@ -62,6 +62,8 @@ create table banshi.document (
     copies int not null,
     prints int not null default 0,
     issued_at timestamptz not null,
+    said jsonb not null default '{}',
+    enquirer text not null default '',
     constraint document_pkey primary key (centre, id),
     constraint document_case_fkey foreign key (centre, case_id) references banshi.case,
     constraint document_item_fkey foreign key (centre, item) references banshi.item,
@@ -96,59 +98,6 @@ comment on column banshi.document.op is 'Operation that issued it';
 comment on column banshi.document.copies is 'Copies that are made';
 comment on column banshi.document.prints is 'How often it was printed';
 comment on column banshi.document.issued_at is 'When';
-
-create function banshi.document_refuse_change() returns trigger
-    language plpgsql
-    set search_path = pg_catalog, pg_temp
-as $$
-declare
-    v_may text[] := '{prints,state,void_reason,enquirer}'; -- the last one is computed afterwards, from what never changes
-begin
-    if tg_op = 'UPDATE'
-       and (to_jsonb(new) - v_may) = (to_jsonb(old) - v_may)
-       and new.prints >= old.prints
-       and (new.state = old.state and new.void_reason = old.void_reason
-            or old.state = 'issued' and new.state = 'voided' and new.void_reason <> '') then
-        return new;
-    end if;
-    raise exception using errcode = 'BS002', message = 'document · ' || old.number;
-end
-$$;
-comment on function banshi.document_refuse_change() is 'An issued document is counted when printed and can be voided, nothing else';
-create trigger document_immutable before update or delete on banshi.document
-    for each row execute function banshi.document_refuse_change();
-
-create function banshi.layout_put(p_centre bigint, p_kind text, p_body text, p_own boolean) returns void
-    language plpgsql
-    set search_path = pg_catalog, pg_temp
-as $$
-begin
-    insert into banshi.layout (centre, kind, version, title, word, copies, body, own)
-    select p_centre, p_kind,
-           coalesce((select max(l.version) from banshi.layout as l where l.centre = p_centre and l.kind = p_kind), 0) + 1,
-           coalesce(substring(p_body from '(?n)^title\|(.*)$'), ''),
-           coalesce(substring(p_body from '(?n)^word\|(.*)$'), ''),
-           greatest((select count(*) from regexp_matches(p_body, '(?n)^copy\|', 'g')), 1),
-           p_body, p_own;
-end
-$$;
-comment on function banshi.layout_put(bigint, text, text, boolean) is 'Add a version of a layout';
-
-create function banshi.layout_defaults() returns trigger
-    language plpgsql
-    set search_path = pg_catalog, pg_temp
-as $$
-begin
-    perform banshi.layout_put(new.id, d.kind, d.body, false) from banshi.layout_default() as d;
-    return null;
-end
-$$;
-comment on function banshi.layout_defaults() is 'A new centre has a layout of every kind';
-create trigger centre_layouts after insert on banshi.centre for each row execute function banshi.layout_defaults();
-
-select banshi.protect(t::regclass) from unnest(array['banshi.document_number', 'banshi.layout', 'banshi.document']) as t;
-grant select (centre, id, case_id, item, voids, void_reason, kind, title, organ, year, n, number, state,
-              layout_version, hash, staff, op, copies, prints, issued_at) on banshi.document to banshi_clerk;
-grant select on banshi.layout to banshi_clerk;
-revoke execute on function banshi.document_refuse_change(), banshi.layout_put(bigint, text, text, boolean),
-    banshi.layout_defaults() from public;
+comment on column banshi.document.said is
+    'What only this document says, by names of placeholders: said again when it is issued anew';
+comment on column banshi.document.enquirer is 'Who was told, by a document without a case; empty: not said';

@@ -54,9 +54,3 @@ comment on column banshi.prolongation.unified is 'Handled by several organs toge
 comment on column banshi.prolongation.reason is 'Reason, as the applicant is told';
 comment on column banshi.prolongation.staff is 'Who approved it';
 comment on column banshi.prolongation.on_day is 'When';
-
-alter table banshi.calendar_day add column own boolean not null default false;
-comment on column banshi.calendar_day.own is 'Named by the centre''s administrator, which an imported notice does not undo';
-
-select banshi.protect(t::regclass) from unnest(array['banshi.suspension', 'banshi.prolongation']) as t;
-grant select on banshi.suspension, banshi.prolongation to banshi_clerk;

@@ -18,6 +18,3 @@ comment on column banshi.printer_rule.id is 'Key';
 comment on column banshi.printer_rule.counter is 'At this counter; null: at all others';
 comment on column banshi.printer_rule.kind is 'This kind of document; empty: all others';
 comment on column banshi.printer_rule.destination is 'printer:NAME, ipp://…, escpos:…';
-
-select banshi.protect('banshi.printer_rule');
-grant select on banshi.printer_rule to banshi_clerk, banshi_kiosk;

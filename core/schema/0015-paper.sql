@@ -1,16 +1,3 @@
--- SPDX-License-Identifier: MIT
--- What happens to documents once issued: each printing, and service (送达, norm 8.1); and the blank and sample forms of
--- materials (空白表、示例样表, norm 6.2).
-
-alter table banshi.document add column said jsonb not null default '{}';
-comment on column banshi.document.said is
-    'What only this document says, by names of placeholders: said again when it is issued anew';
-alter table banshi.document
-    add column enquirer text not null generated always as (case when case_id is null then coalesce(said ->> 'applicant.name', '')
-                                                                else '' end) stored;
-comment on column banshi.document.enquirer is 'Who was told, by a document without a case; empty: not said';
-grant select (enquirer) on banshi.document to banshi_clerk;
-
 create table banshi.document_print (
     centre bigint not null,
     document bigint not null,
@@ -66,10 +53,6 @@ comment on column banshi.service.server is 'Who served it';
 comment on column banshi.service.note is 'Remark';
 comment on column banshi.service.voided is 'The proof is void and not issued anew';
 
-alter table banshi.centre add column form_limit int not null default 10240,
-    add constraint centre_form_limit_check check (form_limit between 1 and 32768);
-comment on column banshi.centre.form_limit is 'The largest form of a material, in KiB';
-
 create table banshi.material_form (
     centre bigint not null,
     id bigint generated always as identity,
@@ -111,13 +94,9 @@ create table banshi.material_form_content (
     constraint material_form_content_pkey primary key (centre, form),
     constraint material_form_content_form_fkey foreign key (centre, form) references banshi.material_form on delete cascade
 );
-alter table banshi.material_form_content alter column content set storage external; -- pieces are read without unpacking
+alter table banshi.material_form_content alter column content set storage external;
+ -- pieces are read without unpacking
 comment on table banshi.material_form_content is 'The files of forms, apart from what lists read';
 comment on column banshi.material_form_content.centre is 'Centre';
 comment on column banshi.material_form_content.form is 'Form';
 comment on column banshi.material_form_content.content is 'The file';
-
-select banshi.protect(t::regclass)
-from unnest(array['banshi.document_print', 'banshi.service', 'banshi.material_form', 'banshi.material_form_content']) as t;
-grant select on banshi.document_print, banshi.service, banshi.material_form, banshi.material_form_content to banshi_clerk;
-grant select on banshi.material_form, banshi.material_form_content to banshi_kiosk;

@@ -56,6 +56,6 @@ join banshi.staff as s on s.centre = c.centre and s.id = c.staff
 left join banshi.staff as h on h.centre = c.centre and h.id = c.helper
 left join banshi.ticket as t on t.centre = c.centre and t.day = c.ticket_day and t.id = c.ticket
 left join api.counter_label as l on l.centre = c.centre and l.counter = c.counter
-where c.centre = (select banshi.my_centre());
+where c.centre = (select rule.my_centre());
 comment on view api."case" is 'Cases, personal data masked';
 grant select on api."case" to banshi_clerk;

@@ -17,7 +17,7 @@ select c.id,
        coalesce(g.waiting, 0) + (select count(*)
                                  from banshi.ticket as w
                                  where w.centre = c.centre
-                                   and w.day = (select banshi.today(banshi.my_centre()))
+                                   and w.day = (select rule.today(rule.my_centre()))
                                    and w.target = c.id
                                    and w.state = 'waiting'
                                    and w.target is not null) as waiting
@@ -25,7 +25,7 @@ from banshi.counter as c
 join banshi.department as d on d.centre = c.centre and d.id = c.department
 join api.counter_label as l on l.centre = c.centre and l.counter = c.id
 left join banshi.staff as s on s.centre = c.centre and s.id = c.staff
-left join banshi.ticket as t on t.centre = c.centre and t.day = (select banshi.today(banshi.my_centre()))
+left join banshi.ticket as t on t.centre = c.centre and t.day = (select rule.today(rule.my_centre()))
      and t.counter = c.id and t.state in ('called', 'serving')
 left join (select qc.centre,
                   qc.counter,
@@ -33,11 +33,11 @@ left join (select qc.centre,
                   sum(w.people)::bigint as waiting
            from (select w.centre, w.counter, w.queue, w.lag
                  from banshi.queue_counter as w
-                 where w.centre = (select banshi.my_centre())
+                 where w.centre = (select rule.my_centre())
                  union all
                  select m.centre, d.counter, d.queue, interval '0'
-                 from (select banshi.my_centre() as centre) as m,
-                      lateral banshi.duty_cover(m.centre) as d
+                 from (select rule.my_centre() as centre) as m,
+                      lateral rule.duty_cover(m.centre) as d
                  where not exists (select from banshi.queue_counter as w
                                    where w.centre = m.centre
                                      and w.counter = d.counter
@@ -47,12 +47,12 @@ left join (select qc.centre,
                              w.queue,
                              count(*) as people
                       from banshi.ticket as w
-                      where w.centre = (select banshi.my_centre())
-                        and w.day = (select banshi.today(banshi.my_centre()))
+                      where w.centre = (select rule.my_centre())
+                        and w.day = (select rule.today(rule.my_centre()))
                         and w.state = 'waiting'
                         and w.target is null
                       group by w.centre, w.queue) as w on w.centre = qc.centre and w.queue = qc.queue
            group by qc.centre, qc.counter) as g on g.centre = c.centre and g.counter = c.id
-where c.centre = (select banshi.my_centre());
+where c.centre = (select rule.my_centre());
 comment on view api.counter is 'Counters, who is at them, and how many people wait for them';
 grant select on api.counter to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;

@@ -8,6 +8,7 @@ select distinct on (d.day)
        coalesce(y.published, false) as published
 from banshi.calendar_day as d
 left join banshi.calendar_year as y on y.centre = d.centre and y.year = extract(year from d.day)
+where d.centre = (select rule.my_centre())
 order by d.day, d.year desc;
 comment on view api.day is 'Exceptions of the working-day calendar';
 grant select on api.day to banshi_clerk;

@@ -13,10 +13,10 @@ select c.id as case_id,
        u.due,
        c.next_due,
        c.due_published,
-       c.due_published or banshi.is_published(c.centre, extract(year from u.due)::int) as published,
-       c.staff = (select (banshi.me()).id)
-       or i.department = coalesce((select k.department from banshi.counter as k where k.id = (select banshi.my_counter())),
-                                  (select (banshi.me()).department)) as mine
+       c.due_published or rule.is_published(c.centre, extract(year from u.due)::int) as published,
+       c.staff = (select (rule.me()).id)
+       or i.department = coalesce((select k.department from banshi.counter as k where k.id = (select rule.my_counter())),
+                                  (select (rule.me()).department)) as mine
 from banshi.case as c
 cross join lateral (values ('tell', case when c.state = 'received' then c.tell_by end),
                            ('supplement', case when c.state = 'supplement' then c.supplement_by end),
@@ -27,7 +27,7 @@ cross join lateral (values ('tell', case when c.state = 'received' then c.tell_b
 join banshi.item as i on i.centre = c.centre and i.id = c.item
 join banshi.department as d on d.centre = i.centre and d.id = i.department
 join banshi.staff as s on s.centre = c.centre and s.id = c.staff
-where c.centre = (select banshi.my_centre())
+where c.centre = (select rule.my_centre())
   and c.next_due is not null
   and u.due is not null;
 comment on view api.deadline is 'Duties on open cases';

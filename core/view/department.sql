@@ -6,6 +6,6 @@ select d.id,
        d.organ,
        d.phone
 from banshi.department as d
-where d.centre = (select banshi.my_centre());
+where d.centre = (select rule.my_centre());
 comment on view api.department is 'Departments';
 grant select on api.department to banshi_clerk;

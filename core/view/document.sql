@@ -24,6 +24,6 @@ left join banshi.item as i on i.centre = d.centre and i.id = d.item
 left join banshi.document as v on v.centre = d.centre and v.id = d.voids
 left join banshi.service as w on w.centre = d.centre and w.document = d.id and not w.voided
 join banshi.staff as s on s.centre = d.centre and s.id = d.staff
-where d.centre = (select banshi.my_centre());
+where d.centre = (select rule.my_centre());
 comment on view api.document is 'Documents without their content';
 grant select on api.document to banshi_clerk;

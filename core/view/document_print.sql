@@ -11,6 +11,6 @@ select p.document,
 from banshi.document_print as p
 join banshi.staff as s on s.centre = p.centre and s.id = p.staff
 left join api.counter_label as l on l.centre = p.centre and l.counter = p.counter
-where p.centre = (select banshi.my_centre());
+where p.centre = (select rule.my_centre());
 comment on view api.document_print is 'Printings of documents';
 grant select on api.document_print to banshi_clerk;

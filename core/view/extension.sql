@@ -13,7 +13,7 @@ select x.ticket as id,
        coalesce(d.name, qd.name, '') as department,
        x.started_at,
        x.ended_at,
-       ceil(extract(epoch from coalesce(x.ended_at, banshi.now()) - x.started_at) / 60)::bigint as minutes,
+       ceil(extract(epoch from coalesce(x.ended_at, rule.now()) - x.started_at) / 60)::bigint as minutes,
        x.reason,
        x.outcome,
        coalesce((select c.number
@@ -43,6 +43,6 @@ left join lateral (select string_agg(distinct h.label, '、') as helpers,
                      and e.day = x.day
                      and e.ticket = x.ticket
                      and e.state in ('agreed', 'done')) as r on true
-where x.centre = (select banshi.my_centre());
+where x.centre = (select rule.my_centre());
 comment on view api.extension is 'Visits after closing time';
 grant select on api.extension to banshi_clerk;

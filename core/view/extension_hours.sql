@@ -22,7 +22,7 @@ from (select x.centre, x.day, x.ticket, e.staff, x.started_at as since, e.at as 
         and r.kind = 'stay') as h
 join banshi.staff as s on s.centre = h.centre and s.id = h.staff
 left join banshi.department as d on d.centre = s.centre and d.id = s.department
-where h.centre = (select banshi.my_centre())
+where h.centre = (select rule.my_centre())
 group by h.centre, h.day, h.staff, s.name, d.name;
 comment on view api.extension_hours is 'Time that staff stayed after closing time';
 grant select on api.extension_hours to banshi_clerk;

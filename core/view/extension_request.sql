@@ -17,7 +17,7 @@ select r.id,
        r.asked_at,
        r.answered_at,
        r.done_at,
-       r.state = 'asked' and banshi.extension_asked(r) as mine
+       r.state = 'asked' and rule.extension_asked(r) as mine
 from banshi.extension_request as r
 join banshi.staff as a on a.centre = r.centre and a.id = r.asker
 left join banshi.ticket as t on t.centre = r.centre and t.day = r.day and t.id = r.ticket
@@ -26,6 +26,6 @@ left join api.counter_label as l on l.centre = r.centre and l.counter = r.counte
 left join banshi.department as d on d.centre = r.centre and d.id = r.department
 left join banshi.staff as n on n.centre = r.centre and n.id = r.answerer
 left join api.counter_label as o on o.centre = r.centre and o.counter = r.answer_counter
-where r.centre = (select banshi.my_centre());
+where r.centre = (select rule.my_centre());
 comment on view api.extension_request is 'Requests to stay or to take a visit over';
 grant select on api.extension_request to banshi_clerk;

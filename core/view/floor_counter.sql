@@ -5,8 +5,8 @@
 -- after: counter_label
 create view api.floor_counter with (security_invoker = true) as
 with me as materialized (
-    select m.centre, m.department, m.role in ('supervisor', 'admin') as everywhere, banshi.today(m.centre) as day
-    from banshi.me() as m
+    select m.centre, m.department, m.role in ('supervisor', 'admin') as everywhere, rule.today(m.centre) as day
+    from rule.me() as m
 ),
 line as materialized ( -- who waits in each queue
     select t.queue, count(*) as people, min(coalesce(t.waiting_at, t.issued_at)) as since

@@ -4,15 +4,15 @@
 -- after: roster_duty
 create view api.floor_duty with (security_invoker = true) as
 with me as materialized (
-    select m.centre, m.department, m.role in ('supervisor', 'admin') as everywhere, banshi.today(m.centre) as day
-    from banshi.me() as m
+    select m.centre, m.department, m.role in ('supervisor', 'admin') as everywhere, rule.today(m.centre) as day
+    from rule.me() as m
 ),
 next as materialized (
     select min(d.day) as day
     from banshi.roster_duty as d
     where d.centre = (select centre from me)
       and d.day >= (select day from me)
-      and upper(d.time) > (select banshi.now())
+      and upper(d.time) > (select rule.now())
 )
 select d.id,
        d.version,
@@ -23,17 +23,17 @@ select d.id,
        d.counter_label,
        d.opens,
        d.closes,
-       d.starts <= banshi.now() as now,
+       d.starts <= rule.now() as now,
        case when d.published is null then d.staff_name else d.published_name end as staff_name,
        d.instead_of,
        d.state,
        d.cause,
-       case when banshi.now() < d.starts then d.starts
-            when banshi.now() < d.missing_at then d.missing_at
+       case when rule.now() < d.starts then d.starts
+            when rule.now() < d.missing_at then d.missing_at
             else d.ends
        end as changes_at
 from me
-join api.roster_duty as d on d.day = (select day from next) and d.ends > (select banshi.now())
+join api.roster_duty as d on d.day = (select day from next) and d.ends > (select rule.now())
 join banshi.counter as c on c.centre = me.centre and c.id = d.counter and (me.everywhere or c.department = me.department);
 comment on view api.floor_duty is 'Duties that go on or come next, as their lead or a supervisor watches them';
 grant select on api.floor_duty to banshi_lead;

@@ -3,8 +3,8 @@
 -- after: counter_label
 create view api.floor_queue with (security_invoker = true) as
 with me as materialized (
-    select m.centre, m.department, m.role in ('supervisor', 'admin') as everywhere, banshi.today(m.centre) as day
-    from banshi.me() as m
+    select m.centre, m.department, m.role in ('supervisor', 'admin') as everywhere, rule.today(m.centre) as day
+    from rule.me() as m
 ),
 line as materialized ( -- in two parts, an index each
     select w.queue, count(*) as people, min(w.issued_at) as oldest_at

@@ -7,6 +7,7 @@ select id,
        session,
        coalesce(to_char(opens, 'HH24:MI'), '') as opens,
        coalesce(to_char(closes, 'HH24:MI'), '') as closes
-from banshi.hours;
+from banshi.hours
+where centre = (select rule.my_centre());
 comment on view api.hours is 'Opening hours';
 grant select on api.hours to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;

@@ -18,6 +18,6 @@ from banshi.incident as i
 join banshi.staff as s on s.centre = i.centre and s.id = i.staff
 left join banshi.staff as f on f.centre = i.centre and f.id = i.followed_by
 join api.counter_label as l on l.centre = i.centre and l.counter = i.counter
-where i.centre = (select banshi.my_centre());
+where i.centre = (select rule.my_centre());
 comment on view api.incident is 'Incidents at counters (norm 2.5)';
 grant select on api.incident to banshi_clerk;

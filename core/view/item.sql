@@ -23,7 +23,7 @@ from banshi.item as i
 join banshi.department as d on d.centre = i.centre and d.id = i.department
 join banshi.queue as q on q.centre = i.centre and q.id = i.queue
 left join banshi.queue_counter as qc on qc.centre = i.centre and qc.queue = i.queue
-     and qc.counter = (select banshi.my_counter())
+     and qc.counter = (select rule.my_counter())
 where i.active;
 comment on view api.item is 'Service items in force';
 grant select on api.item to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;

@@ -8,7 +8,7 @@ select distinct on (l.kind)
        l.own,
        l.body
 from banshi.layout as l
-where l.centre = (select banshi.my_centre())
+where l.centre = (select rule.my_centre())
 order by l.kind, l.version desc;
 comment on view api.layout is 'Layouts in use';
 grant select on api.layout to banshi_clerk;

@@ -18,6 +18,6 @@ join banshi.staff as s on s.centre = f.centre and s.id = f.staff
 left join lateral (select min(x.seq) as seq
                    from banshi.material as x
                    where x.centre = f.centre and x.item = f.item and x.name = f.material) as m on true
-where f.centre = (select banshi.my_centre());
+where f.centre = (select rule.my_centre());
 comment on view api.material_form is 'Blank and sample forms of materials';
 grant select on api.material_form to banshi_clerk;

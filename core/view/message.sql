@@ -12,12 +12,12 @@ select m.id,
        m.text,
        m.sent_at,
        m.read_at,
-       m.staff = (select (banshi.me()).id) as mine
+       m.staff = (select (rule.me()).id) as mine
 from banshi.message as m
 join banshi.staff as s on s.centre = m.centre and s.id = m.sender
 join banshi.staff as g on g.centre = m.centre and g.id = m.staff
 join api.counter_label as l on l.centre = m.centre and l.counter = m.counter
-where m.centre = (select banshi.my_centre());
+where m.centre = (select rule.my_centre());
 comment on view api.message is 'Messages to counters';
 comment on column api.message.mine is 'The session is who got it';
 grant select on api.message to banshi_clerk;

@@ -3,6 +3,6 @@
 create view api.phrase with (security_invoker = true) as
 select p.id, p.step, p.text, p.position
 from banshi.phrase as p
-where p.centre = (select banshi.my_centre());
+where p.centre = (select rule.my_centre());
 comment on view api.phrase is 'Phrases for the clerk';
 grant select on api.phrase to banshi_clerk;

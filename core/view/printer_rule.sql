@@ -8,6 +8,6 @@ select r.counter,
        r.destination
 from banshi.printer_rule as r
 left join api.counter_label as l on l.centre = r.centre and l.counter = r.counter
-where r.centre = (select banshi.my_centre());
+where r.centre = (select rule.my_centre());
 comment on view api.printer_rule is 'Where documents are printed';
 grant select on api.printer_rule to banshi_clerk, banshi_kiosk;

@@ -8,6 +8,6 @@ select p.code,
        extract(epoch from p.head_start)::bigint as head_start,
        p.position
 from banshi.priority as p
-where p.centre = (select banshi.my_centre());
+where p.centre = (select rule.my_centre());
 comment on view api.priority is 'Priority classes, with the seconds of their head start';
 grant select on api.priority to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;

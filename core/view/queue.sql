@@ -14,19 +14,19 @@ select q.id,
 from banshi.queue as q,
      lateral (select coalesce(string_agg(l.label, '、' order by qc.lag, c.position, c.id), '') as counters,
                      count(*) filter (where c.state = 'open') as open
-              from banshi.queue_served(q.centre, q.id) as qc
+              from rule.queue_served(q.centre, q.id) as qc
               join banshi.counter as c on c.centre = q.centre and c.id = qc.counter
               join api.counter_label as l on l.centre = c.centre and l.counter = c.id) as s,
      lateral (select count(*) as waiting,
-                     coalesce(extract(epoch from banshi.now() - min(t.issued_at))::bigint, 0) as longest,
-                     banshi.queue_pace(q.centre, banshi.today(q.centre), q.id) as pace
+                     coalesce(extract(epoch from rule.now() - min(t.issued_at))::bigint, 0) as longest,
+                     rule.queue_pace(q.centre, rule.today(q.centre), q.id) as pace
               from banshi.ticket as t
               where t.centre = q.centre
-                and t.day = (select banshi.today(banshi.my_centre()))
+                and t.day = (select rule.today(rule.my_centre()))
                 and t.queue = q.id
                 and t.state = 'waiting'
                 and t.target is null) as w
-where q.centre = (select banshi.my_centre());
+where q.centre = (select rule.my_centre());
 comment on view api.queue is 'Queues, what serves them, and how long a newcomer would wait';
 comment on column api.queue.pace is 'Seconds that each person ahead takes, null when no counter is open';
 grant select on api.queue to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;

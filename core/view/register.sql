@@ -19,6 +19,6 @@ left join banshi.service as w on w.centre = d.centre and w.document = d.id and n
 left join banshi.case as c on c.centre = d.centre and c.id = d.case_id
 left join banshi.item as i on i.centre = d.centre and i.id = coalesce(c.item, d.item)
 left join api.counter_label as l on l.centre = c.centre and l.counter = c.counter
-where d.centre = (select banshi.my_centre());
+where d.centre = (select rule.my_centre());
 comment on view api.register is 'Documents issued, for registers';
 grant select on api.register to banshi_clerk;

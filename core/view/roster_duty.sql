@@ -27,9 +27,9 @@ select d.id,
                  end
             when r.version = 0 then case when d.staff is null then 'hole' else 'planned' end
             when d.published is null then 'hole'
-            when d.staff is null and d.cause = 'absent' and banshi.now() < upper(d.time) then 'absent'
-            when banshi.now() < lower(d.time) then 'planned'
-            when banshi.now() < m.missing_at then 'expected'
+            when d.staff is null and d.cause = 'absent' and rule.now() < upper(d.time) then 'absent'
+            when rule.now() < lower(d.time) then 'planned'
+            when rule.now() < m.missing_at then 'expected'
             else 'not there'
        end as state,
        m.missing_at,
@@ -49,7 +49,8 @@ left join banshi.staff as p on p.centre = d.centre and p.id = d.published
 left join banshi.staff as i on i.centre = d.centre and i.id = d.instead_of
 left join banshi.staff as x on x.centre = d.centre and x.id = d.changed_by
 cross join lateral (select e.at as expected_at, e.at + k.grace as missing_at
-                    from (select greatest(lower(d.time), d.assigned_at) as at) as e) as m;
+                    from (select greatest(lower(d.time), d.assigned_at) as at) as e) as m
+where d.centre = (select rule.my_centre());
 comment on view api.roster_duty is 'Duties';
 comment on column api.roster_duty.staff is 'As planned';
 comment on column api.roster_duty.published is 'As published';

@@ -25,7 +25,7 @@ select w.id,
                                           and coalesce(h.department, k.department) = k.department))
            else false
        end as mine
-from banshi.me() as m
+from rule.me() as m
 join banshi.roster_swap as w on w.centre = m.centre
 join banshi.roster_duty as d on d.centre = w.centre and d.id = w.duty
 join banshi.counter as k on k.centre = d.centre and k.id = d.counter

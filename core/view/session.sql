@@ -14,8 +14,8 @@ select s.id as staff,
        coalesce(l.label || ' ' || k.name, '') as counter_name,
        coalesce(k.state, '') as counter_state,
        s.party_member,
-       banshi.now() as now
-from banshi.me() as m
+       rule.now() as now
+from rule.me() as m
 join banshi.staff as s on s.centre = m.centre and s.id = m.id
 join banshi.centre as c on c.id = s.centre
 left join banshi.department as d on d.centre = s.centre and d.id = s.department

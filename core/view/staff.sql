@@ -10,9 +10,9 @@ select s.id,
        s.active
 from banshi.staff as s
 left join banshi.department as d on d.centre = s.centre and d.id = s.department
-where s.centre = (select banshi.my_centre())
+where s.centre = (select rule.my_centre())
   and exists (select
-              from banshi.me() as m
+              from rule.me() as m
               where m.role in ('supervisor', 'admin')
                  or m.id = s.id
                  or m.department = s.department);

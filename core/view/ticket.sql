@@ -23,7 +23,7 @@ select t.id,
        t.calls,
        coalesce(a.ahead, 0) as ahead,
        case when t.state = 'waiting'
-            then coalesce(ceil(a.ahead * banshi.queue_pace(t.centre, t.day, t.queue))::bigint, -1)
+            then coalesce(ceil(a.ahead * rule.queue_pace(t.centre, t.day, t.queue))::bigint, -1)
             else 0
        end as estimate,
        case when t.state <> 'waiting' then ''
@@ -42,10 +42,10 @@ join banshi.priority as p on p.centre = t.centre and p.code = t.priority
 left join banshi.item as i on i.centre = t.centre and i.id = t.item
 left join banshi.staff as s on s.centre = t.centre and s.id = t.staff
 left join banshi.ticket_private as x on x.centre = t.centre and x.day = t.day and x.ticket = t.id
-left join lateral (select banshi.ticket_ahead(t.centre, t.day, t.queue, t.target, t.sort_at, t.id) as ahead
+left join lateral (select rule.ticket_ahead(t.centre, t.day, t.queue, t.target, t.sort_at, t.id) as ahead
                    where t.state = 'waiting') as a on true
 left join api.counter_label as l on l.centre = t.centre and l.counter = coalesce(t.counter, t.target)
-where t.centre = (select banshi.my_centre());
+where t.centre = (select rule.my_centre());
 comment on view api.ticket is 'Tickets';
 comment on column api.ticket.target is 'The one counter that may call it, null for any of its queue';
 grant select on api.ticket to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;

@@ -11,9 +11,19 @@ struct banshi_migration {
     const char *outcome; /* applied, present */
 };
 extern const struct banshi_shape banshi_migration_shape;
-/* Bring the schema up to this program: numbered files under an advisory lock, then views and procedures. Connect as the
- * owner first, with banshi_centre_owner. BANSHI_EVERSION when the database is newer or a released file was edited. */
+/* Bring the database up to this program, in one transaction: the numbered files of tables that are missing, then all code made
+ * again. One at a time, under a lock that nobody else can take. Connect as the owner first, with banshi_centre_owner.
+ * BANSHI_EVERSION when the database is newer, BANSHI_EEDITED when a file was applied in another form. Rows: migrations. */
 struct banshi_op *banshi_centre_migrate(struct banshi *b, banshi_done_fn *fn, void *closure);
+/* A part of what makes a version, here and in the database ("" without one). */
+struct banshi_version {
+    const char *part; /* release; schema: number of the last file; interface, code: digests */
+    const char *program, *database;
+};
+extern const struct banshi_shape banshi_version_shape;
+/* The versions of the program and of the database; as the owner. Clients are stopped by another schema or interface alone.
+ * Rows: versions. */
+struct banshi_op *banshi_centre_version(struct banshi *b, banshi_done_fn *fn, void *closure);
 /* Connect without a session of staff: for migrating and first set-up. Rows: none. */
 struct banshi_op *banshi_centre_owner(struct banshi *b, const char *user, const char *password, banshi_done_fn *fn,
                                       void *closure);
@@ -50,6 +60,8 @@ struct banshi_local {
     char socket_dir[108], data_dir[1024], log[1024];
 };
 int banshi_local_status(const char *state_dir, struct banshi_local *ret, struct banshi_error *error);
+/* Stop it and remove its database with all that is in it: for demos. BANSHI_ELOCAL while another program uses it. */
+int banshi_local_discard(const char *state_dir, struct banshi_error *error);
 
 /* Keep a login's password in the embedded server's password file (0600), so that this user signs on without typing
  * it: for demos. BANSHI_EINVALID when it has a colon, backslash or newline. */

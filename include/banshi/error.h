@@ -21,9 +21,8 @@ struct banshi_error {
     char detail[1018];
 };
 
-/* English sentence, hint and name ("NOBODY") of a code; never NULL, lent for ever. Translate with gettext. */
+/* English sentence and hint of a code; never NULL, lent for ever. Translate with gettext. */
 const char *banshi_error_sentence(int code);
 const char *banshi_error_hint(int code);
-const char *banshi_error_name(int code);
 
 #endif

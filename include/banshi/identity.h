@@ -15,8 +15,5 @@ int banshi_identity_credit_code(const char *s, char ret[19], struct banshi_error
 /* Mobile 1[3-9] and 9 digits, or a landline with or without area code and extension (0871-67181234, 67181234-802).
  * Spaces and hyphens are dropped in ret (a landline keeps area-number-extension). BANSHI_EPHONE. */
 int banshi_identity_phone(const char *s, char ret[24], struct banshi_error *error);
-/* Mask for lists: 530111********0016 (first six, last four), 138****0000, 陈** for a person's name. ret is cut to n bytes
- * at a character. */
-void banshi_identity_mask(const char *s, char *ret, size_t n);
 
 #endif

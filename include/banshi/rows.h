@@ -45,8 +45,14 @@ struct banshi_rows {
     const void *items;
 };
 
-/* The i-th record of rows as TYPE: banshi_row(struct banshi_ticket, rows, 0)->number */
-#define banshi_row(type, rows, i) (&((const type *)(rows)->items)[i])
+/* The i-th record of rows, whatever it is. Records lie as far apart as the library that made them has them large: a record
+ * may have grown since the program was built. */
+static inline const void *banshi_rows_at(const struct banshi_rows *rows, size_t i)
+{
+    return (const char *)rows->items + i * rows->shape->size;
+}
+/* The same as TYPE: banshi_row(struct banshi_ticket, rows, 0)->number */
+#define banshi_row(type, rows, i) ((const type *)banshi_rows_at(rows, i))
 
 /* Keep rows beyond the callback that lent them, and let go of them again; NULL is fine for free. */
 struct banshi_rows *banshi_rows_ref(const struct banshi_rows *rows);

@@ -20,9 +20,17 @@ typedef void banshi_log_fn(void *closure, int level, const char *line);
  * operation is cancelled. error->code is 0 on success; rows are lent, NULL on error; both end with the call. */
 typedef void banshi_done_fn(void *closure, const struct banshi_error *error, const struct banshi_rows *rows);
 
-/* Something changed in the centre. concept is "ticket", "counter", "case", "document", "phrase", …; "*" after a
- * reconnection, when anything may have changed. Events are coalesced: read again what is on the screen. */
-typedef void banshi_event_fn(void *closure, const char *concept);
+/* What can change. */
+enum banshi_concept {
+    BANSHI_CONCEPT_ALL, /* anything: after a reconnection */
+#define CONCEPT(name, payload) BANSHI_CONCEPT_##name,
+#include <banshi/concept.def>
+#undef CONCEPT
+    BANSHI_CONCEPTS /* how many there are */
+};
+
+/* Something changed in the centre. Events are coalesced: read again what is on the screen. */
+typedef void banshi_event_fn(void *closure, enum banshi_concept concept);
 
 struct banshi_options {
     const char *conninfo;    /* libpq connection string or URI, multi-host and service= as they are; NULL: PGHOST,
@@ -84,7 +92,7 @@ extern const struct banshi_shape banshi_session_shape;
 
 /* Connect and authenticate; user NULL: from the connection string or the OS; password NULL: from the password file
  * (libpq's passfile), which the embedded server provides. Keeps reconnecting with back-off after the first success;
- * the first attempt fails with BANSHI_EAUTH, _ECONNECT or _EVERSION. Rows: one session. */
+ * the first attempt fails with BANSHI_EAUTH, _ECONNECT, _EVERSION or _EOLDER. Rows: one session. */
 struct banshi_op *banshi_session_connect(struct banshi *b, const char *user, const char *password, banshi_done_fn *fn,
                                          void *closure);
 /* The present session. Rows: one session. */

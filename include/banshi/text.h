@@ -21,8 +21,5 @@ bool banshi_text_allowed(uint32_t c);
 /* Bytes of a file to UTF-8: takes UTF-8 with or without a byte-order mark, else GB 18030 (2022). *ret_s is malloced,
  * NUL-terminated. BANSHI_ETEXT names the byte offset that is neither. */
 int banshi_text_import(const char *bytes, size_t n, char **ret_s, struct banshi_error *error);
-/* Fold for comparing names: full-width forms to ASCII, the interpuncts · • ‧ ・ ･ to ·, spaces dropped, upper case.
- * malloced, NULL when out of memory. */
-char *banshi_text_fold(const char *s);
 
 #endif

@@ -12,24 +12,24 @@ export PGOPTIONS='-c client_min_messages=warning'
 psql() { "$PG_BINDIR/psql" -XqAt -v ON_ERROR_STOP=1 "$@"; }
 
 psql -v n=32 <<'SQL'
-insert into banshi.centre (name, organ, organ_short, issue_policy) values ('测试中心', '测试局', '测', 'always');
-insert into banshi.priority (centre, code, name, letter, head_start) values (1, 'ordinary', '普通', '', '0');
-insert into banshi.department (centre, name) values (1, '部门');
-insert into banshi.queue (centre, code, name, comprehensive) values (1, 'A', '综合', true);
+insert into banshi.centre (id, name, organ, organ_short, issue_policy) values (530111001, '测试中心', '测试局', '测', 'always');
+insert into banshi.priority (centre, code, name, letter, head_start) values (530111001, 'ordinary', '普通', '', '0');
+insert into banshi.department (centre, name) values (530111001, '部门');
+insert into banshi.queue (centre, code, name, comprehensive) values (530111001, 'A', '综合', true);
 insert into banshi.staff (centre, login, name, role)
-select 1, 'clerk' || i, '员' || i, 'clerk' from generate_series(1, :n) as i;
+select 530111001, 'clerk' || i, '员' || i, 'clerk' from generate_series(1, :n) as i;
 insert into banshi.counter (centre, department, number, name, state, staff)
-select 1, d.id, s.id, '窗口', 'open', s.id from banshi.staff as s, banshi.department as d;
+select 530111001, d.id, s.id, '窗口', 'open', s.id from banshi.staff as s, banshi.department as d;
 insert into banshi.queue_counter (centre, queue, counter)
-select 1, q.id, c.id from banshi.queue as q, banshi.counter as c;
+select 530111001, q.id, c.id from banshi.queue as q, banshi.counter as c;
 create table public.bare (id int primary key, state text not null, counter int, at timestamptz);
 -- the visit's end, as cheap as can be, so that the next call finds the counter free
 create function public.finish() returns void language plpgsql security definer as $$
 declare
-    v_counter bigint := banshi.my_counter();
+    v_counter bigint := rule.my_counter();
 begin
     update banshi.ticket as t set state = 'done', ended_at = now()
-    where t.centre = 1 and t.day = banshi.today(1) and t.counter = v_counter and t.state in ('called', 'serving');
+    where t.centre = 530111001 and t.day = rule.today(530111001) and t.counter = v_counter and t.state in ('called', 'serving');
 end $$;
 grant usage on schema public to public;
 grant usage on schema banshi to public;
@@ -39,20 +39,20 @@ select format('create role clerk%s login bypassrls in role banshi_clerk', i) fro
 SQL
 cat > "$cluster_dir/call.sql" <<'SQL'
 select * from api.ticket_call_next(gen_random_uuid());
-select set_config('synchronous_commit', 'off', true), pg_notify('banshi_1', 'ticket');
+select set_config('synchronous_commit', 'off', true), pg_notify('banshi_530111001', 'ticket');
 select public.finish();
 SQL
 cat > "$cluster_dir/bare.sql" <<'SQL'
 \set n :n + 1
 update public.bare set state = 'called', counter = :clerk, at = now() where id = :n returning *;
-select set_config('synchronous_commit', 'off', true), pg_notify('banshi_1', 'ticket');
+select set_config('synchronous_commit', 'off', true), pg_notify('banshi_530111001', 'ticket');
 select public.finish();
 SQL
 fresh_day() {
     psql <<SQL
 truncate banshi.ticket, public.bare cascade;
 insert into banshi.ticket (centre, day, number, queue, issued_at, sort_at)
-select 1, banshi.today(1), 'A' || i, 1, now() - interval '1 hour' + i * interval '1 ms',
+select 530111001, rule.today(530111001), 'A' || i, 1, now() - interval '1 hour' + i * interval '1 ms',
        now() - interval '1 hour' + i * interval '1 ms'
 from generate_series(1, $calls + 1) as i;
 insert into public.bare select i, 'waiting', null, null from generate_series(1, $calls) as i;
@@ -62,9 +62,9 @@ SQL
     cat > "$cluster_dir/ticket.sql" <<SQL
 \\set n :n + 1
 update banshi.ticket set state = 'called', counter = :clerk, staff = :clerk, calls = calls + 1, called_at = now()
-    where centre = 1 and day = '$(psql -c "select banshi.today(1)")'
+    where centre = 530111001 and day = '$(psql -c "select rule.today(530111001)")'
     and id = $(psql -c "select min(id) from banshi.ticket") + :n returning *;
-select set_config('synchronous_commit', 'off', true), pg_notify('banshi_1', 'ticket');
+select set_config('synchronous_commit', 'off', true), pg_notify('banshi_530111001', 'ticket');
 select public.finish();
 SQL
 }

@@ -14,26 +14,26 @@ psql() { "$PG_BINDIR/psql" -XqAt -v ON_ERROR_STOP=1 "$@"; }
 median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 now_ms() { date +%s%3N; }
 psql <<'SQL' > /dev/null
-insert into banshi.centre (name, organ, organ_short) values ('测试中心', '测试局', '测');
-insert into banshi.department (centre, name) select 1, '部门' || i from generate_series(1, 20) as i;
+insert into banshi.centre (id, name, organ, organ_short) values (530111001, '测试中心', '测试局', '测');
+insert into banshi.department (centre, name) select 530111001, '部门' || i from generate_series(1, 20) as i;
 insert into banshi.queue (centre, code, name, department)
-select 1, chr(64 + d.id::int), d.name, d.id from banshi.department as d;
+select 530111001, chr(64 + d.id::int), d.name, d.id from banshi.department as d;
 insert into banshi.staff (centre, login, name, role, department)
-select 1, 'clerk' || i, '员' || i, 'clerk', 1 + i % 20 from generate_series(1, 200) as i;
-insert into banshi.staff (centre, login, name, role) values (1, 'sue', '督导', 'supervisor');
-insert into banshi.counter (centre, department, number, name) select 1, 1 + i % 20, i, '窗口' from generate_series(1, 79) as i;
+select 530111001, 'clerk' || i, '员' || i, 'clerk', 1 + i % 20 from generate_series(1, 200) as i;
+insert into banshi.staff (centre, login, name, role) values (530111001, 'sue', '督导', 'supervisor');
+insert into banshi.counter (centre, department, number, name) select 530111001, 1 + i % 20, i, '窗口' from generate_series(1, 79) as i;
 insert into banshi.queue_counter (centre, queue, counter)
-select 1, q.id, c.id from banshi.counter as c join banshi.queue as q on q.department = c.department;
-insert into banshi.calendar_year (centre, year, published, working_days) select 1, y, true, 0 from generate_series(2026, 2099) as y;
+select 530111001, q.id, c.id from banshi.counter as c join banshi.queue as q on q.department = c.department;
+insert into banshi.calendar_year (centre, year, published, working_days) select 530111001, y, true, 0 from generate_series(2026, 2099) as y;
 update banshi.roster_kind set share = 100;
 insert into banshi.absence (centre, staff, kind, first, last)
-select 1, s.id, 'leave', banshi.today(1) + s.id::int % 40, banshi.today(1) + s.id::int % 40 + 5 from banshi.staff as s where s.id
+select 530111001, s.id, 'leave', rule.today(530111001) + s.id::int % 40, rule.today(530111001) + s.id::int % 40 + 5 from banshi.staff as s where s.id
     % 6 = 0;
 create role sue login in role banshi_supervisor;
 create table public.duty (day date, counter bigint, staff bigint);
 SQL
 psql -c analyze
-month=$(psql -c "select to_char(date_trunc('month', banshi.today(1)) + interval '1 month', 'YYYY-MM')")
+month=$(psql -c "select to_char(date_trunc('month', rule.today(530111001)) + interval '1 month', 'YYYY-MM')")
 for _ in $(seq "$rounds"); do
     psql -c "delete from banshi.roster_duty" > /dev/null
     from=$(now_ms)
@@ -51,7 +51,7 @@ join (select s.id, s.department,
              row_number() over (partition by s.department
                                 order by (select count(*) from public.duty as d where d.staff = s.id), s.id) as n
       from banshi.staff as s
-      where s.role = 'clerk' and banshi.absence_of(1, s.id, '$day') is null) as s using (department, n);
+      where s.role = 'clerk' and rule.absence_of(1, s.id, '$day') is null) as s using (department, n);
 SQL
     done | psql > /dev/null
     echo $(($(now_ms) - from)) >> "$cluster_dir/daily"

@@ -14,7 +14,7 @@ data=${BANSHI_TEST_DATA:-$abs_top_srcdir/../shared/data}
 [ ! -f "$data/catalogue-1135.json" ] || as admin import catalogue "$data/catalogue-1135.json" > /dev/null
 PGHOST=$BANSHI_STATE_DIR/run PGPASSFILE=$BANSHI_STATE_DIR/pgpass "$PG_BINDIR/psql" -XqAt -U banshi banshi <<'SQL'
 insert into banshi.ticket (centre, day, number, queue, item, issued_at, sort_at)
-select q.centre, banshi.today(q.centre), q.code || i, q.id, (select min(id) from banshi.item where queue = q.id),
+select q.centre, rule.today(q.centre), q.code || i, q.id, (select min(id) from banshi.item where queue = q.id),
        now() - i * interval '1 second', now() - i * interval '1 second'
 from banshi.queue as q, generate_series(1, 500) as i where q.name = '户政窗口';
 SQL

@@ -89,13 +89,20 @@ same() { as wangfang document print "$1" "$demo_dir/a.pdf" && as wangfang docume
 expect "the same document gives the same bytes" same "$(number 受 1)"
 expect "norm_6_4: who printed it, when and where" says "$demo_dir/b.pdf" as wangfang document prints "$(number 受 1)"
 expect "the file tells its title" says "受理通知书" pdfinfo "$demo_dir/a.pdf"
+created=$(fact "to_char(issued_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS') from banshi.document where number = '$(number 受 1)'")
+expect "and when it was issued" says "CreationDate:    $created" env TZ=UTC pdfinfo -isodates "$demo_dir/a.pdf"
 expect "and its number" says "$(number 受 1)" pdfinfo "$demo_dir/a.pdf"
-expect "and has a bookmark" grep -aq /Outlines "$demo_dir/a.pdf"
+expect "and has a bookmark" says "$(number 受 1)" bookmarks "$demo_dir/a.pdf"
 scan() { pdftoppm -r 150 -f 1 -l 1 -png "$demo_dir/a.pdf" "$demo_dir/scan" && zbarimg -q --raw "$demo_dir"/scan-*.png 2> \
     /dev/null; }
 code=$(scan)
 expect "a scanner reads the number from the paper" [ "${code% *}" = "$(number 受 1)" ]
 expect "with the value that proves it genuine" says genuine as wangfang --json document verify "${code% *}" "${code##* }"
+printed_check() { # what a person reads in the foot
+    pdftotext -raw "$demo_dir/a.pdf" - | sed -n "s/.*校验码 *\([0-9a-f ]*\).*/\1/p" | head -n 1
+}
+expect "the value that a person reads proves it, too" says genuine as wangfang --json document verify "$(number 受 1)" "$(printed_check)"
+expect "which is all of it" [ "$(printed_check | tr -d ' \n' | wc -c)" = 16 ]
 expect "another value is told" refused altered as wangfang --json document verify "${code% *}" 0000000000000000
 expect "a number that was never given too" refused unknown as wangfang --json document verify "$(number 受 99)"
 expect "voided" as wangfang document void "$(number 告 1)" --reason 事项有误

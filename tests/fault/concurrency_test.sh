@@ -9,18 +9,18 @@ cluster_start -c fsync=off -c max_connections=100 || { echo "1..0"; exit 1; }
 psql() { "$PG_BINDIR/psql" -XqAt -v ON_ERROR_STOP=1 "$@"; }
 clients=32 each=625
 psql -v n=$clients > /dev/null <<'SQL'
-insert into banshi.centre (name, organ, organ_short, issue_policy) values ('测试中心', '测试局', '测', 'always');
-insert into banshi.priority (centre, code, name, letter, head_start) values (1, 'ordinary', '普通', '', '0');
-insert into banshi.department (centre, name) values (1, '部门');
-insert into banshi.queue (centre, code, name) select 1, c, c || '队' from unnest(array['A', 'B', 'C', 'D']) as c;
-insert into banshi.staff (centre, login, name, role) select 1, 'clerk' || i, '员' || i, 'clerk' from generate_series(1, :n) as i;
+insert into banshi.centre (id, name, organ, organ_short, issue_policy) values (530111001, '测试中心', '测试局', '测', 'always');
+insert into banshi.priority (centre, code, name, letter, head_start) values (530111001, 'ordinary', '普通', '', '0');
+insert into banshi.department (centre, name) values (530111001, '部门');
+insert into banshi.queue (centre, code, name) select 530111001, c, c || '队' from unnest(array['A', 'B', 'C', 'D']) as c;
+insert into banshi.staff (centre, login, name, role) select 530111001, 'clerk' || i, '员' || i, 'clerk' from generate_series(1, :n) as i;
 insert into banshi.counter (centre, department, number, name, state, staff)
-select 1, d.id, s.id, '窗口', 'open', s.id from banshi.staff as s, banshi.department as d;
-insert into banshi.queue_counter (centre, queue, counter) select 1, 1 + c.staff % 4, c.id from banshi.counter as c;
+select 530111001, d.id, s.id, '窗口', 'open', s.id from banshi.staff as s, banshi.department as d;
+insert into banshi.queue_counter (centre, queue, counter) select 530111001, 1 + c.staff % 4, c.id from banshi.counter as c;
 select format('create role clerk%s login in role banshi_clerk', i) from generate_series(1, :n) as i \gexec
 create function public.finish() returns void language sql security definer as $$
     update banshi.ticket set state = 'done', ended_at = now()
-    where centre = 1 and day = banshi.today(1) and counter = (select id from banshi.counter where staff = (banshi.me()).id)
+    where centre = 530111001 and day = rule.today(530111001) and counter = (select id from banshi.counter where staff = (rule.me()).id)
       and state = 'called' $$;
 grant usage on schema public to public;
 SQL

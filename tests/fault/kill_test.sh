@@ -46,7 +46,7 @@ keys -l "半途而废"
 keys Enter Enter
 keys -l "530111199001010016"
 keys Enter
-expect "a form is half typed" shows "530111199001010016"
+expect "a form is half typed" still_shows "530111199001010016"
 terminal=$(tmux -L "$tmux_socket" list-panes -F '#{pane_pid}')
 kill -9 "$terminal" $(pgrep -P "$terminal") 2> /dev/null
 gone "$terminal"

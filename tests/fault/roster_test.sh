@@ -9,18 +9,18 @@ set -u
 cluster_start -c fsync=off -c max_connections=100 || { echo "1..0"; exit 1; }
 psql() { "$PG_BINDIR/psql" -XqAt -v ON_ERROR_STOP=1 "$@"; }
 psql > /dev/null <<'SQL'
-insert into banshi.centre (name, organ, organ_short) values ('测试中心', '测试局', '测');
-insert into banshi.department (centre, name) values (1, '部门');
-insert into banshi.queue (centre, code, name, comprehensive) values (1, 'A', '综合', true);
+insert into banshi.centre (id, name, organ, organ_short) values (530111001, '测试中心', '测试局', '测');
+insert into banshi.department (centre, name) values (530111001, '部门');
+insert into banshi.queue (centre, code, name, comprehensive) values (530111001, 'A', '综合', true);
 insert into banshi.staff (centre, login, name, role, department)
-select 1, 'clerk' || i, '员' || i, 'clerk', 1 from generate_series(1, 6) as i
+select 530111001, 'clerk' || i, '员' || i, 'clerk', 1 from generate_series(1, 6) as i
 union all
-select 1, 'lead' || i, '长' || i, 'supervisor', 1 from generate_series(1, 8) as i;
-insert into banshi.counter (centre, department, number, name) select 1, 1, i, '窗口' from generate_series(1, 10) as i;
-insert into banshi.queue_counter (centre, queue, counter) select 1, 1, c.id from banshi.counter as c;
-insert into banshi.roster (centre, kind, month) values (1, 'lunch', date_trunc('month', banshi.today(1) + 1));
+select 530111001, 'lead' || i, '长' || i, 'supervisor', 1 from generate_series(1, 8) as i;
+insert into banshi.counter (centre, department, number, name) select 530111001, 1, i, '窗口' from generate_series(1, 10) as i;
+insert into banshi.queue_counter (centre, queue, counter) select 530111001, 1, c.id from banshi.counter as c;
+insert into banshi.roster (centre, kind, month) values (530111001, 'lunch', date_trunc('month', rule.today(530111001) + 1));
 insert into banshi.roster_duty (centre, roster, day, counter, time, changed_by, changed_at)
-select 1, r.id, banshi.today(1) + 1, c.id, tstzrange(now() + interval '30 hours', now() + interval '31 hours'), 7, now()
+select 530111001, r.id, rule.today(530111001) + 1, c.id, tstzrange(now() + interval '30 hours', now() + interval '31 hours'), 7, now()
 from banshi.counter as c, banshi.roster as r;
 select format('create role lead%s login in role banshi_supervisor', i) from generate_series(1, 8) as i \gexec
 create table public.tally (what text);
@@ -37,7 +37,7 @@ begin
     if back then
         perform from api.absence as a, api.absence_remove(gen_random_uuid(), a.id) where a.login = away.login;
     else
-        perform from api.absence_add(gen_random_uuid(), login, 'leave', banshi.today(1) + 1, null, null, '');
+        perform from api.absence_add(gen_random_uuid(), login, 'leave', rule.today(530111001) + 1, null, null, '');
     end if;
 exception when sqlstate 'BS003' then
     null; -- somebody else has removed it
@@ -76,7 +76,7 @@ expect "norm_7_3: nobody is in two places" is \
 expect "norm_7_3: no place has two people" is \
     "select count(*) - count(distinct counter) from banshi.roster_duty" 0
 expect "norm_7_3: nobody absent has a duty" is \
-    "select count(*) from banshi.roster_duty where banshi.absence_of(centre, staff, day) is not null" 0
+    "select count(*) from banshi.roster_duty where rule.absence_of(centre, staff, day) is not null" 0
 
 # two supervisors saw the same version of one duty
 psql -c "delete from banshi.absence; update banshi.roster_duty set staff = null, version = 1" > /dev/null

@@ -9,12 +9,12 @@ cluster_start -c fsync=off -c max_connections=100 || { echo "1..0"; exit 1; }
 psql() { "$PG_BINDIR/psql" -XqAt -v ON_ERROR_STOP=1 "$@"; }
 clients=32 each=100
 psql -v n=$clients > /dev/null <<'SQL'
-insert into banshi.centre (name, organ, organ_short, issue_policy) values ('测试中心', '测试局', '测', 'always');
-insert into banshi.priority (centre, code, name, letter, head_start) values (1, 'ordinary', '普通', '', '0');
-insert into banshi.department (centre, name) values (1, '部门');
-insert into banshi.queue (centre, code, name, comprehensive) values (1, 'A', '综合', true);
-insert into banshi.item (centre, code, name, department, queue) values (1, '1', '事项', 1, 1);
-insert into banshi.staff (centre, login, name, role) select 1, 'clerk' || i, '员' || i, 'clerk' from generate_series(1, :n) as i;
+insert into banshi.centre (id, name, organ, organ_short, issue_policy) values (530111001, '测试中心', '测试局', '测', 'always');
+insert into banshi.priority (centre, code, name, letter, head_start) values (530111001, 'ordinary', '普通', '', '0');
+insert into banshi.department (centre, name) values (530111001, '部门');
+insert into banshi.queue (centre, code, name, comprehensive) values (530111001, 'A', '综合', true);
+insert into banshi.item (centre, code, name, department, queue) values (530111001, '1', '事项', 1, 1);
+insert into banshi.staff (centre, login, name, role) select 530111001, 'clerk' || i, '员' || i, 'clerk' from generate_series(1, :n) as i;
 select format('create role clerk%s login in role banshi_clerk', i) from generate_series(1, :n) as i \gexec
 SQL
 # the sum makes a killed client leave its transaction open for a while, with the number taken

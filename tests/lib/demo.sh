@@ -51,7 +51,7 @@ demo_day() {
         select g::date
         from generate_series(current_date + 1, current_date + 40, interval '1 day') as g,
              (select min(id) as id from banshi.centre) as c
-        where banshi.is_working(c.id, g::date) and extract(isodow from g) between 2 and 3
+        where rule.is_working(c.id, g::date) and extract(isodow from g) between 2 and 3
         order by g
         limit 1")
 }

@@ -29,8 +29,8 @@ begin
 end $$;
 grant usage on schema public to public;
 
-insert into banshi.centre (name, organ, organ_short, issue_policy)
-values ('官渡区政务服务中心', '官渡区政务服务管理局', '官政服', 'always'), ('另一中心', '另一局', '另', 'always');
+insert into banshi.centre (id, name, organ, organ_short, issue_policy)
+values (530111001, '官渡区政务服务中心', '官渡区政务服务管理局', '官政服', 'always'), (530111002, '另一中心', '另一局', '另', 'always');
 insert into banshi.priority (centre, code, name, letter, head_start, proof, position)
 select c.id, p.code, p.name, p.letter, p.head_start, p.proof, p.position
 from banshi.centre as c,

@@ -18,6 +18,9 @@ in_margins() {
 }
 embedded() { pdffonts "$1" | awk 'NR > 2 && $(NF - 4) != "yes" { print; bad = 1 } END { exit bad || NR < 3 }'; }
 
+# The bookmarks of a file, one a line; how they are stored depends on the version of PDF.
+bookmarks() { pdftohtml -xml -i -stdout "$1" | sed -n 's,.*<item [^>]*>\(.*\)</item>.*,\1,p'; }
+
 # Each page has its number, the heads of tables are repeated: of a text with a line a page, and so many copies.
 pages_are_numbered() {
     awk -v copies="$2" '{ page[NR] = $0 }

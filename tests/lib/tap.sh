@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 # The Test Anything Protocol for test scripts: `. "$abs_top_srcdir/tests/lib/tap.sh"`, then `expect TITLE COMMAND…` for
-# each thing that must hold, and `finish`. What a failing command printed is shown.
+# each thing that must hold, and `finish`. What a failing command printed is shown. With BANSHI_TEST_FIRST the first failure is the
+# end.
 # shellcheck shell=sh
 tap_count=0
 tap_failed=0
@@ -17,6 +18,7 @@ expect() {
         sed 's/^/# /' "$tap_output"
         echo "not ok $tap_count - $tap_title"
         tap_failed=$((tap_failed + 1))
+        [ -z "${BANSHI_TEST_FIRST:-}" ] || finish
     fi
 }
 finish() {

@@ -18,7 +18,7 @@ $$;
 create function pg_temp.due(start date, n int, unit text default 'working_day') returns text
     language sql as $$
     select due || case when published then '' else ' ' || note end
-    from banshi.deadline((select id from banshi.centre), start, n, unit)
+    from rule.deadline((select id from banshi.centre), start, n, unit)
 $$;
 
 select is(pg_temp.due('2026-02-13', 5), '2026-02-20 2026', 'without any calendar a deadline is flagged');
@@ -81,7 +81,7 @@ select is((select string_agg(s::date || '+' || n, ' ')
            from generate_series(timestamp '2026-01-01', '2026-12-31', '1 day') as s,
                 generate_series(1, 60) as n,
                 lateral (select pg_temp.count_on(s::date, n) as day) as expected,
-                lateral banshi.deadline((select id from banshi.centre), s::date, n, 'working_day') as d
+                lateral rule.deadline((select id from banshi.centre), s::date, n, 'working_day') as d
            where d.due <> expected.day
               or d.published <> (expected.day < '2027-01-01')),
           null, 'every deadline is the one that counting day by day gives');

@@ -105,7 +105,7 @@ select is((select count(*) from banshi.counter as c join banshi.queue_counter as
 select is((pg_temp.import('counters', '[{"line": 1, "department": "大厅", "number": "20", "name": "综合窗口", "queue": "综合窗口", "comprehensive": true}]'))[1:2],
           array['added counters 1', '1 counter numbers that several departments use'],
           'a comprehensive counter called like the comprehensive queue gets no second one');
-select is(array(select banshi.import_queue_code(n) from unnest(array[1, 26, 27, 52, 53, 702, 703, 728, 729, 18278]) as n),
+select is(array(select rule.import_queue_code(n) from unnest(array[1, 26, 27, 52, 53, 702, 703, 728, 729, 18278]) as n),
           array['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA', 'AAZ', 'ABA', 'ZZZ'], 'queue codes go on after Z');
 select * from finish();
 rollback;

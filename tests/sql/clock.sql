@@ -276,10 +276,10 @@ select is(pg_temp.suspend(:a, 'hearing', '听证。', 2), 'special 官政服特�
 select is((select duty || ' ' || urgency from pg_temp.list(false, 100) where case_id = :a), 'resume risk',
           'of a suspended case only the announced end is awaited');
 select pg_temp.as('');
-select banshi.case_clock_all(s, 2027) from banshi.staff as s where s.login = 'adm' \g /dev/null
+select rule.case_clock_all(rule.actor_of(s), 2027) from banshi.staff as s where s.login = 'adm' \g /dev/null
 update banshi.calendar_year set published = false where year = 2027;
 delete from banshi.working_day where year = 2027;
-select banshi.case_clock(c.centre, c.id) from banshi.case as c where c.state in ('accepted', 'supplement') \g /dev/null
+select rule.case_clock(c.centre, c.id) from banshi.case as c where c.state in ('accepted', 'supplement') \g /dev/null
 select pg_temp.as('ann');
 select is((select string_agg(duty, ' ') from pg_temp.list(true, 100) where urgency = 'provisional'), 'statutory',
           'what is provisional for want of a calendar is listed');

@@ -61,7 +61,7 @@ select is((select count(*) from counted), (make_date(:last_year, 12, 31) - make_
 select is((select string_agg(concat(c.start, '+', c.n, ' ', d.due, ' ', c.due), ', ')
            from (select id from banshi.centre) as z,
                 counted as c,
-                lateral banshi.deadline(z.id, c.start, c.n, 'working_day') as d
+                lateral rule.deadline(z.id, c.start, c.n, 'working_day') as d
            where d.due <> c.due
               or d.published <> (c.due <= make_date(:last_year, 12, 31))), null,
           'each deadline is the one that counting day by day gives, and flagged exactly when it enters an unpublished year');
@@ -70,7 +70,7 @@ select is((select string_agg(concat(c.start, '+', c.n), ', ')
            from (select id from banshi.centre) as z,
                 (select *, (c.start - make_date(:first_year, 1, 1)) as at from counted as c) as c
            where (c.at + c.n) % 8 = c.at / 56 % 8
-             and banshi.working_days(z.id, c.start, c.due) <> c.n), null, 'and counting back gives its length');
+             and rule.working_days(z.id, c.start, c.due) <> c.n), null, 'and counting back gives its length');
 select is((select count(*)
            from worked as w,
                 unnest(w.days[1:(make_date(:last_year, 12, 31) - make_date(:first_year, 1, 1) + 1)]) as d

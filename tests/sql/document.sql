@@ -92,8 +92,8 @@ select pg_temp.accept();
 select is((select title from api.document where number = '官政服受〔2026〕4号'), '受理通知书（新）', 'is used from then on');
 select is((select title from api.document where number = '官政服受〔2026〕1号'), '受理通知书', 'what was issued before stays as it was');
 select pg_temp.as('');
-select lives_ok($$ select banshi.layout_refresh() $$, 'a migration');
-select is((select max(version) from banshi.layout where kind = 'acceptance' and centre = 1), 2, 'leaves the centre''s own alone');
+select lives_ok($$ select rule.layout_refresh() $$, 'a migration');
+select is((select max(version) from banshi.layout where kind = 'acceptance' and centre = 530111001), 2, 'leaves the centre''s own alone');
 select pg_temp.as('adm');
 select is((select title || own from api.layout_set(gen_random_uuid(), 'acceptance', '')), '受理通知书false', 'and the program''s comes back on demand');
 select pg_temp.as('ann');
@@ -151,7 +151,7 @@ select is((select string_agg(d.prints || ' ' || p.destination || ' ' || p.staff_
            from api.document as d join api.document_print as p on p.document = d.id and p.n = d.prints
            where d.id in (select e::bigint from jsonb_array_elements_text(pg_temp.first_three()) as e)),
           '1 /tmp/day.pdf 安, 1 /tmp/day.pdf 安, 1 /tmp/day.pdf 安', 'norm_6_4: each, with who and where to');
-select is((select count(*) from api.case_event where kind = 'printed' and detail like '官政服受〔2026〕1号 /tmp/day.pdf'), 1::bigint, 'norm_6_4: and in the history of its case');
+select is((select count(*) from api.case_event where kind = 'printed' and detail like '官政服受〔2026〕1号 · /tmp/day.pdf'), 1::bigint, 'norm_6_4: and in the history of its case');
 select throws_ok($$ select * from api.document_batch_printed(gen_random_uuid(), '[0]', 'x') $$, 'BS003', 'document', 'one that is not there is told');
 select throws_ok($$ select * from api.document_batch_printed(gen_random_uuid(), (select jsonb_agg(n) from generate_series(1, 201) as n), 'x') $$, 'BS001', 'ids',
                  'not more than two hundred at once');

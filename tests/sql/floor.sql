@@ -21,8 +21,9 @@ create function pg_temp.line(code text) returns text
     from api.floor_queue as q where q.code = line.code $$;
 create function pg_temp.events(number text) returns text
     language sql security definer as $$
-    select string_agg(concat_ws(' ', e.kind, s.login, nullif(e.detail, '')), '; ' order by e.id)
+    select string_agg(concat_ws(' ', e.kind, s.login, nullif(concat_ws(' · ', nullif(e.detail, ''), n.text), '')), '; ' order by e.id)
     from banshi.event as e join banshi.staff as s on s.id = e.staff
+    left join banshi.event_note as n on n.centre = e.centre and n.day = e.day and n.event = e.id
     where e.concept = 'counter' and e.subject = pg_temp.counter(events.number) $$;
 
 \set mine `sed -e '/^--/d' "$abs_top_srcdir/core/query/floor_mine.sql"`

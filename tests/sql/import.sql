@@ -22,7 +22,7 @@ select is(pg_temp.import(), (select string_agg(concat_ws(' ', l.outcome, l.line,
                              from banshi.import_line as l), 'the same operation again answers the same');
 select is((select count(*) from banshi.import), 1::bigint, 'and is applied once');
 select is((select kind || ' ' || path from banshi.import), 'catalogue f.json', 'it is known what was imported');
-select is((select detail from banshi.event where concept = 'import'), 'f.json', 'and an event tells of it');
+select is((select n.text from banshi.event as e join banshi.event_note as n on n.event = e.id where e.concept = 'import'), 'f.json', 'and an event tells of it');
 select throws_ok($$ select api.centre_set('00000000-0000-4000-8000-000000000001', '{}') $$, 'BS020', null,
                  'the operation id is of no use for something else');
 select throws_ok($$ select api.import(null, 'catalogue', '{"records": []}') $$, 'BS001', 'opid', 'an operation has an id');

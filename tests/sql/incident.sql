@@ -16,8 +16,9 @@ create function pg_temp.follow(note text, close boolean) returns text
     from api.incident_follow(gen_random_uuid(), pg_temp.last(), note, close) $$;
 create function pg_temp.events() returns text
     language sql security definer as $$
-    select string_agg(concat_ws(' ', e.kind, s.login, e.detail), '; ' order by e.id)
+    select string_agg(concat_ws(' ', e.kind, s.login, n.text), '; ' order by e.id)
     from banshi.event as e join banshi.staff as s on s.id = e.staff
+    left join banshi.event_note as n on n.centre = e.centre and n.day = e.day and n.event = e.id
     where e.concept = 'incident' $$;
 select pg_temp.at('09:00');
 select pg_temp.as('bob');

@@ -177,6 +177,7 @@ select is((select mine from api.roster_swap), true, 'the lead of the counters'' 
 select is((select state from api.roster_approve(gen_random_uuid(), (select id from api.roster_swap), true)), 'approved', 'and approves');
 select pg_temp.as('');
 update banshi.staff set department = null where login = 'leo';
+select pg_temp.as('sue');
 select is(pg_temp.show('2026-11-24') || '; ' || pg_temp.show('2026-11-25'), '1 常 =常 planned; 2 白 =白 planned; 1 安 =安 planned; 2 白 =白 planned', 'and they have changed places');
 
 -- the day

@@ -4,7 +4,7 @@
 create extension if not exists pgtap;
 begin;
 \ir ../lib/fixture.sql
-select plan(50);
+select plan(57);
 
 -- the catalog
 select is_empty($$
@@ -13,11 +13,17 @@ select is_empty($$
     where c.relnamespace = 'banshi'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
       and not c.relrowsecurity and c.relname <> 'schema_migration' $$, 'every table has row-level security');
 select is_empty($$
+    select c.oid::regclass
+    from pg_class as c
+    where c.relnamespace = 'banshi'::regnamespace and c.relkind in ('r', 'p') and not c.relforcerowsecurity
+      and c.relname <> 'schema_migration' $$, 'which its owner does not pass by, of partitions neither');
+select is_empty($$
     select c.oid::regclass, a.grantee::regrole
     from pg_class as c, aclexplode(c.relacl) as a
     where c.relnamespace = 'banshi'::regnamespace and a.grantee <> c.relowner
-      and (a.privilege_type <> 'SELECT' or a.grantee = 0 or c.relispartition and not c.relrowsecurity) $$,
-    'nobody but the owner has more than reading of any table, or any of a partition');
+      and a.grantee <> 'banshi_procedure'::regrole
+      and (a.privilege_type <> 'SELECT' or a.grantee = 0 or c.relispartition and a.grantee <> 'banshi_backup'::regrole) $$,
+    'nobody but procedures has more than reading of any table, or any of a partition');
 select is_empty($$
     select c.oid::regclass, a.attname, x.grantee::regrole
     from pg_class as c join pg_attribute as a on a.attrelid = c.oid, aclexplode(a.attacl) as x
@@ -31,17 +37,18 @@ select is_empty($$
 select is_empty($$
     select f.oid::regprocedure
     from pg_proc as f
-    where f.pronamespace in ('banshi'::regnamespace, 'api'::regnamespace)
+    where f.pronamespace in ('banshi'::regnamespace, 'rule'::regnamespace, 'api'::regnamespace)
       and not coalesce('search_path=pg_catalog, pg_temp' = any (f.proconfig), false) $$, 'every function has a fixed search path');
 select is_empty($$
     select f.oid::regprocedure
     from pg_proc as f, aclexplode(coalesce(f.proacl, acldefault('f', f.proowner))) as a
-    where f.pronamespace in ('banshi'::regnamespace, 'api'::regnamespace) and a.grantee = 0 $$, 'no function is everybody''s');
+    where f.pronamespace in ('banshi'::regnamespace, 'rule'::regnamespace, 'api'::regnamespace) and a.grantee = 0 $$, 'no function is everybody''s');
 select is_empty($$
     select f.oid::regprocedure
     from pg_proc as f, aclexplode(coalesce(f.proacl, acldefault('f', f.proowner))) as a
-    where f.pronamespace = 'banshi'::regnamespace and a.grantee <> f.proowner and f.provolatile = 'v' $$,
-    'what changes something and is not in the schema api is the owner''s');
+    where f.pronamespace = 'rule'::regnamespace and f.provolatile = 'v'
+      and a.grantee not in (f.proowner, 'banshi_procedure'::regrole, 'banshi_owner'::regrole) $$,
+    'what changes something and is not in the schema api is for procedures alone');
 select is_empty($$
     select c.oid::regclass
     from pg_class as c
@@ -56,7 +63,7 @@ select is_empty($$
 select is_empty($$
     select f.oid::regprocedure
     from pg_proc as f
-    where f.pronamespace in ('banshi'::regnamespace, 'api'::regnamespace) and obj_description(f.oid, 'pg_proc') is null $$,
+    where f.pronamespace in ('banshi'::regnamespace, 'rule'::regnamespace, 'api'::regnamespace) and obj_description(f.oid, 'pg_proc') is null $$,
     'every function has a comment');
 select is_empty($$
     select r.rolname
@@ -79,19 +86,23 @@ select throws_ok(format('update banshi.%I set %s', t, s), '42501', null, 'a cler
 from (values ('ticket', 'state = ''done'''), ('ticket_number', 'last = 0'), ('counter', 'state = ''open'''), ('staff', 'role = ''admin'''),
              ('event', 'kind = ''x'''), ('shift', 'dress = ''{}'''), ('operation', 'result = 0'), ('priority', 'head_start = ''4 hours'''),
              ('centre', 'name = ''x''')) as v (t, s);
-select throws_ok($$ insert into banshi.event (centre, day, at, concept, subject, kind) values (1, now(), now(), 'ticket', 1, 'done') $$,
+select throws_ok($$ insert into banshi.event (centre, day, at, concept, subject, kind) values (530111001, now(), now(), 'ticket', 1, 'done') $$,
                  '42501', null, 'nor write events');
 select throws_ok($$ delete from banshi.event $$, '42501', null, 'nor delete them');
 select throws_ok($$ select phone from banshi.ticket_private $$, '42501', null, 'nor read a telephone number in full');
 select throws_ok($$ select * from banshi.ticket_private $$, '42501', null, 'nor all columns at once');
 select is((select phone || proof from api.ticket where number = 'A001'), '138****8000身份证', 'it is masked');
 select throws_ok($$ select * from banshi.operation $$, '42501', null, 'nor operations');
-select throws_ok($$ select banshi.record(banshi.me(), null, 'ticket', 1, 'done') $$, '42501', null, 'nor call what procedures stand on');
-select throws_ok($$ select banshi.ticket_take(banshi.me(), null, null) $$, '42501', null, 'the parts of a procedure neither');
-select throws_ok($$ select banshi.partition_ensure(current_date) $$, '42501', null, 'nor make tables');
+select throws_ok($$ select rule.record(rule.me(), null, 'ticket', 1, 'done') $$, '42501', null, 'nor call what procedures stand on');
+select throws_ok($$ select rule.ticket_take(rule.me(), null, null) $$, '42501', null, 'the parts of a procedure neither');
+select throws_ok($$ select rule.partition_ensure(current_date) $$, '42501', null, 'nor make tables');
 select throws_ok($$ select api.centre_set(gen_random_uuid(), '{"recall_limit": 9}') $$, '42501', null, 'nor do what administrators do');
 select throws_ok($$ select api.import(gen_random_uuid(), 'staff', '{"records": []}') $$, '42501', null, 'nor import');
 select throws_ok($$ set role banshi_owner $$, '42501', null, 'nor become the owner');
+select throws_ok(format('set role %I', r), '42501', null, 'nor ' || r)
+from unnest(array['banshi_procedure', 'banshi_login', 'banshi_backup', 'banshi_city']) as r;
+select throws_ok($$ lock table banshi.schema_migration in exclusive mode $$, '42501', null, 'nor take the lock of a migration');
+select throws_ok($$ comment on database banshi is '' $$, '42501', null, 'nor that of the first one');
 select throws_ok($$ set role banshi_supervisor $$, '42501', null, 'nor a supervisor');
 select throws_ok($$ create table banshi.x () $$, '42501', null, 'nor create anything');
 select is((select count(distinct centre) from banshi.ticket) || ' ' || (select count(*) from banshi.centre) || ' '
@@ -126,6 +137,6 @@ select throws_ok($$ select pg_temp.issue('A') $$, 'BS002', 'staff · cat', 'and 
 select pg_temp.as('mallory');
 select throws_ok($$ select pg_temp.issue('A') $$, 'BS002', 'staff · mallory', 'a group role alone is nobody');
 select set_config('banshi.clock', '2030-01-01', false);
-select cmp_ok(banshi.now(), '<', '2030-01-01', 'nobody but tests moves the clock');
+select cmp_ok(rule.now(), '<', '2030-01-01', 'nobody but tests moves the clock');
 select * from finish();
 rollback;

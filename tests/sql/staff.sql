@@ -71,7 +71,7 @@ select throws_ok($$ select api.staff_password(gen_random_uuid(), 'staff_test.adm
 select throws_ok($$ select api.staff_password(gen_random_uuid(), 'staff_test.wang', 'secret') $$, 'BS001', 'password',
                  'a password in clear is refused');
 select throws_ok($$ select api.import(gen_random_uuid(), 'staff', '{"records": []}') $$, '42501', null, 'a clerk imports nothing');
-select throws_ok($$ select banshi.import_staff(banshi.me(), 1, '{"records": []}') $$, '42501', null, 'not by a back door either');
+select throws_ok($$ select rule.import_staff(rule.me(), 1, '{"records": []}') $$, '42501', null, 'not by a back door either');
 select throws_ok($$ update banshi.staff set role = 'admin' $$, '42501', null, 'and writes to no table');
 set session authorization "staff_test.admin";
 select is((select login from api.staff_password(gen_random_uuid(), 'staff_test.wang', current_setting('test.verifier'))), 'staff_test.wang',

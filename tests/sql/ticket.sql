@@ -23,8 +23,10 @@ create function pg_temp.line(code text) returns text
     from api.ticket as t where t.queue = pg_temp.queue(code) and t.state = 'waiting' and t.target is null $$;
 create function pg_temp.events(number text) returns text
     language sql as $$
-    select string_agg(e.kind || case when e.detail <> '' then '(' || e.detail || ')' else '' end, ' ' order by e.id)
-    from banshi.event as e where e.concept = 'ticket' and e.subject = pg_temp.ticket(number) $$;
+    select string_agg(e.kind || case when e.detail <> '' or n.text <> '' then '(' || concat_ws(' · ', nullif(e.detail, ''), n.text) || ')' else '' end, ' ' order by e.id)
+    from banshi.event as e
+    left join banshi.event_note as n on n.centre = e.centre and n.day = e.day and n.event = e.id
+    where e.concept = 'ticket' and e.subject = pg_temp.ticket(number) $$;
 
 select pg_temp.at('09:00');
 
@@ -37,7 +39,7 @@ select is((select number || ' ' || purpose || ' ' || item_name || ' ' || phone
            from api.ticket_issue(pg_temp.opid(2), null, pg_temp.item('居民身份证'), 'enquiry', null, null, '13800138000')),
           'B001 enquiry 居民身份证 138****8000', 'an item finds its queue; an enquiry is a visit; the telephone is masked');
 select is((select phone from api.ticket_issue(gen_random_uuid(), pg_temp.queue('C'), null, 'pickup', null, null, '0871-67180000')),
-          '087****0000', 'a landline is a telephone');
+          '087******0000', 'a landline is a telephone');
 select is((select number from api.ticket_issue(pg_temp.opid(1), pg_temp.queue('A'), null, null, null, null, null)), 'A001',
           'the same operation again gives the same number');
 select throws_ok($$ select pg_temp.issue('A'), api.ticket_issue(pg_temp.opid(1), null, 0, null, null, null, null) from api.ticket_call_next(pg_temp.opid(1)) $$,

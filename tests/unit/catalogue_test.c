@@ -7,7 +7,6 @@
 #include <banshi/import.h>
 #include <banshi/staff.h>
 
-#include <ctype.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -19,35 +18,17 @@
 
 #include "sql.h"
 
-/* Is the name a word of the text, other than in a comment's line? */
-static bool names(const char *text, const char *name)
-{
-    size_t n = strlen(name);
-
-    for (const char *s = strstr(text, name); s != NULL; s = strstr(s + 1, name)) {
-        const char *line = s;
-
-        while (line > text && line[-1] != '\n')
-            line--;
-        if (strncmp(line, "--", 2) != 0 && (s == text || (!isalnum((unsigned char)s[-1]) && s[-1] != '_')) &&
-            !isalnum((unsigned char)s[n]) && s[n] != '_')
-            return true;
-    }
-    return false;
-}
-
 static void view_gives_what_the_record_holds(const struct banshi_shape *shape)
 {
-    const char *text = NULL;
-    char file[64];
-
-    snprintf(file, sizeof(file), "%s.sql", shape->name);
-    for (size_t i = 0; i < sql_view_count; i++)
-        if (strcmp(sql_view[i].name, file) == 0)
-            text = sql_view[i].text;
-    assert_non_null(text);
+    char begin[64], column[64];
+    snprintf(begin, sizeof begin, "\nview api.%s: ", shape->name);
+    const char *line = strstr(sql_interface, begin);
+    assert_non_null(line);
+    line += strlen(begin) - 2;
     for (size_t i = 0; i < shape->count; i++) {
-        if (!names(text, shape->fields[i].name))
+        snprintf(column, sizeof column, " %s ", shape->fields[i].name);
+        const char *found = strstr(line, column);
+        if (!found || found > strchr(line, '\n'))
             fail_msg("view %s has no %s", shape->name, shape->fields[i].name);
         assert_true(shape->fields[i].offset < shape->size);
     }

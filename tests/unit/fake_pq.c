@@ -17,6 +17,8 @@ struct pg_conn {
     ConnStatusType status;
     PGVerbosity verbosity;
     const char *sqlstate, *error;
+    PQnoticeProcessor notice;
+    void *closure;
 };
 struct pg_result {
     ExecStatusType status;
@@ -27,9 +29,9 @@ static struct {
     const struct fake_line *script;
     size_t played;
     const struct fake_line *current; /* being answered */
-    bool result_due, end_due, preparing;
+    bool result_due, end_due, preparing, late;
     int notifications;
-    char arguments[1024];
+    char arguments[4096];
 } fake;
 
 void fake_script(const struct fake_line *script)
@@ -117,10 +119,10 @@ PGVerbosity PQsetErrorVerbosity(PGconn *conn, PGVerbosity verbosity)
 }
 PQnoticeProcessor PQsetNoticeProcessor(PGconn *conn, PQnoticeProcessor processor, void *closure)
 {
-    (void)conn;
-    (void)processor;
-    (void)closure;
-    return NULL;
+    PQnoticeProcessor before = conn->notice;
+    conn->notice = processor;
+    conn->closure = closure;
+    return before;
 }
 
 int PQconnectionNeedsPassword(const PGconn *conn)
@@ -190,8 +192,11 @@ int PQflush(PGconn *conn)
 static int sent(PGconn *conn, const char *text)
 {
     fake.current = play(text);
+    fake.late = fake.current->answer == FAKE_LATE;
     fake.result_due = fake.end_due = true;
     fake.notifications = fake.current->notify ? fake.current->times : 0;
+    if (conn->notice)
+        conn->notice(conn->closure, FAKE_NOTICE);
     if (fake.current->answer == FAKE_DIE) {
         conn->status = CONNECTION_BAD;
         conn->error = "server closed the connection unexpectedly";
@@ -232,7 +237,9 @@ int PQconsumeInput(PGconn *conn)
 int PQisBusy(PGconn *conn)
 {
     (void)conn;
-    return !fake.preparing && fake.current && fake.current->answer == FAKE_SILENCE;
+    bool late = fake.late;
+    fake.late = false;
+    return late || (!fake.preparing && fake.current && fake.current->answer == FAKE_SILENCE);
 }
 PGresult *PQgetResult(PGconn *conn)
 {

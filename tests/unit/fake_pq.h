@@ -9,8 +9,12 @@ enum fake_answer {
     FAKE_ROWS,  /* columns and one row, separated by '|' each; an empty row: none */
     FAKE_ERROR, /* columns is the SQLSTATE, row the message, notify the function of the server's source */
     FAKE_DIE, /* the connection is lost; of an attempt: columns is the SQLSTATE if the server sent one, row the message */
+    FAKE_LATE,   /* rows, that are not there yet when they are first asked for */
     FAKE_SILENCE /* no answer */
 };
+
+/* What the server says unasked, with each statement. */
+#define FAKE_NOTICE "NOTICE:  530111199001010016"
 
 struct fake_line {
     const char *sent; /* part of the statement, its name or an argument; "connect": an attempt to connect;

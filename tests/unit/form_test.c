@@ -258,6 +258,49 @@ static void the_field_in_hand_is_always_seen(void **state)
     form_free(&f);
 }
 
+static void what_is_sent_is_what_is_asked_for(void **state)
+{
+    (void)state;
+    struct form f = {0};
+    static const struct choice two[] = {{"one", "One"}, {"two", "Two"}, {NULL, NULL}};
+    form_add_choice(&f, "kind", "Kind", two);
+    form_add(&f, "name", "Name", 20);
+    form_add(&f, "note", "Note", 20);
+    form_add(&f, "due", "Due", 20);
+    form_set(&f, "kind", "two");
+    form_set(&f, "name", "张\"三");
+    form_set(&f, "note", "x");
+    form_find(&f, "note")->absent = true;
+    form_find(&f, "due")->read_only = true;
+    char *json = form_json(&f);
+    assert_string_equal(json, "{\"kind\":\"two\",\"name\":\"张\\\"三\"}");
+    free(json);
+    form_free(&f);
+}
+
+static void a_password_is_in_no_draft(void **state)
+{
+    char folder[] = "/tmp/banshi-draft.XXXXXX", value[64], path[128];
+    (void)state;
+    assert_non_null(mkdtemp(folder));
+    setenv("XDG_STATE_HOME", folder, 1);
+    struct form f = {0};
+    form_add(&f, "login", "Login", 20);
+    form_add(&f, "password", "Password", 20)->edit.hidden = true;
+    form_set(&f, "login", "ann");
+    form_set(&f, "password", "secret");
+    assert_true(draft_save("test-3", "00000000-0000-4000-8000-000000000001", &f, true));
+    assert_true(draft_peek("test-3", "login", value, sizeof value));
+    assert_false(draft_peek("test-3", "password", value, sizeof value));
+    draft_remove("test-3");
+    form_free(&f);
+    static const char *const made[] = {"/banshi/drafts", "/banshi", ""};
+    for (size_t i = 0; i < 3; i++) {
+        snprintf(path, sizeof path, "%s%s", folder, made[i]);
+        assert_int_equal(rmdir(path), 0);
+    }
+}
+
 static void a_draft_comes_back_with_its_operation_and_is_the_owners_alone(void **state)
 {
     (void)state;
@@ -336,6 +379,8 @@ int main(void)
         cmocka_unit_test(absent_fields_have_no_value),
         cmocka_unit_test(a_problem_is_shown_at_its_field_until_it_is_typed_over),
         cmocka_unit_test(the_field_in_hand_is_always_seen),
+        cmocka_unit_test(what_is_sent_is_what_is_asked_for),
+        cmocka_unit_test(a_password_is_in_no_draft),
         cmocka_unit_test(a_draft_comes_back_with_its_operation_and_is_the_owners_alone),
         cmocka_unit_test(moving_stays_within_the_list),
     };

@@ -106,6 +106,10 @@ static void a_users_key_takes_it_from_whoever_had_it(void **state)
     assert_int_equal(keymap_find(&map, counter, K_F1 + 3), ACTION_NONE);
     assert_int_equal(keymap_shown(&map, counter, ACTION_RECALL, false), '3');
     assert_int_equal(keymap_shown(&map, counter, ACTION_SKIP, false), K_F1 + 2);
+    static const enum context intake[] = {CONTEXT_INTAKE, CONTEXT_NONE};
+    assert_true(keymap_line(&map, "skip = f8\n", problem, sizeof problem));
+    assert_int_equal(keymap_find(&map, counter, K_F1 + 7), ACTION_SKIP);
+    assert_int_equal(keymap_find(&map, intake, K_F1 + 7), ACTION_ALL_RECEIVED); /* elsewhere it means what it meant */
 }
 
 static void a_wrong_line_is_named_and_changes_nothing(void **state)

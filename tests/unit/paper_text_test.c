@@ -113,6 +113,26 @@ static void a_file_is_never_overwritten(void **state)
     unlink(path);
 }
 
+static void papers_in_one_text_are_parted_by_a_form_feed(void **state)
+{
+    char path[] = "/tmp/banshi-text.XXXXXX", bytes[256] = "";
+    const struct banshi_paper papers[] = {{.content = "line\tone\n"}, {.content = "line\ttwo\n"}};
+    struct progress progress = {0};
+    struct banshi_error error = {0};
+    struct outcome outcome;
+    (void)state;
+    close(mkstemp(path));
+    unlink(path);
+    assert_int_equal(destination_send(papers, 2, path, 0, &progress, &outcome, &error), 0);
+    int fd = open(path, O_RDONLY);
+    assert_true(read(fd, bytes, sizeof bytes - 1) > 0);
+    close(fd);
+    unlink(path);
+    const char *feed = strchr(bytes, '\f');
+    assert_true(feed && strstr(bytes, "one") < feed && strstr(feed, "two"));
+    assert_null(strchr(feed + 1, '\f'));
+}
+
 static void a_command_that_fails_is_told(void **state)
 {
     struct banshi_error error = {0};
@@ -334,6 +354,7 @@ int main(void)
         cmocka_unit_test(a_list_on_paper_has_no_empty_column_and_no_seconds),
         cmocka_unit_test(no_line_begins_with_closing_punctuation),
         cmocka_unit_test(a_file_is_never_overwritten),
+        cmocka_unit_test(papers_in_one_text_are_parted_by_a_form_feed),
         cmocka_unit_test(a_command_that_fails_is_told),
         cmocka_unit_test(a_command_begins_when_all_papers_are_there),
         cmocka_unit_test(a_reader_that_has_gone_is_told),

@@ -38,6 +38,7 @@ static void literal_and_mixed_queries_match(void **state)
     assert_int_equal(banshi_pinyin_find("居民身份证换领", "身fz"), 2);
     assert_int_equal(banshi_pinyin_find("居民身份证换领", "份证"), 3);
     assert_int_equal(banshi_pinyin_find("居民身份证换领", "份身"), -1);
+    assert_int_equal(banshi_pinyin_find("居民身份证换领", "身换"), -1); /* nothing but marks is passed over */
     assert_int_equal(banshi_pinyin_find("社保卡", ""), 0);
     assert_int_equal(banshi_pinyin_find("", "s"), -1);
     assert_int_equal(banshi_pinyin_find("", ""), 0);
@@ -81,6 +82,9 @@ static void spellings_of_a_name_are_all_combinations_within_the_bound(void **sta
     assert_string_equal(spelling[1], "cz");
     assert_string_equal(spelling[2], "zc");
     assert_string_equal(spelling[3], "zz");
+    assert_int_equal(banshi_pinyin_spellings("红", spelling, 8), 2); /* letters beside each other */
+    assert_string_equal(spelling[0], "g");
+    assert_string_equal(spelling[1], "h");
     assert_int_equal(banshi_pinyin_spellings("曾长", spelling, 1), 1);
     assert_int_equal(banshi_pinyin_spellings("买买提·Ali", spelling, 8), 2);
     assert_int_equal(banshi_pinyin_spellings("123", spelling, 8), 0);

@@ -302,6 +302,23 @@ static void a_verdict_says_why(void **state)
     assert_int_equal(roster_hole(&team, w.plan, 0, 0), ROSTER_ABSENT);
 }
 
+static void who_has_duty_the_day_before_or_after_rests(void **state)
+{
+    static const int plan[] = {0, 1, 2};
+    (void)state;
+    memset(&w, 0, sizeof w);
+    team.people = 4;
+    team.slots = 1;
+    team.days = 3;
+    w.able[0] = w.able[1] = w.able[2] = w.able[3] = true;
+    assert_int_equal(roster_verdict(&team, plan, 1, 0, 0), ROSTER_RESTS);
+    assert_int_equal(roster_verdict(&team, plan, 1, 0, 2), ROSTER_RESTS);
+    assert_int_equal(roster_verdict(&team, plan, 1, 0, 3), ROSTER_CANDIDATE);
+    assert_int_equal(roster_verdict(&team, plan, 2, 0, 0), ROSTER_CANDIDATE);
+    w.before[3] = true;
+    assert_int_equal(roster_verdict(&team, plan, 0, 0, 3), ROSTER_RESTS);
+}
+
 static void the_share_stays_open_and_every_queue_is_served(void **state)
 {
     (void)state;
@@ -317,6 +334,17 @@ static void the_share_stays_open_and_every_queue_is_served(void **state)
     assert_true(roster_choose(counters, 6, serves, 3, 100, chosen));
     for (int i = 0; i < 6; i++)
         assert_true(chosen[i]);
+    /* a share is rounded up: two of five are 25 per cent */
+    static const struct roster_counter alike[] = {
+        {0, false, 1}, {0, false, 2}, {0, false, 3}, {0, false, 4}, {0, false, 5}};
+    static const bool one_queue[] = {1, 1, 1, 1, 1};
+    assert_true(roster_choose(alike, 5, one_queue, 1, 25, chosen));
+    assert_true(!chosen[0] && !chosen[1] && !chosen[2] && chosen[3] && chosen[4]);
+    /* who serves most comes first, so that few are enough; one that always opens does */
+    static const struct roster_counter several[] = {{0, false, 9}, {0, false, 1}, {0, false, 1}, {1, true, 1}};
+    static const bool queues[] = {1, 0, 0, 1, 1, 0, 0, 0, 1, 0, 0, 0};
+    assert_true(roster_choose(several, 4, queues, 3, 25, chosen));
+    assert_true(!chosen[0] && chosen[1] && chosen[2] && chosen[3]);
 }
 
 int main(void)
@@ -327,6 +355,7 @@ int main(void)
         cmocka_unit_test(the_same_team_has_the_same_plan),
         cmocka_unit_test(no_plan_of_a_small_team_is_better),
         cmocka_unit_test(a_verdict_says_why),
+        cmocka_unit_test(who_has_duty_the_day_before_or_after_rests),
         cmocka_unit_test(the_share_stays_open_and_every_queue_is_served),
     };
     return cmocka_run_group_tests_name("norm 7.3: planning the roster", tests, NULL, NULL);

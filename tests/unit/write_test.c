@@ -45,6 +45,8 @@ static void what_was_given_up_is_the_same_when_done_again(void **state)
     (void)state;
     assert_false(write_end(&w, &given_up));
     assert_true(same(write_begin(&w, "pause", WRITE_WORDS(1, "开会"))));
+    assert_false(write_end(&w, &(struct banshi_error){.code = BANSHI_ETIMEOUT}));
+    assert_true(same(write_begin(&w, "pause", WRITE_WORDS(1, "开会"))));
     assert_false(write_end(&w, &lost));
     assert_true(same(write_begin(&w, "pause", WRITE_WORDS(1, "开会"))));
 }
@@ -75,6 +77,20 @@ static void long_after_it_is_meant_once_more(void **state)
     assert_false(same(write_begin(&w, "pause", WRITE_WORDS(1, "开会"))));
 }
 
+static void an_operation_is_a_random_uuid(void **state)
+{
+    char id[BANSHI_OPID_SIZE], other[BANSHI_OPID_SIZE];
+    (void)state;
+    for (int i = 0; i < 50; i++) {
+        banshi_opid(id);
+        banshi_opid(other);
+        assert_string_not_equal(id, other);
+        assert_int_equal(strlen(id), 36);
+        assert_true(id[8] == '-' && id[13] == '-' && id[18] == '-' && id[23] == '-');
+        assert_true(id[14] == '4' && strchr("89ab", id[19])); /* RFC 9562, version 4 */
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -82,6 +98,7 @@ int main(void)
         cmocka_unit_test_setup(what_was_given_up_is_the_same_when_done_again, setup),
         cmocka_unit_test_setup(what_was_answered_is_not, setup),
         cmocka_unit_test_setup(another_act_is_another_operation, setup),
+        cmocka_unit_test(an_operation_is_a_random_uuid),
         cmocka_unit_test_setup(long_after_it_is_meant_once_more, setup),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -15,7 +15,7 @@ static int add(struct cmd_run *run)
     banshi_date first, last = 0;
     int64_t weekday = 0;
     if (!cmd_day(run->args[2], &first) || (run->count > 3 && !cmd_day(run->args[3], &last)) ||
-        (run->count > 4 && !cmd_number(run->args[4], &weekday)))
+        (run->count > 4 && !cmd_number("WEEKDAY", run->args[4], 1, 7, &weekday)))
         return EXIT_USAGE;
     return cmd_print(run,
                      banshi_absence_add(run->b, run->options.opid, run->args[0], run->args[1], first, last, weekday,
@@ -26,7 +26,7 @@ static int add(struct cmd_run *run)
 static int remove_absence(struct cmd_run *run)
 {
     int64_t id;
-    if (!cmd_number(run->args[0], &id))
+    if (!cmd_id("ID", run->args[0], &id))
         return EXIT_USAGE;
     return cmd_wait(run, banshi_absence_remove(run->b, run->options.opid, id, NULL, NULL), NULL);
 }

@@ -13,7 +13,7 @@ static int due(struct cmd_run *run)
 {
     banshi_date start;
     int64_t n;
-    if (!cmd_day(run->args[0], &start) || !cmd_number(run->args[1], &n))
+    if (!cmd_day(run->args[0], &start) || !cmd_number("N", run->args[1], 0, 3660, &n))
         return EXIT_USAGE;
     const char *unit = run->count > 2 ? run->args[2] : "working_day";
     return cmd_print(run, banshi_calendar_due(run->b, start, n, unit, NULL, NULL), true);

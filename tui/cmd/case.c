@@ -8,19 +8,26 @@
 #include "cmd.h"
 #include "i18n.h"
 
-static const char * or (const char *text, const char *otherwise)
+enum { DAYS_MOST = 3660 };
+
+static const char *given(const char *text, const char *otherwise)
 {
     return text ? text : otherwise;
 }
 
-static struct banshi_decision decision_of(const struct cmd_options *o)
+/* False after a message. */
+static bool decision_of(const struct cmd_options *o, struct banshi_decision *ret)
 {
-    return (struct banshi_decision){.outcome = or (o->outcome, ""),
-                                    .reason = or (o->reason, ""),
-                                    .basis = or (o->basis, ""),
-                                    .organ = or (o->organ, ""),
-                                    .override_reason = or (o->override_reason, ""),
-                                    .supplement_days = o->days ? atoi(o->days) : 0};
+    int64_t days = 0;
+    if (o->days && !cmd_number("--days", o->days, 1, DAYS_MOST, &days))
+        return false;
+    *ret = (struct banshi_decision){.outcome = given(o->outcome, ""),
+                                    .reason = given(o->reason, ""),
+                                    .basis = given(o->basis, ""),
+                                    .organ = given(o->organ, ""),
+                                    .override_reason = given(o->override_reason, ""),
+                                    .supplement_days = (int)days};
+    return true;
 }
 
 /* The item's materials, all received with --all-received. */
@@ -56,7 +63,13 @@ static int intake(struct cmd_run *run)
 {
     const struct cmd_options *o = &run->options;
     const struct banshi_rows *rows = NULL;
+    struct banshi_decision decision;
+    size_t kind, id_kind, delivery;
     int status;
+    if (!decision_of(o, &decision) || !cmd_choice("--kind", o->kind, applicant_kinds, &kind) ||
+        !cmd_choice("--id-kind", o->id_kind, id_kinds, &id_kind) ||
+        !cmd_choice("--delivery", o->delivery, deliveries, &delivery))
+        return EXIT_USAGE;
     int64_t item = cmd_find_item(run, run->args[0], &status);
     int64_t ticket = status == EXIT_FINE ? ticket_in_hand(run, &status) : 0;
     if (status == EXIT_FINE)
@@ -64,24 +77,27 @@ static int intake(struct cmd_run *run)
     if (status != EXIT_FINE)
         return status;
     struct banshi_case_material *materials = materials_of(rows, o->all_received);
+    if (!materials) {
+        banshi_rows_free(rows);
+        return cmd_fail(&(struct banshi_error){.code = BANSHI_ENOMEM});
+    }
     struct banshi_intake in = {.ticket = ticket,
                                .item = item,
                                .channel = ticket ? "counter" : "post",
-                               .applicant_kind = or (o->kind, "person"),
-                               .applicant_name = or (o->name, ""),
-                               .id_kind = or (o->id_kind, "resident"),
-                               .id_number = or (o->id_number, ""),
-                               .phone = or (o->phone, ""),
-                               .agent_name = or (o->agent, ""),
-                               .agent_id_number = or (o->agent_id, ""),
-                               .agent_phone = or (o->agent_phone, ""),
-                               .agent_authority = or (o->authority, ""),
+                               .applicant_kind = applicant_kinds[kind].value,
+                               .applicant_name = given(o->name, ""),
+                               .id_kind = id_kinds[id_kind].value,
+                               .id_number = given(o->id_number, ""),
+                               .phone = given(o->phone, ""),
+                               .agent_name = given(o->agent, ""),
+                               .agent_id_number = given(o->agent_id, ""),
+                               .agent_phone = given(o->agent_phone, ""),
+                               .agent_authority = given(o->authority, ""),
                                .assistance = o->assistance,
-                               .delivery = or (o->delivery, "pickup"),
-                               .note = or (o->note, ""),
+                               .delivery = deliveries[delivery].value,
+                               .note = given(o->note, ""),
                                .materials = materials,
                                .material_count = rows->count};
-    struct banshi_decision decision = decision_of(o);
     status = cmd_print(run, banshi_case_intake(run->b, o->opid, &in, &decision, NULL, NULL), false);
     free(materials);
     banshi_rows_free(rows);
@@ -100,23 +116,27 @@ static int64_t find_case(struct cmd_run *run, int *ret_status)
 static int decide(struct cmd_run *run)
 {
     const struct banshi_rows *rows = NULL;
+    struct banshi_decision decision;
     int status;
+    if (!decision_of(&run->options, &decision))
+        return EXIT_USAGE;
     int64_t id = find_case(run, &status);
     if (status == EXIT_FINE)
         status = cmd_wait(run, banshi_case_material_list(run->b, id, NULL, NULL), &rows);
     if (status != EXIT_FINE)
         return status;
     struct banshi_case_material *materials = calloc(rows->count + 1, sizeof *materials);
-    for (size_t i = 0; materials && i < rows->count; i++) {
+    if (!materials) {
+        banshi_rows_free(rows);
+        return cmd_fail(&(struct banshi_error){.code = BANSHI_ENOMEM});
+    }
+    for (size_t i = 0; i < rows->count; i++) {
         materials[i] = *banshi_row(struct banshi_case_material, rows, i);
         if (run->options.all_received)
             materials[i].state = "received";
     }
-    struct banshi_decision decision = decision_of(&run->options);
-    status = cmd_print(run,
-                       banshi_case_decide(run->b, run->options.opid, id, &decision, materials,
-                                          materials ? rows->count : 0, NULL, NULL),
-                       false);
+    status = cmd_print(
+        run, banshi_case_decide(run->b, run->options.opid, id, &decision, materials, rows->count, NULL, NULL), false);
     free(materials);
     banshi_rows_free(rows);
     return status;
@@ -130,21 +150,22 @@ static int64_t days_of(struct cmd_run *run)
         fprintf(stderr, "banshi: --days: %s\n", _("is required"));
         return 0;
     }
-    return cmd_number(run->options.days, &n) ? n : 0;
+    return cmd_number("--days", run->options.days, 1, DAYS_MOST, &n) ? n : 0;
 }
 
 static int suspend(struct cmd_run *run)
 {
     const struct cmd_options *o = &run->options;
     int64_t days = days_of(run);
-    if (!days)
+    size_t procedure;
+    if (!days || !cmd_choice("case suspend", run->args[1], special_procedures, &procedure))
         return EXIT_USAGE;
     int status;
     int64_t id = find_case(run, &status);
     return status != EXIT_FINE
                ? status
                : cmd_print(run,
-                           banshi_case_suspend(run->b, o->opid, id, run->args[1], or (o->note, ""), days, NULL, NULL),
+                           banshi_case_suspend(run->b, o->opid, id, run->args[1], given(o->note, ""), days, NULL, NULL),
                            false);
 }
 
@@ -167,37 +188,43 @@ static int extend(struct cmd_run *run)
     return status != EXIT_FINE
                ? status
                : cmd_print(run,
-                           banshi_case_extend(run->b, o->opid, id, days, o->unified, or (o->reason, ""), NULL, NULL),
+                           banshi_case_extend(run->b, o->opid, id, days, o->unified, given(o->reason, ""), NULL, NULL),
                            false);
 }
 
 static int finish(struct cmd_run *run)
 {
     const struct cmd_options *o = &run->options;
+    size_t result;
+    if (!cmd_choice("case finish", run->args[1], case_results, &result))
+        return EXIT_USAGE;
     int status;
     int64_t id = find_case(run, &status);
     return status != EXIT_FINE
                ? status
-               : cmd_print(run, banshi_case_finish(run->b, o->opid, id, run->args[1], or (o->note, ""), NULL, NULL),
+               : cmd_print(run, banshi_case_finish(run->b, o->opid, id, run->args[1], given(o->note, ""), NULL, NULL),
                            true);
 }
 
 static int deliver(struct cmd_run *run)
 {
     const struct cmd_options *o = &run->options;
+    size_t delivery;
+    if (!cmd_choice("--delivery", o->delivery, deliveries, &delivery))
+        return EXIT_USAGE;
     int status;
     int64_t id = find_case(run, &status);
-    return status != EXIT_FINE
-               ? status
-               : cmd_print(run,
-                           banshi_case_deliver(run->b, o->opid, id, or (o->delivery, ""), or (o->note, ""), NULL, NULL),
-                           true);
+    return status != EXIT_FINE ? status
+                               : cmd_print(run,
+                                           banshi_case_deliver(run->b, o->opid, id, given(o->delivery, ""),
+                                                               given(o->note, ""), NULL, NULL),
+                                           true);
 }
 
 static int forecast(struct cmd_run *run)
 {
     int64_t days = 0;
-    if (run->options.days && !cmd_number(run->options.days, &days))
+    if (run->options.days && !cmd_number("--days", run->options.days, 1, DAYS_MOST, &days))
         return EXIT_USAGE;
     int status;
     int64_t id = find_case(run, &status);
@@ -225,7 +252,7 @@ static int materials(struct cmd_run *run)
 static int search(struct cmd_run *run)
 {
     int64_t limit = 50;
-    if (run->options.limit && !cmd_number(run->options.limit, &limit))
+    if (run->options.limit && !cmd_number("--limit", run->options.limit, 1, 10000, &limit))
         return EXIT_USAGE;
     return cmd_print(run, banshi_case_search(run->b, run->count ? run->args[0] : "", limit, NULL, NULL), false);
 }
@@ -243,10 +270,11 @@ static const struct cmd_verb verbs[] = {
      "--agent-phone NUMBER "
      "--authority TEXT] [--all-received] [--assistance] [--delivery MODE] [--note TEXT] [--outcome "
      "accept|supplement|refuse|not_required "
-     "--reason TEXT --basis TEXT --organ NAME --days N]",
+     "--reason TEXT --basis TEXT --organ NAME --days N --override REASON]",
      N_("Take in an application of the number in hand, or by post when there is none, and decide on it"), 1, 1, intake},
     {"decide",
-     "CASE --outcome accept|supplement|refuse|withdraw [--all-received] [--reason TEXT] [--days N] [--override REASON]",
+     "CASE --outcome accept|supplement|refuse|withdraw [--all-received] [--reason TEXT] "
+     "[--basis TEXT] [--organ NAME] [--days N] [--override REASON]",
      N_("Decide on a case that was received or supplemented"), 1, 1, decide},
     {"suspend", "CASE hearing|tender|auction|inspection|test|quarantine|appraisal|expert_review --days N --note TEXT",
      N_("Stop the clock for a special procedure, with its notice"), 2, 2, suspend},

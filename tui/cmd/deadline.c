@@ -10,7 +10,7 @@
 static int read_list(struct cmd_run *run, const struct banshi_rows **ret_rows)
 {
     int64_t limit = 200;
-    if (run->options.limit && !cmd_number(run->options.limit, &limit))
+    if (run->options.limit && !cmd_number("--limit", run->options.limit, 1, 10000, &limit))
         return EXIT_USAGE;
     int status = cmd_wait(run, banshi_case_sweep(run->b, NULL, NULL, NULL), NULL);
     return status != EXIT_FINE
@@ -41,7 +41,7 @@ static int export(struct cmd_run *run)
 static const struct cmd_verb verbs[] = {
     {"list", "[--mine] [--limit N]",
      N_("Deadlines that are overdue, due today, near, or provisional for want of a calendar"), 0, 0, list},
-    {"export", "FILE.pdf|FILE.csv|FILE.xlsx|printer:NAME|ipp://… [--mine] [--limit N] [--gb18030]",
+    {"export", "FILE.pdf|FILE.csv|FILE.xlsx|printer:NAME|ipp://… [--mine] [--limit N] [--gb18030] [--wait SECONDS]",
      N_("The same as a file or on paper"), 1, 1, export},
     {0},
 };

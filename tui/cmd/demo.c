@@ -121,38 +121,72 @@ static int make_roster(struct cmd_run *run)
     return status;
 }
 
-/* Has the demo been loaded, by the program as it is now? */
-static bool loaded(struct cmd_run *run)
+/* 0 when the demo has been loaded, by the program as it is now; else why its clerk cannot sign on. */
+static int sign_on_demo(struct cmd_run *run)
+{
+    const struct banshi_rows *rows = NULL;
+    int code = banshi_run(run->b, banshi_session_connect(run->b, demo_clerk, NULL, NULL, NULL), &rows, NULL);
+    banshi_rows_free(rows);
+    return code;
+}
+
+static int open_handle(struct cmd_run *run)
 {
     struct banshi_error error = {0};
-    const struct banshi_rows *rows = NULL;
-    bool ok = banshi_run(run->b, banshi_session_connect(run->b, demo_clerk, NULL, NULL, NULL), &rows, &error) == 0;
-    banshi_rows_free(rows);
-    return ok;
+    struct banshi_options options = {.conninfo = run->options.conninfo, .state_dir = run->options.state_dir};
+    return banshi_open(&run->b, &options, &error) == 0 ? EXIT_FINE : cmd_fail(&error);
+}
+
+/* A database of an earlier program is brought up to this one. One that was made before there were releases cannot be: a demo's own
+ * is made again. */
+static int migrate(struct cmd_run *run)
+{
+    struct banshi_error error = {0};
+    int status = cmd_connect(run, CMD_OWNER);
+    if (status != EXIT_FINE)
+        return status;
+    int code = banshi_run(run->b, banshi_centre_migrate(run->b, NULL, NULL), NULL, &error);
+    if (code == BANSHI_EEDITED && !run->options.conninfo) {
+        fprintf(stderr, "%s\n",
+                _("The demo database was made by a program from before the first release. It is removed and made again."));
+        cmd_disconnect(run);
+        if (banshi_local_discard(run->options.state_dir, &error) != 0)
+            return cmd_fail(&error);
+        status = open_handle(run);
+        return status == EXIT_FINE ? migrate(run) : status;
+    }
+    return code == 0 ? EXIT_FINE : cmd_fail(&error);
+}
+
+static int make(struct cmd_run *run)
+{
+    int status = set_centre(run);
+    if (status == EXIT_FINE)
+        status = cmd_connect(run, CMD_STAFF);
+    if (status == EXIT_FINE)
+        status = load_data(run);
+    if (status == EXIT_FINE)
+        status = give_passwords(run);
+    if (status == EXIT_FINE)
+        status = make_roster(run);
+    return status;
 }
 
 static int load(struct cmd_run *run)
 {
-    struct banshi_error error = {0};
-    struct banshi_options options = {.conninfo = run->options.conninfo, .state_dir = run->options.state_dir};
-    if (banshi_open(&run->b, &options, &error) != 0)
-        return cmd_fail(&error);
-    int status = EXIT_FINE;
-    if (!loaded(run)) {
-        fprintf(stderr, "%s\n", _("Making the demo centre…"));
-        status = cmd_connect(run, CMD_OWNER);
-        if (status == EXIT_FINE)
-            status = cmd_wait(run, banshi_centre_migrate(run->b, NULL, NULL), NULL);
-        if (status == EXIT_FINE)
-            status = set_centre(run);
-        if (status == EXIT_FINE)
-            status = cmd_connect(run, CMD_STAFF);
-        if (status == EXIT_FINE)
-            status = load_data(run);
-        if (status == EXIT_FINE)
-            status = give_passwords(run);
-        if (status == EXIT_FINE)
-            status = make_roster(run);
+    int status = open_handle(run);
+    int code = status == EXIT_FINE ? sign_on_demo(run) : 0;
+    if (code == BANSHI_EVERSION)
+        return cmd_connect(run, CMD_STAFF); /* says so */
+    if (code != 0) {
+        fprintf(stderr, "%s\n",
+                code == BANSHI_EOLDER ? _("Preparing the database of the demo centre…") : _("Making the demo centre…"));
+        status = migrate(run);
+        if (status == EXIT_FINE && sign_on_demo(run) != 0) {
+            status = cmd_connect(run, CMD_OWNER);
+            if (status == EXIT_FINE)
+                status = make(run);
+        }
     }
     if (status == EXIT_FINE)
         fprintf(stderr,
@@ -281,7 +315,9 @@ static int play_intake(struct cmd_run *run, bool accept)
     printf(_("\nCalled %s for %s\n"), t->number, t->item_name);
     status = cmd_wait(run, banshi_material_list(run->b, t->item, NULL, NULL), &materials);
     struct banshi_case_material *m = calloc(status == EXIT_FINE ? materials->count + 1 : 1, sizeof *m);
-    for (size_t i = 0; m && status == EXIT_FINE && i < materials->count; i++) {
+    if (!m)
+        status = cmd_fail(&(struct banshi_error){.code = BANSHI_ENOMEM});
+    for (size_t i = 0; status == EXIT_FINE && i < materials->count; i++) {
         const struct banshi_material *from = banshi_row(struct banshi_material, materials, i);
         m[i] = (struct banshi_case_material){.seq = from->seq,
                                              .name = from->name,

@@ -62,7 +62,7 @@ static void on_printed(void *closure, const struct banshi_error *error, const st
 static bool wait_of(const struct cmd_run *run, int *ret_ms)
 {
     int64_t wait = 0;
-    bool ok = !run->options.wait || (cmd_number(run->options.wait, &wait) && wait >= 0 && wait <= 3600);
+    bool ok = !run->options.wait || cmd_number("--wait", run->options.wait, 0, 3600, &wait);
     *ret_ms = (int)wait * 1000;
     return ok;
 }
@@ -321,7 +321,7 @@ static const struct cmd_verb verbs[] = {
      N_("Record that it was served, and issue the proof of service"), 2, -1, serve},
     {"void", "NUMBER --reason TEXT [--again]", N_("Void a document, and issue it anew"), 1, 1, void_document},
     {"verify", "NUMBER [CHECK]", N_("Is a paper genuine? By its number and check value"), 1, 2, verify},
-    {"preview", "KIND DESTINATION [--case CASE] [--item ITEM] [--ticket NUMBER] [NAME=VALUE …]",
+    {"preview", "KIND DESTINATION [--case CASE] [--item ITEM] [--ticket NUMBER] [--wait SECONDS] [NAME=VALUE …]",
      N_("Print a paper that is not kept: a slip, or what a kind would say now"), 2, -1, preview},
     {"layout", "[KIND]", N_("The layouts in use, or the text of one"), 0, 1, layout},
     {"check", "FILE [--kind KIND]", N_("Check a layout; its kind is the file's name"), 1, 1, check},

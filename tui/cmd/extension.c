@@ -77,7 +77,7 @@ static int ask(struct cmd_run *run)
 static int answer(struct cmd_run *run, bool yes)
 {
     int64_t id;
-    if (!cmd_number(run->args[0], &id))
+    if (!cmd_id("REQUEST", run->args[0], &id))
         return EXIT_USAGE;
     return cmd_print(
         run,
@@ -98,7 +98,7 @@ static int refuse(struct cmd_run *run)
 static int done(struct cmd_run *run)
 {
     int64_t id;
-    if (!cmd_number(run->args[0], &id))
+    if (!cmd_id("REQUEST", run->args[0], &id))
         return EXIT_USAGE;
     return cmd_print(run, banshi_extension_done(run->b, run->options.opid, id, NULL, NULL), true);
 }
@@ -153,7 +153,7 @@ static const struct cmd_verb verbs[] = {
     {"register", "YYYY-MM[-DD] [--hours] [--csv]",
      N_("The register of a day or month; with --hours how long everybody stayed, for time off in lieu"), 1, 1,
      write_register},
-    {"export", "YYYY-MM[-DD] FILE.pdf|FILE.csv|FILE.xlsx|printer:NAME|ipp://… [--hours] [--gb18030]",
+    {"export", "YYYY-MM[-DD] FILE.pdf|FILE.csv|FILE.xlsx|printer:NAME|ipp://… [--hours] [--gb18030] [--wait SECONDS]",
      N_("The same as a file or on paper"), 2, 2, export},
     {0},
 };

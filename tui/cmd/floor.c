@@ -163,7 +163,7 @@ static int queue(struct cmd_run *run)
     const char *lag = run->args[2];
     int64_t minutes, queue = 0;
     int status;
-    if (strcmp(lag, "none") != 0 && !cmd_number(lag, &minutes))
+    if (strcmp(lag, "none") != 0 && !cmd_number("MINUTES", lag, 0, 1440, &minutes))
         return EXIT_USAGE;
     int64_t id = find_counter(run, &status);
     if (id)

@@ -21,7 +21,7 @@ static int add(struct cmd_run *run)
 static int remove_wording(struct cmd_run *run)
 {
     int64_t id;
-    if (!cmd_number(run->args[0], &id))
+    if (!cmd_id("ID", run->args[0], &id))
         return EXIT_USAGE;
     return cmd_wait(run, banshi_forbidden_remove(run->b, run->options.opid, id, NULL, NULL), NULL);
 }

@@ -22,7 +22,7 @@ static int set(struct cmd_run *run)
     banshi_date day = 0;
     int64_t weekday = 0;
     bool one_day = strchr(run->args[0], '-') != NULL;
-    if (one_day ? !cmd_day(run->args[0], &day) : !cmd_number(run->args[0], &weekday))
+    if (one_day ? !cmd_day(run->args[0], &day) : !cmd_number("WEEKDAY", run->args[0], 1, 7, &weekday))
         return EXIT_USAGE;
     return cmd_print(run,
                      banshi_hours_set(run->b, run->options.opid, day, weekday, run->args[1],

@@ -21,7 +21,7 @@ static int report(struct cmd_run *run)
 static int put_down(struct cmd_run *run, bool close)
 {
     int64_t id;
-    if (!cmd_number(run->args[0], &id))
+    if (!cmd_id("INCIDENT", run->args[0], &id))
         return EXIT_USAGE;
     return cmd_print(run, banshi_incident_follow(run->b, run->options.opid, id, run->args[1], close, NULL, NULL), true);
 }

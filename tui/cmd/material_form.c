@@ -22,7 +22,7 @@ static int attach(struct cmd_run *run)
 {
     const struct banshi_rows *file = NULL;
     int64_t item = 0, seq;
-    if (!cmd_number(run->args[1], &seq))
+    if (!cmd_id("MATERIAL", run->args[1], &seq))
         return EXIT_USAGE;
     int status;
     item = cmd_find_item(run, run->args[0], &status);
@@ -42,7 +42,7 @@ static int show(struct cmd_run *run)
 {
     const struct banshi_rows *rows = NULL;
     int64_t id;
-    if (!cmd_number(run->args[0], &id))
+    if (!cmd_id("ID", run->args[0], &id))
         return EXIT_USAGE;
     int status = cmd_wait(run, banshi_material_form_text(run->b, id, NULL, NULL), &rows);
     if (status == EXIT_FINE && rows->count == 0)
@@ -103,7 +103,7 @@ static int send(struct cmd_run *run, int64_t id, const char *destination)
 static int export(struct cmd_run *run)
 {
     int64_t id;
-    if (!cmd_number(run->args[0], &id))
+    if (!cmd_id("ID", run->args[0], &id))
         return EXIT_USAGE;
     return send(run, id, run->args[1]);
 }
@@ -114,7 +114,7 @@ static int print(struct cmd_run *run)
     const struct banshi_rows *rows = NULL;
     char destination[512] = "";
     int64_t id;
-    if (!cmd_number(run->args[0], &id))
+    if (!cmd_id("ID", run->args[0], &id))
         return EXIT_USAGE;
     int status = EXIT_FINE;
     if (run->count > 1)
@@ -134,7 +134,7 @@ static int print(struct cmd_run *run)
 static int remove_form(struct cmd_run *run)
 {
     int64_t id;
-    if (!cmd_number(run->args[0], &id))
+    if (!cmd_id("ID", run->args[0], &id))
         return EXIT_USAGE;
     return cmd_wait(run, banshi_material_form_remove(run->b, run->options.opid, id, NULL, NULL), NULL);
 }
@@ -145,8 +145,8 @@ static const struct cmd_verb verbs[] = {
      N_("Attach a PDF, PNG, JPEG or text file to a material, by its number in the item"), 4, 4, attach},
     {"show", "ID", N_("The text of a form"), 1, 1, show},
     {"export", "ID FILE|-", N_("Write the file as it is; never over another"), 2, 2, export},
-    {"print", "ID [printer:NAME|ipp://…|'|COMMAND']", N_("Print it: where the rule for forms says, or there"), 1, 2,
-     print},
+    {"print", "ID [printer:NAME|ipp://…|'|COMMAND'] [--wait SECONDS]",
+     N_("Print it: where the rule for forms says, or there"), 1, 2, print},
     {"remove", "ID", N_("Take a form away"), 1, 1, remove_form},
     {0},
 };

@@ -36,7 +36,7 @@ static int unread(struct cmd_run *run)
 static int acknowledge(struct cmd_run *run)
 {
     int64_t id;
-    if (!cmd_number(run->args[0], &id))
+    if (!cmd_id("MESSAGE", run->args[0], &id))
         return EXIT_USAGE;
     return cmd_print(run, banshi_message_read(run->b, run->options.opid, id, NULL, NULL), true);
 }

@@ -7,11 +7,16 @@
 
 static int migrate(struct cmd_run *run)
 {
-    return cmd_print(run, banshi_centre_migrate(run->b, NULL, NULL), false);
+    return cmd_print(
+        run, run->options.status ? banshi_centre_version(run->b, NULL, NULL) : banshi_centre_migrate(run->b, NULL, NULL),
+        false);
 }
 
 static const struct cmd_verb verbs[] = {
-    {"", "", N_("Apply what is missing; connect as a superuser or the owner of the database"), 0, 0, migrate},
+    {"", "[--status]",
+     N_("Apply what is missing; connect as a superuser or the owner of the database. With --status: the versions of the program "
+        "and of the database"),
+     0, 0, migrate},
     {0},
 };
 const struct cmd cmd_migrate = {

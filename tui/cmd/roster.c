@@ -69,7 +69,8 @@ static int publish(struct cmd_run *run)
 {
     banshi_date month;
     int64_t draft = 0;
-    if (!cmd_month(run->args[0], &month) || (run->count > 1 && !cmd_number(run->args[1], &draft)))
+    if (!cmd_month(run->args[0], &month) ||
+        (run->count > 1 && !cmd_number("DRAFT", run->args[1], 0, INT64_MAX, &draft)))
         return EXIT_USAGE;
     return cmd_print(run, banshi_roster_publish(run->b, run->options.opid, kind_of(run), month, draft, NULL, NULL),
                      true);
@@ -80,7 +81,8 @@ static int changes(struct cmd_run *run)
     banshi_date month;
     int64_t version = 0, id = 0;
     const struct banshi_rows *rows = NULL;
-    if (!cmd_month(run->args[0], &month) || (run->count > 1 && !cmd_number(run->args[1], &version)))
+    if (!cmd_month(run->args[0], &month) ||
+        (run->count > 1 && !cmd_number("VERSION", run->args[1], 0, INT64_MAX, &version)))
         return EXIT_USAGE;
     int status = cmd_wait(run, banshi_roster_list(run->b, NULL, NULL), &rows);
     for (size_t i = 0; rows && i < rows->count; i++) {
@@ -192,7 +194,7 @@ static int answer(struct cmd_run *run,
 {
     int64_t id;
     bool no = run->count > 1 && strcmp(run->args[1], "no") == 0;
-    if (!cmd_number(run->args[0], &id) || (run->count > 1 && !no && strcmp(run->args[1], "yes") != 0))
+    if (!cmd_id("ID", run->args[0], &id) || (run->count > 1 && !no && strcmp(run->args[1], "yes") != 0))
         return EXIT_USAGE;
     return cmd_print(run, call(run->b, run->options.opid, id, !no, NULL, NULL), true);
 }
@@ -295,7 +297,7 @@ static const struct cmd_verb verbs[] = {
      N_("Somebody is missing: give the duty to the best stand-in (leads)"), 2, 3, stand_in},
     {"export", "today|week|mine|DAY|MONTH csv|ics|text|xlsx [FILE]", N_("Write a table, a calendar or text"), 2, 3,
      export},
-    {"print", "today|week|mine|DAY|MONTH [FILE.pdf|FILE|printer:NAME|ipp://…|-]",
+    {"print", "today|week|mine|DAY|MONTH [FILE.pdf|FILE|printer:NAME|ipp://…|-] [--wait SECONDS]",
      N_("Print duties: a day's or one's own as a list, more days as a table a week"), 1, 2, print},
     {0},
 };

@@ -2,8 +2,6 @@
 /* banshi ticket: numbers, from taking one to the end of the visit. */
 #include <config.h>
 
-#include <string.h>
-
 #include "cmd.h"
 #include "i18n.h"
 
@@ -13,6 +11,9 @@ static int issue(struct cmd_run *run)
     struct banshi_ticket_order order = {
         .purpose = o->purpose, .priority = o->priority, .proof = o->proof, .phone = o->phone};
     int status = EXIT_FINE;
+    size_t purpose;
+    if (!cmd_choice("--purpose", o->purpose, ticket_purposes, &purpose))
+        return EXIT_USAGE;
     if (run->count)
         order.item = cmd_find_item(run, run->args[0], &status);
     if (status == EXIT_FINE && o->queue)
@@ -23,12 +24,15 @@ static int issue(struct cmd_run *run)
 
 static int list(struct cmd_run *run)
 {
-    static const char *const names[] = {"waiting", "current", "held", "skipped", "all"};
-    const char *name = run->count ? run->args[0] : "waiting";
-    for (int i = 0; i < 5; i++)
-        if (strcmp(names[i], name) == 0)
-            return cmd_print(run, banshi_ticket_list(run->b, (enum banshi_ticket_scope)i, NULL, NULL), false);
-    return EXIT_USAGE;
+    static const struct choice scopes[] = {
+        [BANSHI_TICKET_WAITING] = {"waiting", NULL}, [BANSHI_TICKET_CURRENT] = {"current", NULL},
+        [BANSHI_TICKET_HELD] = {"held", NULL},       [BANSHI_TICKET_SKIPPED] = {"skipped", NULL},
+        [BANSHI_TICKET_ALL] = {"all", NULL},         {NULL, NULL},
+    };
+    size_t scope;
+    if (!cmd_choice("ticket list", run->count ? run->args[0] : NULL, scopes, &scope))
+        return EXIT_USAGE;
+    return cmd_print(run, banshi_ticket_list(run->b, (enum banshi_ticket_scope)scope, NULL, NULL), false);
 }
 
 static int show(struct cmd_run *run)

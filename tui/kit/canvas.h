@@ -18,8 +18,8 @@ enum style {
     STYLE_LABEL,    /* name of a value */
     STYLE_STRONG,   /* the value that matters */
     STYLE_WEAK,     /* may be overlooked */
-    STYLE_SELECTED, /* the line in hand */
-    STYLE_CHOSEN,   /* the line in hand of a part that has not the focus */
+    STYLE_SELECTED, /* the selected line */
+    STYLE_CHOSEN,   /* the selected line of a part that has not the focus */
     STYLE_FIELD,    /* what can be typed over */
     STYLE_FOCUS,    /* the field with the cursor */
     STYLE_GOOD,

@@ -3,14 +3,11 @@
 #ifndef BANSHI_TUI_FORM_H
 #define BANSHI_TUI_FORM_H
 
+#include "choice.h"
 #include "edit.h"
 #include "keymap.h"
 
 enum { FORM_FIELDS = 160, FIELD_CHOICES = 8 };
-
-struct choice {
-    const char *value, *label; /* label: message id */
-};
 
 struct field {
     const char *key;              /* name in drafts and in the details of errors */
@@ -48,7 +45,7 @@ bool form_act(struct form *form, enum action action);
 /* Jump down to the field of this id, and from there on back to where form_jump came from; false when already so. */
 bool form_jump(struct form *form, const char *id);
 bool form_jump_back(struct form *form, const char *id);
-/* Is the field in hand the one of this id, or behind it? */
+/* Is the selected field the one of this id, or behind it? */
 bool form_past(const struct form *form, const char *id);
 /* Put a problem beside the field of this id and go there; false when there is none. */
 bool form_problem(struct form *form, const char *id, const char *problem);

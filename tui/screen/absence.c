@@ -17,7 +17,7 @@ static const struct list_view views[] = {
     {.name = N_("Absences"),
      .of = &banshi_absence_shape,
      .table = {TABLE_OF(columns), .none = N_("Nobody is away")},
-     .concepts = {"roster"},
+     .concepts = {BANSHI_CONCEPT_ROSTER},
      .call = banshi_absence_list},
 };
 

@@ -11,6 +11,7 @@
 
 #include "app.h"
 #include "case_form.h"
+#include "choice.h"
 #include "kit/form.h"
 #include "i18n.h"
 
@@ -25,23 +26,6 @@ struct case_act {
     int64_t days;      /* that the forecast is for */
 };
 
-static const struct choice procedures[] = {{"hearing", N_("hearing")},
-                                           {"tender", N_("tender")},
-                                           {"auction", N_("auction")},
-                                           {"inspection", N_("inspection")},
-                                           {"test", N_("test")},
-                                           {"quarantine", N_("quarantine")},
-                                           {"appraisal", N_("appraisal")},
-                                           {"expert_review", N_("expert_review")},
-                                           {NULL, NULL}};
-static const struct choice results[] = {
-    {"granted", N_("granted")}, {"denied", N_("denied")}, {"ended", N_("ended")}, {NULL, NULL}};
-static const struct choice modes[] = {{"pickup", N_("pickup")},
-                                      {"locker", N_("locker")},
-                                      {"post", N_("post")},
-                                      {"network", N_("network")},
-                                      {"announcement", N_("announcement")},
-                                      {NULL, NULL}};
 static const struct choice answers[] = {{"no", N_("no")}, {"yes", N_("yes")}, {NULL, NULL}};
 
 /* What is possible ---------------------------------------------------------------------------------------------- */
@@ -130,7 +114,7 @@ static void fields(struct case_act *s, const struct banshi_case *c)
 {
     switch (s->act) {
     case ACTION_CASE_SUSPEND:
-        form_add_choice(&s->form, "kind", _("Special procedure"), procedures);
+        form_add_choice(&s->form, "kind", _("Special procedure"), special_procedures);
         form_add(&s->form, "days", _("Working days"), 3);
         form_add(&s->form, "note", _("What is done"), 300);
         break;
@@ -141,13 +125,13 @@ static void fields(struct case_act *s, const struct banshi_case *c)
         form_offer(&s->form, "days", "10");
         break;
     case ACTION_CASE_FINISH:
-        form_add_choice(&s->form, "result", _("Result"), results);
+        form_add_choice(&s->form, "result", _("Result"), case_results);
         form_add(&s->form, "note", _("Note"), 500);
         if (strcmp(c->state, "suspended") == 0) /* nothing is decided meanwhile */
             form_set(&s->form, "result", "ended");
         break;
     case ACTION_CASE_DELIVER:
-        form_add_choice(&s->form, "delivery", _("Delivery"), modes);
+        form_add_choice(&s->form, "delivery", _("Delivery"), deliveries);
         form_add(&s->form, "note", _("Note"), 200);
         form_set(&s->form, "delivery", c->delivery);
         break;

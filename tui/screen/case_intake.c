@@ -5,9 +5,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "app.h"
+#include "choice.h"
 #include "case_form.h"
 #include "dialog.h"
 #include "draft.h"
@@ -27,35 +27,7 @@ struct intake {
     bool busy, ready, restored;
 };
 
-static const struct choice kinds[] = {
-    {"person", N_("person")},
-    {"enterprise", N_("enterprise")},
-    {"institution", N_("institution")},
-    {"social", N_("social")},
-    {"unincorporated", N_("unincorporated")},
-    {"government", N_("government")},
-    {"other", N_("other")},
-    {NULL, NULL},
-};
-static const struct choice id_kinds[] = {
-    {"resident", N_("resident")}, {"credit_code", N_("credit_code")},
-    {"passport", N_("passport")}, {"hk_macao", N_("hk_macao")},
-    {"taiwan", N_("taiwan")},     {"foreign_permanent", N_("foreign_permanent")},
-    {"other", N_("other")},       {NULL, NULL},
-};
 static const struct choice yes_no[] = {{"no", N_("no")}, {"yes", N_("yes")}, {NULL, NULL}};
-static const struct choice deliveries[] = {
-    {"pickup", N_("pickup")},
-    {"locker", N_("locker")},
-    {"post", N_("post")},
-    {"network", N_("network")},
-    {"announcement", N_("announcement")},
-    {NULL, NULL},
-};
-static const struct choice notices[] = {
-    {"on_site", N_("on_site")}, {"sms", N_("sms")},         {"telephone", N_("telephone")},
-    {"email", N_("email")},     {"network", N_("network")}, {NULL, NULL},
-};
 
 /* The form ----------------------------------------------------------------------------------------------------- */
 
@@ -97,7 +69,7 @@ static void titled(struct field *field, const char *title)
 static void build_form(struct intake *s)
 {
     struct form *f = &s->form;
-    titled(form_add_choice(f, "applicant_kind", _("Kind of applicant"), kinds), _("Applicant"));
+    titled(form_add_choice(f, "applicant_kind", _("Kind of applicant"), applicant_kinds), _("Applicant"));
     form_add(f, "applicant_name", _("Applicant's name"), 100);
     form_add_choice(f, "id_kind", _("Identity document"), id_kinds);
     form_add(f, "id_number", _("Identity number"), 40);
@@ -114,7 +86,7 @@ static void build_form(struct intake *s)
     form_add(f, "assistance_note", _("What is done for them"), 200);
     form_add_choice(f, "delivery", _("Delivery"), deliveries);
     form_add(f, "delivery_note", _("Delivered to"), 200);
-    form_add_choice(f, "notice", _("Told by"), notices);
+    form_add_choice(f, "notice", _("Told by"), notice_ways);
     form_add(f, "email", _("E-mail"), 100);
     form_add(f, "note", _("Note"), 200);
     decision_fields(f, true);
@@ -161,14 +133,6 @@ static void on_due(struct app *app, void *state, const struct banshi_error *erro
     form_set(&s->form, "due", text);
 }
 
-static banshi_date today(void)
-{
-    time_t now = (time_t)(time_now() / 1000000);
-    struct tm tm;
-    localtime_r(&now, &tm);
-    return (tm.tm_year + 1900) * 10000 + (tm.tm_mon + 1) * 100 + tm.tm_mday;
-}
-
 static void start_form(struct app *app, struct intake *s)
 {
     if (s->ready || !s->item || !s->material_rows)
@@ -192,9 +156,9 @@ static void start_form(struct app *app, struct intake *s)
     if (s->restored)
         app_say(app, STYLE_GOOD, "%s", _("The draft of an unfinished intake is back; ^X starts afresh"));
     if (item->promised > 0)
-        app_ask(app, s, on_due, banshi_calendar_due, today(), item->promised, item->promised_unit);
+        app_ask(app, s, on_due, banshi_calendar_due, day_of(time_now()), item->promised, item->promised_unit);
     else if (item->statutory > 0)
-        app_ask(app, s, on_due, banshi_calendar_due, today(), item->statutory, item->statutory_unit);
+        app_ask(app, s, on_due, banshi_calendar_due, day_of(time_now()), item->statutory, item->statutory_unit);
     else
         form_set(&s->form, "due", _("the catalogue names no limit"));
 }

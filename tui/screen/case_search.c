@@ -72,7 +72,7 @@ static const struct list_view views[] = {
     {.name = N_("Find a case"),
      .of = &banshi_case_shape,
      .table = {TABLE_OF(columns), .none = N_("Nothing matches"), .top_stays = true},
-     .concepts = {"case"},
+     .concepts = {BANSHI_CONCEPT_CASE},
      .read = read_cases,
      .came = came},
 };

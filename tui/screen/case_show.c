@@ -13,9 +13,9 @@
 #include "kit/page.h"
 
 enum tag { TAG_CLOCK = 1 };
-enum { DETAILS = 80, BELOW = 3 }; /* rows that the head has at most; below the line in hand */
+enum { DETAILS = 80, BELOW = 3 }; /* rows that the head has at most; below the selected line */
 
-/* The line in hand: 0 what was applied for, then the documents, materials and events. */
+/* The selected line: 0 what was applied for, then the documents, materials and events. */
 struct show {
     int64_t id;
     bool leads, placed; /* placed: the first document was in hand */
@@ -92,10 +92,11 @@ static void on_news(struct app *app, void *state, const struct banshi_error *err
     read_all(app, s);
 }
 
-static void event(struct app *app, void *state, const char *concept)
+static void event(struct app *app, void *state, int concept)
 {
     struct show *s = state;
-    if (s->history && (concept[0] == '*' || strcmp(concept, "case") == 0 || strcmp(concept, "document") == 0))
+    if (s->history &&
+        (concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_CASE || concept == BANSHI_CONCEPT_DOCUMENT))
         app_watch(app, s, on_news, banshi_case_history, s->id);
 }
 
@@ -263,7 +264,7 @@ static const char *when(banshi_time at, char ret[32])
 struct sheet {
     const struct show *s;
     struct area area;
-    int row, hand; /* hand: the row of the line in hand */
+    int row, hand; /* hand: the row of the selected line */
     size_t lines;
 };
 
@@ -300,7 +301,7 @@ static void draw_lists(struct sheet *sheet)
     }
 }
 
-/* All of it is painted on a sheet as long as it takes; what is around the line in hand is shown. */
+/* All of it is painted on a sheet as long as it takes; what is around the selected line is shown. */
 static void draw(const struct app *app, const void *state, struct area area)
 {
     const struct show *s = state;

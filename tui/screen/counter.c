@@ -30,7 +30,7 @@ static void open(struct app *app, void *state, const void *argument)
 {
     struct counter *c = state;
     (void)argument;
-    counter_event(app, c, "*");
+    counter_event(app, c, BANSHI_CONCEPT_ALL);
 }
 
 /* Writing ------------------------------------------------------------------------------------------------------ */
@@ -93,7 +93,7 @@ static void on_checked_in(struct app *app, void *state, const struct banshi_erro
     app_say(app, STYLE_GOOD, _("You are there for the duty at %s until %s"),
             banshi_row(struct banshi_roster_duty, rows, 0)->counter_label,
             banshi_row(struct banshi_roster_duty, rows, 0)->closes);
-    counter_event(app, c, "roster");
+    counter_event(app, c, BANSHI_CONCEPT_ROSTER);
 }
 
 static void on_signed_off(struct app *app, void *state, const struct banshi_error *error,
@@ -224,7 +224,7 @@ static void ask_sign_off(struct app *app, const struct counter *c)
     app_open(app, "confirm", TAG_SIGN_OFF, &(struct question){.title = _("Sign off"), .text = text});
 }
 
-/* Questions about the line in hand of the lists, or the number in hand; format has one %s, its number. */
+/* Questions about the selected line of the lists, or the number in hand; format has one %s, its number. */
 static void ask_about(struct app *app, enum tag tag, const char *title, const char *format, const char *number)
 {
     char text[256];

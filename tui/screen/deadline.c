@@ -103,7 +103,7 @@ static const struct list_view views[] = {
      .file = N_("deadlines"),
      .table = {TABLE_OF(columns), .key = "{case_id}{duty}", .shown = shown,
                .none = N_("Nothing is due within two working days")},
-     .concepts = {"case", "calendar"},
+     .concepts = {BANSHI_CONCEPT_CASE, BANSHI_CONCEPT_CALENDAR},
      .read = read_deadlines,
      .title = title,
      .details = N_("{duty:word}\n{number}  {state:word}{!published?  ! calendar not published}\n{applicant_name}\n"

@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "app.h"
 #include "case_form.h"
@@ -62,9 +61,7 @@ static void open(struct app *app, void *state, const void *argument)
     struct serve *s = state;
     const struct banshi_document *document = ((const struct document_serve_start *)argument)->document;
     const struct banshi_session *session = banshi_row(struct banshi_session, app->session, 0);
-    time_t now = (time_t)(time_now() / 1000000);
     char text[256];
-    struct tm tm;
     s->id = document->id;
     snprintf(s->title, sizeof s->title, _("Service of %s %s"), document->title, document->number);
     form_add_choice(&s->form, "mode", _("Mode"), modes);
@@ -75,9 +72,7 @@ static void open(struct app *app, void *state, const void *argument)
     form_add(&s->form, "server", _("Served by"), 50);
     form_add(&s->form, "witness", _("Witness"), 50);
     form_add(&s->form, "note", _("Note"), 200);
-    localtime_r(&now, &tm);
-    strftime(text, sizeof text, "%Y-%m-%d %H:%M", &tm);
-    form_offer(&s->form, "at", text);
+    form_offer(&s->form, "at", time_text(time_now(), "%Y-%m-%d %H:%M", text, sizeof text));
     snprintf(text, sizeof text, "%s%s", session->centre_name, session->counter_name);
     form_offer(&s->form, "place", text);
     form_offer(&s->form, "server", session->name);

@@ -45,7 +45,7 @@ static const struct list_view views[] = {
     {.name = N_("Visits after closing time"),
      .of = &banshi_extension_shape,
      .table = {TABLE_OF(visits), .styles = {{"ended_at", STYLE_WEAK}}, .none = N_("No visit after closing time")},
-     .concepts = {"extension", "ticket"},
+     .concepts = {BANSHI_CONCEPT_EXTENSION, BANSHI_CONCEPT_TICKET},
      .read = read_visits,
      .details = N_("{number}  {queue_name}[  {item_name}]  {department}\n{reason:word}[   case {case_number}]"
                    "[   asked by {coordinator}][   taken over by {helpers}]"),
@@ -53,7 +53,7 @@ static const struct list_view views[] = {
     {.name = N_("Asked to stay or to take over"),
      .of = &banshi_extension_request_shape,
      .table = {TABLE_OF(requests), .styles = {{"mine", STYLE_WARN}}, .none = N_("Nobody was asked")},
-     .concepts = {"extension"},
+     .concepts = {BANSHI_CONCEPT_EXTENSION},
      .call = banshi_extension_request_list,
      .details = N_("{asked_at} {kind:word}  {number}[{asker_counter} ]{asker_name} → {asked}[: {reason}]\n"
                    "[{answered_at} ][{answer_counter} ]{answer_name}{state=declined? declined}"
@@ -61,12 +61,12 @@ static const struct list_view views[] = {
      .detail_rows = 1},
 };
 
-static void event(struct app *app, void *state, const char *concept)
+static void event(struct app *app, void *state, int concept)
 {
     struct extension *x = state;
-    if (concept[0] == '*' || strcmp(concept, "counter") == 0)
+    if (concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_COUNTER)
         app_keep(app, x, &x->counters, banshi_counter_list);
-    if (concept[0] == '*')
+    if (concept == BANSHI_CONCEPT_ALL)
         app_keep(app, x, &x->departments, banshi_department_list);
 }
 
@@ -154,7 +154,7 @@ static const struct list_act acts[] = {
 static void open(struct app *app, void *state, const void *argument)
 {
     (void)argument;
-    event(app, state, "*");
+    event(app, state, BANSHI_CONCEPT_ALL);
 }
 
 static void close(struct app *app, void *state)

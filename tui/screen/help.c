@@ -119,7 +119,7 @@ static const char *hint(const void *state, enum action action)
     return action == ACTION_CHOOSE ? N_("Continue") : action == ACTION_FILTER ? action_table[action].label : NULL;
 }
 
-/* What the line in hand says, below the lines when it is longer than there. */
+/* What the selected line says, below the lines when it is longer than there. */
 static void draw(const struct app *app, const void *state, struct area area)
 {
     enum { AT = 18, DETAIL = 2 };

@@ -97,24 +97,24 @@ static const struct list_view views[] = {
     {.name = N_("Opening hours"),
      .of = &line_shape,
      .table = {TABLE_OF(columns), .none = N_("Nothing to show")},
-     .concepts = {"hours"},
+     .concepts = {BANSHI_CONCEPT_HOURS},
      .call = banshi_hours_list,
      .came = make_lines,
      .title = title},
 };
 
-static void event(struct app *app, void *state, const char *concept)
+static void event(struct app *app, void *state, int concept)
 {
-    static const char *const concepts[] = {"*", "hours", "roster", "minute"};
+    static const int concepts[] = {BANSHI_CONCEPT_ALL, BANSHI_CONCEPT_HOURS, BANSHI_CONCEPT_ROSTER, EVENT_MINUTE};
     for (size_t i = 0; i < sizeof concepts / sizeof concepts[0]; i++)
-        if (strcmp(concept, concepts[i]) == 0)
+        if (concept == concepts[i])
             app_keep(app, state, &((struct hours *)state)->now, banshi_hours_now);
 }
 
 static void open(struct app *app, void *state, const void *argument)
 {
     (void)argument;
-    event(app, state, "*");
+    event(app, state, BANSHI_CONCEPT_ALL);
 }
 
 /* Changing ------------------------------------------------------------------------------------------------------ */

@@ -65,7 +65,7 @@ static const struct list_view views[] = {
      .of = &banshi_material_form_shape,
      .table = {TABLE_OF(columns), .styles = {{"!seq", STYLE_WEAK}},
                .none = N_("No forms are attached. Administrators attach a PDF, a picture or a text to a material.")},
-     .concepts = {"material_form"},
+     .concepts = {BANSHI_CONCEPT_MATERIAL_FORM},
      .read = read_forms,
      .came = came,
      .details =

@@ -59,7 +59,7 @@ static const struct list_view views[] = {
     {.name = N_("Which printer is used"),
      .of = &banshi_printer_rule_shape,
      .table = {TABLE_OF(rules), .key = "{counter} {kind}", .none = N_("No rule yet: documents ask where to")},
-     .concepts = {"printer"},
+     .concepts = {BANSHI_CONCEPT_PRINTER},
      .call = banshi_printer_rule_list,
      .details = N_("{counter_label}{!counter?all counters}\n{destination}"),
      .detail_rows = 2},
@@ -129,7 +129,7 @@ static void take(struct app *app, void *state, const struct result *r)
         ask_kind(app, s);
     } else if (LIST_STEP_OF(r->tag) == STEP_KIND) {
         snprintf(s->kind, sizeof s->kind, "%s",
-                 r->number < 0 ? "" : banshi_row(struct banshi_layout, s->layouts, r->number)->kind);
+                 r->number < 0 ? "" : banshi_row(struct banshi_layout, s->layouts, (size_t)r->number)->kind);
         ask_destination(app, s->destination);
     } else if (r->text[0]) {
         app_write(app, s, on_set, banshi_printer_rule_set, s->counter, s->kind, r->text);

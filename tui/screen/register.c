@@ -48,7 +48,7 @@ static const struct list_view views[] = {
      .of = &banshi_register_shape,
      .file = N_("register"),
      .table = {TABLE_OF(columns), .none = N_("No document was issued on this day")},
-     .concepts = {"document", "case"},
+     .concepts = {BANSHI_CONCEPT_DOCUMENT, BANSHI_CONCEPT_CASE},
      .read = read_register,
      .title = title,
      .details = N_("{title}\n{number}  {staff_name}[  {counter_label}][  printed: {prints}]\n[{applicant_name}\n]"

@@ -34,9 +34,9 @@ static void open(struct app *app, void *state, const void *argument)
     x->today = x->day = day_of(s->now);
 }
 
-static void event(struct app *app, void *state, const char *concept)
+static void event(struct app *app, void *state, int concept)
 {
-    if (strcmp(concept, "minute") == 0 && ((const struct roster *)state)->view == ROSTER_TODAY)
+    if (concept == EVENT_MINUTE && ((const struct roster *)state)->view == ROSTER_TODAY)
         list_read(app, state, 0);
 }
 

@@ -19,7 +19,7 @@ static const struct list_view views[] = {
     {.name = N_("Swaps"),
      .of = &banshi_roster_swap_shape,
      .table = {TABLE_OF(columns), .styles = {{"mine", STYLE_WARN}}, .none = N_("No swap was asked for")},
-     .concepts = {"roster"},
+     .concepts = {BANSHI_CONCEPT_ROSTER},
      .call = banshi_roster_swap_list},
 };
 

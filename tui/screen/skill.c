@@ -70,7 +70,7 @@ static const struct list_view views[] = {
     {.name = N_("Skills"),
      .of = &banshi_queue_shape,
      .table = {TABLE_OF(columns), .none = N_("Nothing to show")},
-     .concepts = {"roster"},
+     .concepts = {BANSHI_CONCEPT_ROSTER},
      .read = read_queues,
      .title = title},
 };

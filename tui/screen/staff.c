@@ -22,7 +22,7 @@ static const struct list_view views[] = {
     {.name = N_("Staff"),
      .of = &banshi_staff_shape,
      .table = {TABLE_OF(columns), .styles = {{"!active", STYLE_WEAK}}, .none = N_("Nothing to show")},
-     .concepts = {"staff"},
+     .concepts = {BANSHI_CONCEPT_STAFF},
      .call = banshi_staff_list},
 };
 

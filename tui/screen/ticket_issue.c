@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "app.h"
+#include "choice.h"
 #include "dialog.h"
 #include "kit/form.h"
 #include "i18n.h"
@@ -18,9 +19,6 @@ struct issue {
     int64_t target; /* an item, or a queue as a negative number; 0: not chosen */
     struct form form;
 };
-
-static const struct choice purposes[] = {
-    {"case", N_("case")}, {"enquiry", N_("enquiry")}, {"pickup", N_("pickup")}, {NULL, NULL}};
 
 static void pick(struct app *app, struct issue *s)
 {
@@ -60,7 +58,7 @@ static void begin(struct app *app, struct issue *s)
     struct field *item = form_add(&s->form, "item", _("Item"), 0);
     if (item)
         item->read_only = true;
-    form_add_choice(&s->form, "purpose", _("Purpose"), purposes);
+    form_add_choice(&s->form, "purpose", _("Purpose"), ticket_purposes);
     form_add_choice(&s->form, "priority", _("Priority"), s->classes);
     form_set(&s->form, "priority", "ordinary");
     struct field *proof = form_add(&s->form, "proof", _("Shown by"), 100);

@@ -1,0 +1,18 @@
+-- SPDX-License-Identifier: MIT
+-- Who has a duty, as it stands on paper.
+-- after: views
+create function rule.roster_paper_name(p_duty api.roster_duty, p_me rule.actor) returns text
+    language plpgsql stable
+    set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return coalesce(nullif(case when p_duty.published is not null then p_duty.published_name
+                                when p_me.role <> 'clerk' and exists (select from banshi.roster as r
+                                                                      where r.centre = p_me.centre
+                                                                        and r.id = p_duty.roster
+                                                                        and r.version = 0)
+                                then p_duty.staff_name
+                           end, ''), '（空缺）');
+end
+$$;
+comment on function rule.roster_paper_name is 'Who has a duty, as it stands on paper';

@@ -1,0 +1,11 @@
+-- SPDX-License-Identifier: MIT
+create function rule.today(p_centre bigint) returns date
+    language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return (select (rule.now() at time zone c.time_zone)::date from banshi.centre as c where c.id = p_centre);
+end
+$$;
+comment on function rule.today is 'The day in the centre''s time zone';
+grant execute on function rule.today to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;

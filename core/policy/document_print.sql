@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+grant select on banshi.document_print to banshi_clerk;

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+grant select on banshi.import to banshi_admin;

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+grant select on banshi.layout to banshi_clerk;

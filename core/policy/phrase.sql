@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+grant select on banshi.phrase to banshi_clerk;

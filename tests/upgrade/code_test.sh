@@ -1,0 +1,113 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# All code of a database is made again by every migration: whatever became of a rule, the database is as a fresh one. Who is older or
+# newer says so.
+set -u
+. "${abs_top_srcdir:?}/tests/lib/tap.sh"
+. "$abs_top_srcdir/tests/lib/cluster.sh"
+. "$abs_top_srcdir/tests/lib/variant.sh"
+cluster_start || { echo "1..0"; exit 1; }
+LANGUAGE=en
+LC_ALL=C.UTF-8
+export LANGUAGE LC_ALL
+psql() { "$PG_BINDIR/psql" -XqAt -v ON_ERROR_STOP=1 "$@"; }
+# all but what says when and by whom it was dumped
+schema_of() {
+    "$PG_BINDIR/pg_dump" --schema-only "$1" | sed '/^--/d; /^\\\(un\)\{0,1\}restrict/d; /^$/d'
+}
+says() {
+    says_text=$1
+    shift
+    "$@" > "$cluster_dir/out" 2>&1
+    grep -qF -- "$says_text" "$cluster_dir/out" || { cat "$cluster_dir/out"; return 1; }
+}
+
+# a rule whose parameter has another name, one with another result, one that is gone with the trigger that needed it
+change_rules() {
+    variant_copy "$cluster_dir/changed" && cd "$cluster_dir/changed/core" &&
+        sed -i 's/p_centre/p_place/g' function/today.sql &&
+        sed -i 's/returns double precision/returns numeric/' function/queue_pace.sql &&
+        rm function/event_refuse_change.sql && sed -i '/event_append_only/,/;$/d' policy/event.sql && cd "$OLDPWD" &&
+        ! cmp -s "$abs_top_srcdir/core/function/today.sql" "$cluster_dir/changed/core/function/today.sql" &&
+        variant "$cluster_dir/changed"
+}
+alike() {
+    "$PG_BINDIR/createdb" fresh && PGDATABASE=fresh as_variant "$cluster_dir/changed" "$BANSHI" migrate &&
+        schema_of fresh > "$cluster_dir/fresh.sql" && schema_of banshi > "$cluster_dir/migrated.sql" &&
+        diff "$cluster_dir/fresh.sql" "$cluster_dir/migrated.sql"
+}
+expect "a program with other rules" change_rules
+expect "migrates a database made before" as_variant "$cluster_dir/changed" "$BANSHI" migrate
+expect "a rule has its new parameter" [ "$(psql -c "select proargnames from pg_proc where oid = 'rule.today'::regproc")" = '{p_place}' ]
+expect "and the one that is gone is gone" [ "$(psql -c "select to_regproc('rule.event_refuse_change') is null")" = t ]
+expect "the database is as a fresh one" alike
+works() {
+    psql -f "$abs_top_srcdir/tests/sql/ticket_order.sql" > "$cluster_dir/out" 2>&1
+    ! grep -q '^not ok' "$cluster_dir/out" && grep -q '^ok' "$cluster_dir/out" || { cat "$cluster_dir/out"; return 1; }
+}
+expect "and works" works
+expect "another body alone stops nobody" says "Sign-on refused" "$BANSHI" queue list
+expect "the versions tell of it" [ "$("$BANSHI" --csv migrate --status | tr -d '"' | awk -F, 'NR > 1 && $2 != $3 { print $1 }')" = code ]
+
+# a release with one more file of tables
+later() {
+    variant_copy "$cluster_dir/later" &&
+        echo "alter table banshi.queue add column note text not null default '';
+comment on column banshi.queue.note is 'Note';" > "$cluster_dir/later/core/schema/9999-note.sql" && variant "$cluster_dir/later"
+}
+expect "a later program" later
+expect "says that the database is older" says "The database is older than this program" \
+    as_variant "$cluster_dir/later" "$BANSHI" queue list
+expect "and what to do" says "banshi migrate" as_variant "$cluster_dir/later" "$BANSHI" queue list
+expect "migrates it" as_variant "$cluster_dir/later" "$BANSHI" migrate
+expect "the earlier program says that the database is newer" says "The database is newer than this program" "$BANSHI" queue list
+expect "and does not migrate it back" says "9999-note.sql" "$BANSHI" migrate
+
+# a program whose clients ask for something else
+other_interface() {
+    variant_copy "$cluster_dir/other" && echo "view api.queue: nothing" >> "$cluster_dir/other/core/interface.txt" &&
+        variant "$cluster_dir/other" && "$PG_BINDIR/createdb" other && PGDATABASE=other "$BANSHI" migrate
+}
+expect "a program with another interface" other_interface
+expect "does not go on with this database" says "The database is older than this program" \
+    env PGDATABASE=other LD_LIBRARY_PATH="$cluster_dir/other" "$BANSHI" queue list
+
+# a file that was released, edited
+edited() {
+    variant_copy "$cluster_dir/edited" && echo "-- another comment" >> "$cluster_dir/edited/core/schema/0005-ticket.sql" &&
+        variant "$cluster_dir/edited"
+}
+expect "a program with an edited file" edited
+expect "names the file" says "core/schema/0005-ticket.sql" env PGDATABASE=other LD_LIBRARY_PATH="$cluster_dir/edited" "$BANSHI" migrate
+expect "and what to do" says "Put the file named in the detail back" \
+    env PGDATABASE=other LD_LIBRARY_PATH="$cluster_dir/edited" "$BANSHI" migrate
+
+# two at once, on a database that is empty
+both() {
+    "$PG_BINDIR/createdb" twice
+    for i in 1 2; do
+        PGDATABASE=twice "$BANSHI" --csv migrate > "$cluster_dir/both.$i" 2>&1 &
+    done
+    wait
+    cat "$cluster_dir"/both.*
+    [ "$(cat "$cluster_dir"/both.* | grep -c '^"code","applied"')" = 1 ] && [ "$(cat "$cluster_dir"/both.* | grep -c '^"code","present"')" = 1 ]
+}
+expect "of two migrations at once one finds it done" both
+# what is worked out from other columns follows its rules
+derived() {
+    variant_copy "$cluster_dir/masked" && sed -i "s/'\*'/'#'/g" "$cluster_dir/masked/core/function/mask.sql" &&
+        variant "$cluster_dir/masked" && "$PG_BINDIR/createdb" masked && PGDATABASE=masked "$BANSHI" migrate > /dev/null &&
+        PGDATABASE=masked psql > /dev/null <<'SQL' && PGDATABASE=masked as_variant "$cluster_dir/masked" "$BANSHI" migrate > /dev/null
+insert into banshi.centre (id, name, organ, organ_short) values (530111001, '中心', '局', '局');
+insert into banshi.department (centre, name) values (530111001, '部门');
+insert into banshi.queue (centre, code, name, comprehensive) values (530111001, 'A', '综合', true);
+insert into banshi.priority (centre, code, name, letter, head_start) values (530111001, 'ordinary', '普通', '', '0');
+insert into banshi.ticket (centre, day, number, queue, issued_at, sort_at) values (530111001, '2026-11-24', 'A001', 1, now(), now());
+insert into banshi.ticket_private (centre, day, ticket, phone) values (530111001, '2026-11-24', 1, '13800138000');
+SQL
+    masked=$(PGDATABASE=masked psql -c "select phone_masked from banshi.ticket_private")
+    echo "$masked"
+    [ "$masked" = '138####8000' ]
+}
+expect "columns that are worked out from others are worked out again when the rule changed" derived
+finish
