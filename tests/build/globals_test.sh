@@ -7,10 +7,11 @@ set -u
 : "${abs_top_builddir:?}"
 
 # file name: ours is what signals tell and how the terminal was; centre_clock is written by the loop alone, atomically;
-# zones are read once a name and kept, by the loop alone
+# zones are read once a name and kept, by the loop alone; chosen is the language, set once at the start
 allowed='term ours
 words centre_clock
-zone zones'
+zone zones
+i18n chosen'
 
 # "file name" of each variable in a writable section, of objects for the library or the program
 writable() {

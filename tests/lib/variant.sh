@@ -1,24 +1,28 @@
 # SPDX-License-Identifier: MIT
-# A program whose SQL differs from this one's, as a later or an edited release would: `variant FOLDER` builds the library from the copy
-# of core/ in FOLDER/core (made by `variant_copy FOLDER`, then edited), and `as_variant FOLDER COMMAND…` runs the program with it.
+# A program whose SQL differs from this one's, as that of a later or an edited release: `variant_copy FOLDER` copies core/ and the
+# layouts into it; after editing, `variant FOLDER` builds a library of it there, and `as_variant FOLDER COMMAND…` runs with that.
 # shellcheck shell=sh
 
 variant_copy() {
-    mkdir -p "$1" && cp -R "${abs_top_srcdir:?}/core" "$1/core"
+    mkdir -p "$1/data" && cp -R "${abs_top_srcdir:?}/core" "$1/core" && cp -R "$abs_top_srcdir/data/layout" "$1/data/layout"
 }
+# variant FOLDER [BUILD [OUTPUT]]: with the objects of another build folder, into another folder
 variant() {
     (
+        build=${2:-${abs_top_builddir:?}}
+        output=${3:-$1}
         cd "$1" || exit 1
         # shellcheck disable=SC2046 # no file name of the tree holds a space
-        set -- core/interface.txt $(cd "$abs_top_srcdir" && ls data/layout/*.layout) core/schema/*.sql core/function/*.sql \
-            core/view/*.sql core/procedure/*.sql core/policy/*.sql core/query/*.sql
-        mkdir -p data && cp -R "$abs_top_srcdir/data/layout" data/layout &&
-            LC_ALL=C ${AWK:-awk} -v kind=c -v srcdir=. -f "$abs_top_srcdir/build-aux/embed-sql.awk" "$@" > sql.c &&
-            ${CC:-gcc} -fPIC -I"${abs_top_builddir:?}" -I"$abs_top_srcdir/include" -I"$abs_top_srcdir/core" -c sql.c -o sql.o &&
+        set -- core/interface.txt data/layout/*.layout core/schema/*.sql core/function/*.sql core/view/*.sql core/procedure/*.sql \
+            core/policy/*.sql core/query/*.sql
+        LC_ALL=C ${AWK:-awk} -v kind=c -v srcdir=. -f "${abs_top_srcdir:?}/build-aux/embed-sql.awk" "$@" > "$output/variant.c" &&
+            ${CC:-gcc} -fPIC -I"$build" -I"$abs_top_srcdir/include" -I"$abs_top_srcdir/core" -c "$output/variant.c" \
+                -o "$output/variant.o" &&
+            rm -f "$output/libbanshi.so.0" &&
             # the first of two definitions counts
-            ${CC:-gcc} -shared -o libbanshi.so.0 -Wl,-soname,libbanshi.so.0 -Wl,-z,muldefs sql.o -Wl,--whole-archive \
-                "$abs_top_builddir/.libs/libcore.a" -Wl,--no-whole-archive \
-                $(sed -n "s/^dependency_libs='\(.*\)'$/\1/p" "$abs_top_builddir/libbanshi.la")
+            ${CC:-gcc} -shared -o "$output/libbanshi.so.0" -Wl,-soname,libbanshi.so.0 -Wl,-z,muldefs "$output/variant.o" \
+                -Wl,--whole-archive "$build/.libs/libcore.a" -Wl,--no-whole-archive \
+                $(sed -n "s/^dependency_libs='\(.*\)'$/\1/p" "$build/libbanshi.la")
     )
 }
 as_variant() {

@@ -6,6 +6,7 @@ set -u
 unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES
 export LC_ALL=C.UTF-8
 source=$(cd "${abs_top_srcdir:?}" && pwd) || exit 1
+. "$source/tests/lib/variant.sh"
 srcdir=${srcdir:-}
 build=${abs_top_builddir:?}
 work=$build/mutants
@@ -55,6 +56,12 @@ build() {
             nice make -o "$sources" -j "$jobs" check TESTS=
     ) > "$2" 2>&1
 }
+# Only the SQL differs: one file is compiled, and the library linked of what is there: build_sql COPY
+build_sql() {
+    cp -p "$1/build/.libs/libbanshi.so.0.0.0" "$1/.before/library" &&
+        variant "$1" "$1/build" "$1/build/.libs" && mv "$1/build/.libs/libbanshi.so.0" "$1/build/.libs/libbanshi.so.0.0.0" &&
+        ln -s libbanshi.so.0.0.0 "$1/build/.libs/libbanshi.so.0"
+}
 # Run tests in a copy until one fails: check COPY LOG TEST…; a time-out alone is status 3
 check() {
     check_copy=$1/build
@@ -90,7 +97,10 @@ judge() {
         wanted=$(programs $tests)
         case "$tests " in *.s[hq]*) wanted="all $wanted" ;; esac
         # shellcheck disable=SC2086 # words
-        if ! (cd "$1/build" && nice make -s -o "$sources" $wanted) >> "$log" 2>&1; then
+        if ! case $changed in
+            *.sql) build_sql "$1" ;;
+            *) (cd "$1/build" && nice make -s -o "$sources" $wanted) ;;
+            esac >> "$log" 2>&1; then
             verdict="does not build"
         else
             # shellcheck disable=SC2086 # words
@@ -103,6 +113,7 @@ judge() {
         fi
     fi
     # as it was, and newer than what was built
+    [ ! -f "$1/.before/library" ] || mv "$1/.before/library" "$1/build/.libs/libbanshi.so.0.0.0"
     (cd "$1/.before" && find . -type f -exec cp --parents -t .. {} +)
     echo "$verdict"
 }

@@ -47,7 +47,7 @@ works() {
 }
 expect "and works" works
 expect "another body alone stops nobody" says "Sign-on refused" "$BANSHI" queue list
-expect "the versions tell of it" [ "$("$BANSHI" --csv migrate --status | tr -d '"' | awk -F, 'NR > 1 && $2 != $3 { print $1 }')" = code ]
+expect "the versions tell of it" [ "$("$BANSHI" --csv migrate --status | tr -d '"\r' | awk -F, 'NR > 1 && $2 != $3 { print $1 }')" = code ]
 
 # a release with one more file of tables
 later() {
