@@ -14,8 +14,8 @@ static void open(struct app *app, void *state, const void *argument)
 {
     struct floor *f = state;
     (void)argument;
-    (void)app;
     f->below = FLOOR_COUNTERS;
+    floor_event(app, f, BANSHI_CONCEPT_ALL);
 }
 
 /* Writing ------------------------------------------------------------------------------------------------------ */
