@@ -83,8 +83,8 @@ long_lines() {
 }
 folder_readmes() {
     missing=0
-    for folder in include core core/schema core/view core/procedure core/query tui tui/kit tui/screen tui/cmd data po \
-        man tests build-aux; do
+    for folder in include core core/schema core/function core/policy core/view core/procedure core/query docs/decision \
+        tui tui/kit tui/screen tui/cmd data po man tests build-aux; do
         if [ -d "$folder" ] && [ ! -f "$folder/README.md" ]; then
             echo "$folder: no README.md"
             missing=1

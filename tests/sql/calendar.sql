@@ -2,7 +2,7 @@
 -- Deadlines by working days, against the vectors of the law and a count day by day.
 create extension if not exists pgtap;
 begin;
-select plan(35);
+select plan(46);
 
 select name from api.centre_set(gen_random_uuid(), '{"name": "甲"}') \g /dev/null
 create function pg_temp.import(calendar jsonb) returns text
@@ -21,6 +21,13 @@ create function pg_temp.due(start date, n int, unit text default 'working_day') 
     from rule.deadline((select id from banshi.centre), start, n, unit)
 $$;
 
+select throws_ok(format('select pg_temp.due(%L, %s, %L)', d, n, u), 'BS001',
+                 concat_ws(' · ', 'beyond the calendar', d, n, u), 'beyond the calendar: ' || concat_ws(' ', d, n, u))
+from (values (date '9999-12-31', 5, 'working_day'), ('9930-01-01', 1, 'working_day'), ('9930-01-01', 3660, 'day'), ('9695-01-01', 1, 'month'),
+             ('6340-01-01', 1, 'year'), ('1948-12-31', 1, 'day')) as v (d, n, u);
+select lives_ok(format('select pg_temp.due(%L, %s, %L)', d, n, u), 'within it: ' || concat_ws(' ', d, n, u))
+from (values (date '9929-12-31', 3660, 'day'), ('9929-12-31', 3660, 'working_day'), ('9694-12-31', 3660, 'month'), ('6339-12-31', 3660, 'year'),
+             ('1949-01-01', 1, 'day')) as v (d, n, u);
 select is(pg_temp.due('2026-02-13', 5), '2026-02-20 2026', 'without any calendar a deadline is flagged');
 \set calendar_2025 `cat "$BANSHI_DATADIR/calendar/2025.json"`
 \set calendar_2026 `cat "$BANSHI_DATADIR/calendar/2026.json"`

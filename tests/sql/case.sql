@@ -10,7 +10,7 @@ from banshi.item as i, (values (1, '户口簿', true, '本人页齐全'), (2, '�
 where i.name = '居民身份证';
 update banshi.item set statutory = 20, statutory_unit = 'working_day', legal_basis = '身份证法第七条' where name = '居民身份证';
 update banshi.centre set review_body = '区人民政府', court = '铁路法院' where name = '官渡区政务服务中心';
-select plan(45);
+select plan(52);
 
 create function pg_temp.intake(extra jsonb default '{}') returns jsonb language sql as $$
     select jsonb_build_object('item', pg_temp.item('居民身份证'), 'channel', 'post', 'applicant_kind', 'person', 'applicant_name', '张曲㛃',
@@ -25,6 +25,14 @@ create function pg_temp.content(what text) returns text language sql as $$
 
 select pg_temp.at('09:00');
 select pg_temp.as('ann');
+select throws_ok(format($$ select pg_temp.take('{"outcome":"accept"}', '{"%s":"bogus"}') $$, f), 'BS001', f || ' · bogus',
+                 f || ': a code that there is not is named')
+from unnest(array['channel', 'applicant_kind', 'delivery', 'notice']) as f;
+select throws_ok($$ select pg_temp.take('{"outcome":"accept"}', '{"id_kind":"bogus"}') $$, 'BS001', null, 'id_kind, too');
+select pg_temp.as('');
+select is((select count(*) from banshi.case_number), 0::bigint, 'no number of a case was taken');
+select pg_temp.as('ann');
+select is((select count(*) from api."case"), 0::bigint, 'and nothing taken in');
 select is(pg_temp.take('{"outcome":"accept"}'), 'acceptance 官政服受〔2026〕1号', 'norm_6_3: complete materials are accepted on the spot');
 select matches((select number from api."case"), '202611240001$', 'the case number ends in the day and a serial number');
 select is((select state || ' ' || accepted_on from api."case"), 'accepted 2026-11-24', 'the clock starts on the day of acceptance');
