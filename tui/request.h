@@ -47,8 +47,8 @@ struct request *request_keep(struct app *app, void *state, const struct banshi_r
             request_started(request_, call((app)->b, ##__VA_ARGS__, request_done, request_)); \
     } while (0)
 
-/* Write: CALL is a function of the core whose first argument after the handle is an operation id, which is given to it. The answer may
- * be NULL: then an error is said and nothing else. With `words` for calls whose arguments are not texts and numbers alone. */
+/* Write: CALL is a function of the core; its first argument after the handle is an operation id, which is given to it. The
+ * answer may be NULL: then an error is said and nothing else. `words` is for calls with more than texts and numbers. */
 #define app_write_as(app, state, answer, words, call, ...) \
     do { \
         struct request *request_ = request_write(app, state, answer, #call, words); \

@@ -2,8 +2,8 @@
 /* A table of records: columns are declared, everything else is the table's: widths for the terminal, the heading, the line in hand
  * that stays on its record when others come and go, the filter, the order, marks.
  *
- * It knows nothing of the records but their shape. They belong to who shows them, and are told with table_set each time they change;
- * what lines say may change with the time or with the screen's state, which is told with table_update. */
+ * It knows nothing of the records but their shape. They belong to who shows them, and are told with table_set each time they
+ * change; what lines say may change with the time or with the screen's state, which is told with table_update. */
 #ifndef BANSHI_TUI_TABLE_H
 #define BANSHI_TUI_TABLE_H
 
