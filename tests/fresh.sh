@@ -6,12 +6,13 @@ here=$(cd "$(dirname "$0")/.." && pwd)
 
 usage() {
     cat << 'END'
-Usage: tests/fresh.sh [--fast|--brief] [--cache DIR] [SUITE]
+Usage: tests/fresh.sh [--build|--fast|--brief] [--cache DIR] [SUITE]
 
 Makes a minimal Debian (bookworm unless another suite is named) in a folder, and in it, as a user with sudo and as root:
 "./bootstrap run" without a terminal, twice, then "./bootstrap check". The last line counts the tests. As root; the folder and all
 that ran in it are gone afterwards.
 
+  --build      builds the tests and runs none
   --fast       without the slow tests
   --brief      without the slow tests as root
   --cache DIR  keep the packages that were downloaded
@@ -30,6 +31,7 @@ cache=
 suite=bookworm
 while [ $# -gt 0 ]; do
     case $1 in
+    --build) fast=TESTS= ;;
     --fast) fast=slow_tests= ;;
     --brief) brief=slow_tests= ;;
     --cache)
