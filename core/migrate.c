@@ -198,8 +198,8 @@ static void put_down(FILE *out, long version, const char *file, const char *chec
             version, file, checksum);
 }
 
-/* The schema files that are missing; one that was applied in another form, or that is not known here, is an error. Returns how many,
- * or a code. */
+/* The schema files that are missing; one that was applied in another form, or that is not known here, is an error. Returns how
+ * many, or a code. */
 static int write_schema(FILE *out, struct migration *m, const struct banshi_rows *rows, struct banshi_error *error)
 {
     int missing = 0;

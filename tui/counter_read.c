@@ -277,7 +277,8 @@ void counter_event(struct app *app, void *state, int concept)
         app_watch(app, state, on_duties, banshi_roster_duty_list, 0, 0, true);
     if (roster)
         app_watch(app, state, on_swaps, banshi_roster_swap_list);
-    if (over || concept == BANSHI_CONCEPT_ROSTER || (concept == BANSHI_CONCEPT_COUNTER && c->duties && c->duties->count))
+    if (over || concept == BANSHI_CONCEPT_ROSTER ||
+        (concept == BANSHI_CONCEPT_COUNTER && c->duties && c->duties->count))
         counter_refresh(app, c); /* on duty, what others leave is served */
 }
 

@@ -19,7 +19,8 @@ void field_words(const struct banshi_rows *rows, size_t row, const struct banshi
 extern const struct banshi_table_words table_words;
 
 /* A time in the centre's time zone, as by strftime(3); "" for none. "14:05". */
-const char *time_text(banshi_time t, const char *format, char *ret, size_t size) __attribute__((format(strftime, 2, 0)));
+const char *time_text(banshi_time t, const char *format, char *ret, size_t size)
+    __attribute__((format(strftime, 2, 0)));
 const char *clock_text(banshi_time t, char ret[16]);
 const char *day_text(banshi_date day, char ret[16]);
 /* As it is said: month and day. */

@@ -31,4 +31,5 @@ begin
     return v_changed + v_count;
 end
 $$;
-comment on function rule.derive is 'Work out again the columns that are worked out from others, when the rules changed; how many rows changed';
+comment on function rule.derive is
+    'Work out again the columns that are worked out from others, when the rules changed; how many rows changed';

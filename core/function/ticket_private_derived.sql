@@ -8,4 +8,5 @@ begin
     return p_private;
 end
 $$;
-comment on function rule.ticket_private_derived is 'What only staff see of a ticket, with the columns that are worked out from others';
+comment on function rule.ticket_private_derived is
+    'What only staff see of a ticket, with the columns that are worked out from others';

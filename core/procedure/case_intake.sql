@@ -48,9 +48,11 @@ begin
                                      helper, assistance_note, delivery, delivery_note, notice, email, note, ticket_day, ticket,
                                      counter, staff, received_at, received_on, tell_by, spellings)
             values (v_me.centre, rule.case_take_number(v_me.centre, v_item.id, v_item.code, v_today), v_item.id,
-                    coalesce(nullif(intake ->> 'channel', ''), 'counter'), coalesce(nullif(intake ->> 'applicant_kind', ''), 'person'),
+                    coalesce(nullif(intake ->> 'channel', ''), 'counter'),
+                    coalesce(nullif(intake ->> 'applicant_kind', ''), 'person'),
                     rule.text_plain('applicant_name', intake ->> 'applicant_name', 100),
-                    coalesce(nullif(intake ->> 'id_kind', ''), 'resident'), rule.text_plain('id_number', intake ->> 'id_number', 40),
+                    coalesce(nullif(intake ->> 'id_kind', ''), 'resident'),
+                    rule.text_plain('id_number', intake ->> 'id_number', 40),
                     rule.text_plain('phone', intake ->> 'phone', 24), rule.text_plain('contact', intake ->> 'contact', 50),
                     rule.text_plain('address', intake ->> 'address', 200),
                     rule.text_plain('agent_name', intake ->> 'agent_name', 50),
@@ -65,7 +67,8 @@ begin
                     rule.text_plain('note', intake ->> 'note', 200), v_ticket.day, v_ticket.id, rule.my_counter(), v_me.id,
                     rule.now(), v_today, v_today,
                     array(select distinct left(s, n)
-                          from jsonb_array_elements_text(coalesce(intake -> 'spellings', '[]')) as s, generate_series(1, length(s)) as n
+                          from jsonb_array_elements_text(coalesce(intake -> 'spellings', '[]')) as s,
+                               generate_series(1, length(s)) as n
                           where s ~ '^[a-z0-9]{1,31}$'))
             returning id into v_case;
         exception when check_violation then

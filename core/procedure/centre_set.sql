@@ -13,7 +13,8 @@ begin
         raise exception using errcode = 'BS001', message = 'settings';
     end if;
     for v_key in select k from jsonb_object_keys(settings) as k loop
-        if v_key not in ('number', 'name', 'organ', 'organ_short', 'region', 'time_zone', 'phone', 'address', 'review_body', 'court',
+        if v_key not in ('number', 'name', 'organ', 'organ_short', 'region', 'time_zone', 'phone', 'address', 'review_body',
+                         'court',
                          'number_pattern', 'recall_limit', 'supplement_days', 'restore_policy', 'restore_after',
                          'idle_minutes', 'wait_warn', 'wait_limit', 'form_limit', 'issue_policy', 'issue_early')
            or settings -> v_key = 'null' then

@@ -292,7 +292,8 @@ create table banshi.event_note (
     constraint event_note_pkey primary key (centre, day, event),
     constraint event_note_text_check check (text <> '')
 ) partition by range (day);
-comment on table banshi.event_note is 'What was said about an event: reasons and remarks, which may name people; kept no longer than needed';
+comment on table banshi.event_note is
+    'What was said about an event: reasons and remarks, which may name people; kept no longer than needed';
 comment on column banshi.event_note.centre is 'Centre';
 comment on column banshi.event_note.day is 'Day of the event';
 comment on column banshi.event_note.event is 'Event';

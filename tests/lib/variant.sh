@@ -2,6 +2,8 @@
 # A program whose SQL differs from this one's, as that of a later or an edited release: `variant_copy FOLDER` copies core/ and the
 # layouts into it; after editing, `variant FOLDER` builds a library of it there, and `as_variant FOLDER COMMAND…` runs with that.
 # shellcheck shell=sh
+# words of libtool's:
+# shellcheck disable=SC2046
 
 variant_copy() {
     mkdir -p "$1/data" && cp -R "${abs_top_srcdir:?}/core" "$1/core" && cp -R "$abs_top_srcdir/data/layout" "$1/data/layout"
@@ -12,7 +14,6 @@ variant() {
         build=${2:-${abs_top_builddir:?}}
         output=${3:-$1}
         cd "$1" || exit 1
-        # shellcheck disable=SC2046 # no file name of the tree holds a space
         set -- core/interface.txt data/layout/*.layout core/schema/*.sql core/function/*.sql core/view/*.sql core/procedure/*.sql \
             core/policy/*.sql core/query/*.sql
         LC_ALL=C ${AWK:-awk} -v kind=c -v srcdir=. -f "${abs_top_srcdir:?}/build-aux/embed-sql.awk" "$@" > "$output/variant.c" &&

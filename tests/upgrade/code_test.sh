@@ -18,7 +18,7 @@ schema_of() {
 says() {
     says_text=$1
     shift
-    "$@" > "$cluster_dir/out" 2>&1
+    "$@" > "${cluster_dir:?}/out" 2>&1
     grep -qF -- "$says_text" "$cluster_dir/out" || { cat "$cluster_dir/out"; return 1; }
 }
 
@@ -107,6 +107,7 @@ expect "an owner that is no superuser migrates, and migrates again" owner_migrat
 expect "and reads nothing with psql" refuses "permission denied" \
     env PGUSER=mover PGDATABASE=moved "$PG_BINDIR/psql" -XqAt -c "select * from banshi.staff"
 inherits() {
+    # shellcheck disable=SC2046 # words
     psql -c "alter role mover inherit" $([ "$("$PG_BINDIR/psql" -XqAt -c "show server_version_num")" -lt 160000 ] ||
         printf '%s' '-c' "grant banshi_owner to mover with inherit true")
     says "noinherit" env PGUSER=mover PGDATABASE=moved "$BANSHI" migrate

@@ -95,7 +95,8 @@ static void on_news(struct app *app, void *state, const struct banshi_error *err
 static void event(struct app *app, void *state, int concept)
 {
     struct show *s = state;
-    if (s->history && (concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_CASE || concept == BANSHI_CONCEPT_DOCUMENT))
+    if (s->history &&
+        (concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_CASE || concept == BANSHI_CONCEPT_DOCUMENT))
         app_watch(app, s, on_news, banshi_case_history, s->id);
 }
 
