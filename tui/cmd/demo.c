@@ -318,7 +318,7 @@ static int play_intake(struct cmd_run *run, bool accept)
     struct banshi_case_material *m = calloc(status == EXIT_FINE ? materials->count + 1 : 1, sizeof *m);
     if (!m)
         status = cmd_fail(&(struct banshi_error){.code = BANSHI_ENOMEM});
-    for (size_t i = 0; status == EXIT_FINE && i < materials->count; i++) {
+    for (size_t i = 0; m && status == EXIT_FINE && i < materials->count; i++) {
         const struct banshi_material *from = banshi_row(struct banshi_material, materials, i);
         m[i] = (struct banshi_case_material){.seq = from->seq,
                                              .name = from->name,
