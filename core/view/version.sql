@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- What the database is: the number of its last schema file, the release that migrated it, the digest of what clients depend on,
--- that of all code. Its columns are for ever: programs of every release read them. Read with the owner's rights: nobody else reads the
--- table.
+-- that of all code. Its columns are for ever: programs of every release read them. Read with the owner's rights: nobody else reads
+-- the table.
 create view api.version as
 select max(m.version) as schema,
        max(m.file) filter (where m.version = -1) as release,

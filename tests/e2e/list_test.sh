@@ -60,6 +60,7 @@ keys u
 shows "撤回呼叫" > "$demo_dir/out" && keys Enter
 expect "the call is undone" until_fact waiting "state from banshi.ticket where number = 'B002'"
 expect "which the screen shows" shows "→ 呼叫下一位"
+expect "with the list" still_shows "[等候 4]"
 
 # two keys at once
 keys F2 F2

@@ -85,7 +85,7 @@ keys Enter
 expect "a statement that gets no answer gives the keyboard back" shows "Esc gives the keyboard back"
 keys Escape
 shows "Not waited for any longer" > /dev/null
-expect "and the server is found again at once" hides "connection lost"
+expect "and the server is found again at once" hides "! connect"
 keys Enter
 expect "the same act is done once on the new connection" shows "Call the next number"
 kill -CONT "$backend"

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # A real terminal: `screen_start COLUMNS ROWS COMMAND`, `keys KEY…`, `shows TEXT` waits until the screen has what it had not when the
 # last key was pressed. Several terminals: `terminal_start NAME COLUMNS ROWS COMMAND`, `at NAME` says which one the others mean.
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2034,SC2154 # variables are named after the terminal
 screen_start() {
     screen_terminal=
     tmux_socket=banshi-$$

@@ -15,9 +15,8 @@ static int migrate(struct cmd_run *run)
 
 static const struct cmd_verb verbs[] = {
     {"", "[--status]",
-     N_("Apply what is missing; connect as a superuser or the owner of the database. With --status: the versions of "
-        "the program "
-        "and of the database"),
+     N_("Apply what is missing; connect as a superuser or the owner of the database; with --status: the versions of "
+        "the program and of the database"),
      0, 0, migrate},
     {0},
 };
