@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: MIT
 # A real IPP printer on this machine, whose jobs take no time: `printer_start FOLDER`, `printer_paper in|out`, `printer_off`;
-# `printer_hang` and
-# `printer_wake`: it takes connections and answers nothing. Its address is $printer_uri, what it printed is in FOLDER/spool.
-# `cups_start FOLDER`: a printing system with this printer as the queue TEST, at $CUPS_SERVER.
+# `printer_hang` and `printer_wake`: it takes connections and answers nothing. Its address is $printer_uri, what it printed is in
+# FOLDER/spool. `cups_start FOLDER`: a printing system with this printer as the queue TEST, at $CUPS_SERVER.
 # shellcheck shell=sh
+# printers and printing systems are where a user's PATH may not look
+PATH=$PATH:/usr/sbin
+
 printer_start() {
     printer_dir=$1
     mkdir -p "$printer_dir/spool"
@@ -82,11 +84,11 @@ AccessLog $cups_dir/log/access
 PageLog $cups_dir/log/page
 END
     chmod -R 755 "$cups_dir"
-    PATH=$PATH:/usr/sbin cupsd -f -c "$cups_dir/cupsd.conf" -s "$cups_dir/files.conf" > "$cups_dir/out" 2>&1 &
+    cupsd -f -c "$cups_dir/cupsd.conf" -s "$cups_dir/files.conf" > "$cups_dir/out" 2>&1 &
     cups_pid=$!
     export CUPS_SERVER="$cups_dir/run/sock"
     cups_until=$(($(date +%s) + 20))
-    until PATH=$PATH:/usr/sbin lpadmin -p TEST -E -v "$printer_uri" -m raw 2> /dev/null; do
+    until lpadmin -p TEST -E -v "$printer_uri" -m raw 2> /dev/null; do
         [ "$(date +%s)" -lt "$cups_until" ] || { cat "$cups_dir/out" "$cups_dir/log/error"; return 1; }
         sleep 0.05
     done
