@@ -87,7 +87,7 @@ long_lines() {
 folder_readmes() {
     missing=0
     for folder in include core core/schema core/function core/policy core/view core/procedure core/query docs/decision tui \
-        tui/screen tui/cmd data po man tests tests/bench tests/mutant build-aux; do
+        tui/kit tui/screen tui/cmd data po man tests tests/bench tests/mutant build-aux; do
         if [ -d "$folder" ] && [ ! -f "$folder/README.md" ]; then
             echo "$folder: no README.md"
             missing=1

@@ -88,6 +88,32 @@ static const char *keep_text(struct store *s, const char *text)
     return at;
 }
 
+static bool is_text(const struct banshi_field *field)
+{
+    return field->type == BANSHI_TEXT || field->type == BANSHI_JSON;
+}
+
+struct banshi_rows *banshi_rows_copy(const struct banshi_shape *shape, const void *items, const size_t *which,
+                                     size_t count)
+{
+    struct banshi_rows *rows = rows_new(shape, count);
+    bool ok = rows != NULL;
+    for (size_t i = 0; ok && i < count; i++) {
+        char *record = store_of(rows)->items + i * shape->size;
+        memcpy(record, (const char *)items + which[i] * shape->size, shape->size);
+        for (size_t f = 0; ok && f < shape->count; f++) {
+            const char **text = (const char **)(record + shape->fields[f].offset);
+            if (is_text(&shape->fields[f]))
+                ok = (*text = keep_text(store_of(rows), *text)) != NULL;
+        }
+    }
+    if (ok)
+        rows->count = count;
+    else
+        banshi_rows_free(rows);
+    return ok ? rows : NULL;
+}
+
 /* Exactly n digits at *s, moving it on. */
 static bool digits(const char **s, int n, int *ret)
 {

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "list.h"
 
 /* Before this, an answer is as good as there; Esc then gives nothing up. */
 enum { PATIENCE_MS = 300 };
@@ -35,8 +36,12 @@ void app_open(struct app *app, const char *name, int tag, const void *argument)
     o->tag = tag;
     app->top = o;
     app->dirty = true;
+    if (o->screen->list)
+        list_begin(app, o->screen->list, o->state);
     if (o->screen->open)
         o->screen->open(app, o->state, argument);
+    if (o->screen->list && o == app->top)
+        list_event(app, o->state, BANSHI_CONCEPT_ALL);
 }
 
 static void pop(struct app *app)
@@ -45,6 +50,8 @@ static void pop(struct app *app)
     request_drop(o);
     if (o->screen->close)
         o->screen->close(app, o->state);
+    if (o->screen->list)
+        list_free(o->state);
     app->top = o->below;
     free(o);
     app->dirty = true;
@@ -55,9 +62,10 @@ void app_close(struct app *app, bool chosen, const char *text, int64_t number)
     char *kept = text ? strdup(text) : NULL;
     struct result result = {.tag = app->top->tag, .chosen = chosen, .text = kept ? kept : "", .number = number};
     pop(app);
-    if (app->top && app->top->screen->result)
-        app->top->screen->result(app, app->top->state, &result);
-    else if (!app->top)
+    const struct screen *screen = app->top ? app->top->screen : NULL;
+    if (!(screen && screen->list && list_result(app, app->top->state, &result)) && screen && screen->result)
+        screen->result(app, app->top->state, &result);
+    else if (!screen)
         app->quit = true;
     free(kept);
 }
@@ -84,19 +92,26 @@ void app_contexts(const struct screen *screen, enum context ret[CONTEXTS_MOST])
     size_t n = 0;
     for (; n < sizeof screen->contexts / sizeof screen->contexts[0] && screen->contexts[n] != CONTEXT_NONE; n++)
         ret[n] = screen->contexts[n];
-    ret[n] = CONTEXT_GLOBAL;
-    ret[n + 1] = CONTEXT_NONE;
+    if (screen->list)
+        ret[n++] = CONTEXT_TABLE;
+    ret[n++] = CONTEXT_GLOBAL;
+    ret[n] = CONTEXT_NONE;
+}
+
+enum rank app_rank(const struct app *app)
+{
+    static const char *const roles[] = {[RANK_LEAD] = "lead", [RANK_SUPERVISOR] = "supervisor", [RANK_ADMIN] = "admin"};
+    const char *role =
+        app->session && app->session->count ? banshi_row(struct banshi_session, app->session, 0)->role : "";
+    for (int rank = RANK_ADMIN; rank > RANK_NONE; rank--)
+        if (strcmp(role, roles[rank]) == 0)
+            return (enum rank)rank;
+    return RANK_NONE;
 }
 
 bool app_leads(const struct app *app)
 {
-    static const char *const roles[] = {"lead", "supervisor", "admin"};
-    const char *role =
-        app->session && app->session->count ? banshi_row(struct banshi_session, app->session, 0)->role : "";
-    for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++)
-        if (strcmp(role, roles[i]) == 0)
-            return true;
-    return false;
+    return app_rank(app) >= RANK_LEAD;
 }
 
 static void on_swept(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
@@ -112,6 +127,8 @@ void app_session_over(struct app *app, void *state)
 const char *app_hint(const struct app *app, const struct opened *opened, enum action action)
 {
     const char *hint = opened->screen->hint ? opened->screen->hint(opened->state, action) : NULL;
+    if (!hint && opened->screen->list)
+        hint = list_hint(opened->state, action);
     if (hint)
         return hint;
     if (action == ACTION_BACK && !opened->below && app->top == opened)
@@ -133,6 +150,8 @@ void app_event(struct app *app, int concept)
         message_refresh(app);
     for (struct opened *o = app->top, *below; o; o = below) {
         below = o->below;
+        if (o->screen->list)
+            list_event(app, o->state, concept);
         if (o->screen->event)
             o->screen->event(app, o->state, concept);
     }
@@ -157,6 +176,29 @@ void app_error(struct app *app, const struct banshi_error *error)
     error_words(error, app->message, sizeof app->message);
     app->message_style = STYLE_BAD;
     app->dirty = true;
+}
+
+bool app_ok(struct app *app, const struct banshi_error *error)
+{
+    if (error->code != 0)
+        app_error(app, error);
+    return error->code == 0;
+}
+
+void app_printed(struct app *app, const struct banshi_print *print, bool file)
+{
+    char why[512];
+    detail_words(print->message, why, sizeof why);
+    if (strcmp(print->state, "held") == 0)
+        app_say(app, STYLE_WARN, _("The printer has it and waits: %s. It prints by itself; do not print again"),
+                *why ? why : _("no reason given"));
+    else
+        app_say(app, STYLE_GOOD, file ? _("Written to %s") : _("Printed to %s"), print->destination);
+}
+
+void app_impossible(struct app *app, enum action action)
+{
+    app_say(app, STYLE_WARN, _("%s: not possible now"), _(action_table[action].label));
 }
 
 /* Acts --------------------------------------------------------------------------------------------------------- */
@@ -243,13 +285,17 @@ void app_act(struct app *app, enum action action)
         back(app);
         return;
     }
-    if (!top->screen->act || !top->screen->act(app, top->state, action))
-        global(app, action);
+    if ((top->screen->act && top->screen->act(app, top->state, action)) ||
+        (top->screen->list && list_act(app, top->state, action)))
+        return;
+    global(app, action);
 }
 
 bool app_typing(const struct app *app)
 {
     const struct opened *top = app->top;
+    if (top->screen->list && list_typing(top->state))
+        return true;
     return top->screen->key && (!top->screen->typing || top->screen->typing(top->state));
 }
 
@@ -258,7 +304,10 @@ void app_press(struct app *app, key k)
     enum context contexts[CONTEXTS_MOST];
     app->message[0] = '\0';
     app->dirty = true;
-    if (app_typing(app) && app->top->screen->key(app, app->top->state, k))
+    const struct opened *top = app->top;
+    if (top->screen->list && list_typing(top->state) && list_key(app, app->top->state, k))
+        return;
+    if (top->screen->key && app_typing(app) && top->screen->key(app, app->top->state, k))
         return;
     app_contexts(app->top->screen, contexts);
     app_act(app, keymap_find(&app->keys, contexts, k));

@@ -5,8 +5,8 @@
 
 #include <banshi/banshi.h>
 
-#include "canvas.h"
-#include "keymap.h"
+#include "kit/canvas.h"
+#include "kit/keymap.h"
 #include "message.h"
 #include "request.h"
 #include "screen.h"
@@ -18,6 +18,7 @@ struct opened {
     struct opened *below;
     struct request *requests;
     int tag;
+    struct write write; /* the last one */
     _Alignas(16) char state[];
 };
 
@@ -57,10 +58,12 @@ bool app_typing(const struct app *app);
 void app_event(struct app *app, int concept);
 /* The screen that the help and the palette are about. */
 const struct opened *app_below(const struct app *app);
-/* All contexts of a screen, with GLOBAL at the end. */
-enum { CONTEXTS_MOST = 8 };
+/* All contexts of a screen, with TABLE when it has lists and GLOBAL at the end. */
+enum { CONTEXTS_MOST = 10 };
 void app_contexts(const struct screen *screen, enum context ret[CONTEXTS_MOST]);
-/* Is the person signed on a lead, a supervisor or an administrator? */
+/* What the person signed on is; is it a lead, a supervisor or an administrator? */
+enum rank { RANK_NONE, RANK_LEAD, RANK_SUPERVISOR, RANK_ADMIN };
+enum rank app_rank(const struct app *app);
 bool app_leads(const struct app *app);
 /* A session of the opening hours may have ended: the day closes when it was the last one. For the screen of this state. */
 void app_session_over(struct app *app, void *state);
@@ -71,5 +74,11 @@ const char *app_hint(const struct app *app, const struct opened *opened, enum ac
 void app_say(struct app *app, enum style style, const char *format, ...) __attribute__((format(printf, 3, 4)));
 /* The same for what went wrong; nothing for what the clerk gave up. */
 void app_error(struct app *app, const struct banshi_error *error);
+/* True when there was no error; else it is said. */
+bool app_ok(struct app *app, const struct banshi_error *error);
+/* Say where a paper went, or a file; or that the printer has it and why it waits. */
+void app_printed(struct app *app, const struct banshi_print *print, bool file);
+/* Say that an act cannot be done now. */
+void app_impossible(struct app *app, enum action action);
 
 #endif

@@ -5,7 +5,7 @@
 
 #include <banshi/case.h>
 
-#include "keymap.h"
+#include "kit/keymap.h"
 
 struct app;
 

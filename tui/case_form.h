@@ -5,7 +5,7 @@
 
 #include <banshi/banshi.h>
 
-#include "form.h"
+#include "kit/form.h"
 
 enum { CASE_MATERIALS = 60 };
 

@@ -3,9 +3,7 @@
 #ifndef BANSHI_TUI_CHOICE_H
 #define BANSHI_TUI_CHOICE_H
 
-struct choice {
-    const char *value, *label; /* label: message id */
-};
+#include "kit/choice.h"
 
 /* Each ends with {NULL, NULL}. The first is what is taken when nothing is said. */
 extern const struct choice applicant_kinds[], id_kinds[], deliveries[], notice_ways[]; /* of a case */

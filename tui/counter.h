@@ -4,44 +4,28 @@
 #define BANSHI_TUI_COUNTER_H
 
 #include "app.h"
-#include "edit.h"
 #include "list.h"
-#include "write.h"
 
 enum pane { PANE_WAITING, PANE_HELD, PANE_SKIPPED, PANES };
 
-/* One of the lists: the tickets, and the indices of those that the filter lets through. */
-struct pane_list {
-    const struct banshi_rows *rows;
-    size_t *shown;
-    struct list list;
-};
-
 struct counter {
+    struct lists lists;                                                   /* by pane */
     const struct banshi_rows *current, *phrases, *hours, *duties, *swaps; /* duties: my own of today */
-    struct pane_list panes[PANES];
-    enum pane pane;
-    struct edit filter;
-    bool filtering;                            /* the filter is being typed */
-    bool reading[PANES + 1], again[PANES + 1]; /* a list is being read, and is to be read once more; PANES: in hand */
-    bool paused, closed;                       /* closed: by somebody else */
-    const struct banshi_rows *mine;            /* what a lead or supervisor did to it */
-    int64_t taken_in;                          /* ticket whose application has been taken in */
-    int64_t cases_of;                          /* ticket whose cases have been asked for */
+    bool reading, again;            /* the number in hand is being read, and is to be read once more */
+    bool paused, closed;            /* closed: by somebody else */
+    const struct banshi_rows *mine; /* what a lead or supervisor did to it */
+    int64_t taken_in;               /* ticket whose application has been taken in */
+    int64_t cases_of;               /* ticket whose cases have been asked for */
     char outcome[16];     /* of that application: accept, supplement, refuse, not_required, "" only received */
     banshi_date ready_on; /* when the result of that application can be picked up; 0: nobody knows */
     size_t phrase;        /* which one of the step's, then of the pick-up's and of the others */
     int64_t slip;         /* ticket whose slip is to be printed */
     char slip_printer[512];
-    /* writing */
-    struct write write;
-    /* what a question is about */
-    int64_t subject;
 };
 
-/* The number in hand, the selected line of a list; NULL: none. */
+/* The number in hand, who waits at the top of the list, the line in hand of a list; NULL: none. */
 const struct banshi_ticket *counter_current(const struct counter *c);
-const struct banshi_ticket *counter_line(const struct counter *c, enum pane pane, size_t line);
+const struct banshi_ticket *counter_first(const struct counter *c);
 const struct banshi_ticket *counter_selected(const struct counter *c);
 /* In words, who paused, opened or closed the counter from the floor and why; false for nobody. */
 bool counter_done_to(const struct counter *c, char *ret, size_t size);
@@ -65,8 +49,7 @@ void counter_refresh(struct app *app, struct counter *c);
 /* What became of the application of the number in hand. */
 void counter_read_cases(struct app *app, struct counter *c);
 void counter_event(struct app *app, void *state, int concept);
-/* Apply the filter as it is typed now. */
-void counter_filter(struct counter *c);
+extern const struct list_view counter_views[PANES];
 void counter_free(struct counter *c);
 
 /* Print the slip of a ticket where slips are printed at this counter; nothing, when nowhere. */

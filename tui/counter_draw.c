@@ -6,11 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "banner.h"
+#include "kit/banner.h"
 #include "counter.h"
 #include "i18n.h"
 #include "roster.h"
-#include "text.h"
+#include "kit/text.h"
 
 enum { CURRENT_ROWS = 7, PHRASE_ROWS = 3, WIDE = 120 };
 
@@ -18,16 +18,16 @@ enum { CURRENT_ROWS = 7, PHRASE_ROWS = 3, WIDE = 120 };
 
 static void draw_nobody(const struct counter *c, struct area area)
 {
-    const struct banshi_ticket *first = counter_line(c, PANE_WAITING, 0);
+    const struct banshi_ticket *first = counter_first(c);
     paint(area, 2, 2, STYLE_STRONG,
           c->closed   ? _("The counter is closed")
           : c->paused ? _("The counter is paused: no number is called")
                       : _("Nobody is at the counter"));
     if (c->closed)
         return;
-    if (first && !c->filter.text[0])
+    if (first && !c->lists.panes[PANE_WAITING].table.filter.text[0])
         paintf(area, 3, 2, STYLE_NORMAL, _("%zu waiting, first in line %s since %d min"),
-               c->panes[PANE_WAITING].list.count, first->number, minutes_since(first->issued_at));
+               c->lists.panes[PANE_WAITING].table.lines.count, first->number, minutes_since(first->issued_at));
 }
 
 static void draw_facts(const struct banshi_ticket *t, struct area area)
@@ -103,7 +103,7 @@ static void draw_current(const struct app *app, const struct counter *c, struct 
 static const char *step_of(const struct counter *c)
 {
     const struct banshi_ticket *t = counter_current(c);
-    const struct banshi_ticket *next = counter_line(c, PANE_WAITING, 0);
+    const struct banshi_ticket *next = counter_first(c);
     if (!t)
         return next ? "call" : "wait";
     if (strcmp(t->state, "called") == 0)
@@ -142,7 +142,7 @@ static void draw_phrase(const struct app *app, const struct counter *c, struct a
     char title[128], date[32];
     banshi_date ready_on = t && c->cases_of == t->id ? c->ready_on : 0;
     if (!t)
-        t = counter_line(c, PANE_WAITING, 0);
+        t = counter_first(c);
     snprintf(title, sizeof title, "%s%s%s", _("What to say"), p ? " · " : "", p ? _(p->step) : "");
     paint_rule(area, 0, title);
     if (!p)
@@ -154,99 +154,20 @@ static void draw_phrase(const struct app *app, const struct counter *c, struct a
     free(text);
 }
 
-/* The lists ---------------------------------------------------------------------------------------------------- */
-
-static void draw_line(const struct banshi_ticket *t, enum pane pane, struct area area, int row, enum style style)
-{
-    char time[16], waited[48];
-    bool first = strcmp(t->priority, "ordinary") != 0;
-    paint_cell(area, row, 0, area.cols, style, "");
-    paint_cell(area, row, 1, 6, style, t->number);
-    if (first)
-        paintf(area_part(area, row, 8, 1, 10), 0, 0, style, "★%s", t->priority_name);
-    snprintf(waited, sizeof waited, _("%d min"), minutes_since(t->issued_at));
-    if (pane == PANE_WAITING)
-        paint_right(area, row, 18, 8, style, waited);
-    else
-        paint_right(area, row, 18, 8, style, clock_text(t->issued_at, time));
-    paint_cell(area, row, 28, area.cols - 29, style,
-               pane == PANE_HELD && t->reason[0] ? t->reason
-               : t->item_name[0]                 ? t->item_name
-                                                 : t->queue_name);
-}
-
-static void draw_pane(const struct counter *c, enum pane pane, struct area area)
-{
-    const struct list *list = &c->panes[pane].list;
-    size_t top = list_top(list, area.rows);
-    for (int r = 0; r < area.rows && top + (size_t)r < list->count; r++) {
-        size_t i = top + (size_t)r;
-        enum style style = i != list->selected ? STYLE_NORMAL : pane == c->pane ? STYLE_SELECTED : STYLE_NORMAL;
-        draw_line(counter_line(c, pane, i), pane, area, r, style);
-    }
-    if (!c->panes[pane].rows)
-        paint(area, 0, 1, STYLE_WEAK, "…");
-    else if (!list->count)
-        paint(area, 0, 1, STYLE_WEAK,
-              c->filter.text[0]      ? _("Nothing matches")
-              : pane == PANE_WAITING ? _("Nobody is waiting")
-                                     : _("None"));
-}
-
-static void pane_title(const struct counter *c, enum pane pane, char ret[96])
-{
-    static const char *const names[] = {N_("Waiting"), N_("Held"), N_("Skipped")};
-    const struct pane_list *p = &c->panes[pane];
-    size_t all = p->rows ? p->rows->count : 0;
-    if (p->list.count == all)
-        snprintf(ret, 96, "%s %zu", _(names[pane]), all);
-    else
-        snprintf(ret, 96, "%s %zu/%zu", _(names[pane]), p->list.count, all);
-}
-
-/* One list, the others in its heading. */
-static void draw_one_list(const struct counter *c, struct area area)
-{
-    char title[96], text[128];
-    int col = 1;
-    paint_rule(area, 0, "");
-    for (int pane = 0; pane < PANES; pane++) {
-        bool chosen = pane == (int)c->pane;
-        pane_title(c, (enum pane)pane, title);
-        snprintf(text, sizeof text, chosen ? "[%s]" : " %s ", title);
-        col += paint(area, 0, col, chosen ? STYLE_TITLE : STYLE_NORMAL, text) + 1;
-    }
-    draw_pane(c, c->pane, area_part(area, 1, 0, area.rows - 1, area.cols));
-}
-
-static void draw_all_lists(const struct counter *c, struct area area)
-{
-    char title[96], text[128];
-    int wide = area.cols / 2, narrow = (area.cols - wide) / 2;
-    for (int pane = 0; pane < PANES; pane++) {
-        struct area part =
-            area_part(area, 0, pane == 0 ? 0 : wide + (pane - 1) * narrow, area.rows, (pane == 0 ? wide : narrow) - 1);
-        pane_title(c, (enum pane)pane, title);
-        snprintf(text, sizeof text, pane == (int)c->pane ? "[%s]" : "%s", title);
-        paint_rule(part, 0, text);
-        draw_pane(c, (enum pane)pane, area_part(part, 1, 0, part.rows - 1, part.cols));
-    }
-}
+/* All ---------------------------------------------------------------------------------------------------------- */
 
 void counter_draw(const struct app *app, const void *state, struct area area)
 {
     const struct counter *c = state;
     draw_current(app, c, area_part(area, 0, 0, CURRENT_ROWS, area.cols));
     draw_phrase(app, c, area_part(area, CURRENT_ROWS, 0, PHRASE_ROWS, area.cols));
-    int top = CURRENT_ROWS + PHRASE_ROWS, bottom = area.rows;
-    if (c->filtering || c->filter.text[0]) {
-        bottom--;
-        int used = paint(area, bottom, 1, STYLE_LABEL, _("Filter: "));
-        edit_draw(&c->filter, area, bottom, 1 + used, area.cols - used - 2, c->filtering);
+    area = area_part(area, CURRENT_ROWS + PHRASE_ROWS, 0, area.rows - CURRENT_ROWS - PHRASE_ROWS, area.cols);
+    if (area.cols < WIDE) {
+        list_draw_tabs(c, PANE_WAITING, PANE_SKIPPED, c->lists.pane, area);
+        return;
     }
-    struct area lists = area_part(area, top, 0, bottom - top, area.cols);
-    if (area.cols < WIDE)
-        draw_one_list(c, lists);
-    else
-        draw_all_lists(c, lists);
+    int wide = area.cols / 2, narrow = (area.cols - wide) / 2;
+    list_draw_pane(c, PANE_WAITING, area_part(area, 0, 0, area.rows, wide - 1));
+    for (int pane = PANE_HELD; pane < PANES; pane++)
+        list_draw_pane(c, (size_t)pane, area_part(area, 0, wide + (pane - 1) * narrow, area.rows, narrow - 1));
 }

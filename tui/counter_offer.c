@@ -22,9 +22,9 @@ const char *counter_next_step(const struct counter *c)
     const struct banshi_ticket *t = counter_current(c);
     if (c->closed)
         return N_("Sign on again");
-    if (c->pane == PANE_HELD && counter_selected(c))
+    if (c->lists.pane == PANE_HELD && counter_selected(c))
         return N_("Take this number up again");
-    if (c->pane == PANE_SKIPPED && counter_selected(c))
+    if (c->lists.pane == PANE_SKIPPED && counter_selected(c))
         return N_("Bring this number back");
     if (counter_waits_for_others(c))
         return N_("Waits for a lead or supervisor to open it again");
@@ -55,11 +55,11 @@ bool counter_possible(const struct counter *c, enum action action)
     case ACTION_DONE:
         return counter_ticket_is(t, "serving");
     case ACTION_CALL_CHOSEN:
-        return line && (c->pane != PANE_WAITING || !t);
+        return line && (c->lists.pane != PANE_WAITING || !t);
     case ACTION_LEAVE:
-        return line && c->pane == PANE_WAITING;
+        return line && c->lists.pane == PANE_WAITING;
     case ACTION_VOID:
-        return line && c->pane == PANE_SKIPPED;
+        return line && c->lists.pane == PANE_SKIPPED;
     case ACTION_WHY:
         return line != NULL;
     case ACTION_SIGN_OFF:
@@ -74,7 +74,7 @@ bool counter_possible(const struct counter *c, enum action action)
 const char *counter_hint(const void *state, enum action action)
 {
     const struct counter *c = state;
-    if (c->filtering && action_table[action].context == CONTEXT_COUNTER)
+    if (list_typing(c) && action_table[action].context == CONTEXT_COUNTER)
         return action == ACTION_PROCEED ? N_("Keep the filter") : "";
     if (!counter_possible(c, action))
         return "";
@@ -82,9 +82,9 @@ const char *counter_hint(const void *state, enum action action)
         return counter_waits_for_others(c) ? "" : counter_next_step(c);
     if (action == ACTION_PAUSE && c->paused)
         return counter_paused_by_others(c) ? "" : N_("Open");
-    if (action == ACTION_CALL_CHOSEN && c->pane == PANE_HELD)
+    if (action == ACTION_CALL_CHOSEN && c->lists.pane == PANE_HELD)
         return N_("Resume");
-    if (action == ACTION_CALL_CHOSEN && c->pane == PANE_SKIPPED)
+    if (action == ACTION_CALL_CHOSEN && c->lists.pane == PANE_SKIPPED)
         return N_("Bring back");
     return NULL;
 }

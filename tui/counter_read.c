@@ -14,56 +14,15 @@ const struct banshi_ticket *counter_current(const struct counter *c)
     return c->current && c->current->count ? banshi_row(struct banshi_ticket, c->current, 0) : NULL;
 }
 
-const struct banshi_ticket *counter_line(const struct counter *c, enum pane pane, size_t line)
+const struct banshi_ticket *counter_first(const struct counter *c)
 {
-    const struct pane_list *p = &c->panes[pane];
-    return p->rows && line < p->list.count ? banshi_row(struct banshi_ticket, p->rows, p->shown[line]) : NULL;
+    return table_line(&c->lists.panes[PANE_WAITING].table, 0);
 }
 
 const struct banshi_ticket *counter_selected(const struct counter *c)
 {
-    return counter_line(c, c->pane, c->panes[c->pane].list.selected);
+    return list_record(c);
 }
-
-static bool matches(const struct banshi_ticket *t, const char *words)
-{
-    return !*words || banshi_pinyin_find(t->number, words) >= 0 || banshi_pinyin_find(t->item_name, words) >= 0 ||
-           banshi_pinyin_find(t->priority_name, words) >= 0 || banshi_pinyin_find(t->reason, words) >= 0;
-}
-
-static void filter_pane(struct pane_list *p, const char *words)
-{
-    size_t n = 0;
-    for (size_t i = 0; p->rows && i < p->rows->count; i++)
-        if (matches(banshi_row(struct banshi_ticket, p->rows, i), words))
-            p->shown[n++] = i;
-    list_resize(&p->list, n);
-}
-
-void counter_filter(struct counter *c)
-{
-    for (int pane = 0; pane < PANES; pane++)
-        filter_pane(&c->panes[pane], c->filter.text);
-}
-
-/* Other rows of a list: the selected line is a person, not a place. */
-static void replace_rows(struct counter *c, enum pane pane, const struct banshi_rows *rows)
-{
-    struct pane_list *p = &c->panes[pane];
-    const struct banshi_ticket *before = p->list.selected ? counter_line(c, pane, p->list.selected) : NULL;
-    int64_t id = before ? before->id : 0;
-    size_t *shown = realloc(p->shown, (rows->count + 1) * sizeof *shown);
-    if (!shown)
-        return;
-    p->shown = shown;
-    keep_rows(&p->rows, rows);
-    filter_pane(p, c->filter.text);
-    for (size_t i = 0; id && i < p->list.count; i++)
-        if (counter_line(c, pane, i)->id == id)
-            p->list.selected = i;
-}
-
-static void read_pane(struct app *app, struct counter *c, int pane);
 
 /* The visit's application may have been taken in before: at another counter, or by a program that was killed since. */
 static void on_cases(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
@@ -96,77 +55,85 @@ void counter_read_cases(struct app *app, struct counter *c)
         app_watch(app, c, on_cases, banshi_case_of_ticket, t->id);
 }
 
-static void on_pane(struct app *app, struct counter *c, int pane, const struct banshi_error *error,
-                    const struct banshi_rows *rows)
+static void read_current(struct app *app, struct counter *c);
+
+static void on_current(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
-    c->reading[pane] = false;
-    if (error->code != 0) {
-        app_error(app, error);
-    } else if (pane == PANES) {
+    struct counter *c = state;
+    bool again = c->again;
+    c->reading = c->again = false;
+    if (app_ok(app, error)) {
         keep_rows(&c->current, rows);
-        if (!c->write.busy)
-            c->write.open = false; /* what became of it can be seen */
+        app_write_seen(app, c);
         const struct banshi_ticket *t = counter_current(c);
         if (t && t->id != c->cases_of)
             counter_read_cases(app, c);
-    } else {
-        replace_rows(c, (enum pane)pane, rows);
     }
-    if (c->again[pane]) {
-        c->again[pane] = false;
-        read_pane(app, c, pane);
-    }
+    if (again)
+        read_current(app, c);
 }
 
-static void on_waiting(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+static void read_current(struct app *app, struct counter *c)
 {
-    on_pane(app, state, PANE_WAITING, error, rows);
-}
-static void on_held(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
-{
-    on_pane(app, state, PANE_HELD, error, rows);
-}
-static void on_skipped(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
-{
-    on_pane(app, state, PANE_SKIPPED, error, rows);
-}
-static void on_current(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
-{
-    on_pane(app, state, PANES, error, rows);
+    c->again = c->reading;
+    if (!c->reading)
+        app_watch(app, c, on_current, banshi_ticket_list, BANSHI_TICKET_CURRENT);
+    c->reading = true;
 }
 
-static void read_pane(struct app *app, struct counter *c, int pane)
+static bool read_pane(struct app *app, void *state)
 {
-    static const struct {
-        answer_fn *answer;
-        enum banshi_ticket_scope scope;
-    } reads[PANES + 1] = {
-        [PANE_WAITING] = {on_waiting, BANSHI_TICKET_WAITING},
-        [PANE_HELD] = {on_held, BANSHI_TICKET_HELD},
-        [PANE_SKIPPED] = {on_skipped, BANSHI_TICKET_SKIPPED},
-        [PANES] = {on_current, BANSHI_TICKET_CURRENT},
-    };
-    if (c->reading[pane]) {
-        c->again[pane] = true;
-        return;
-    }
-    c->reading[pane] = true;
-    app_watch(app, c, reads[pane].answer, banshi_ticket_list, reads[pane].scope);
+    static const enum banshi_ticket_scope scopes[PANES] = {BANSHI_TICKET_WAITING, BANSHI_TICKET_HELD,
+                                                           BANSHI_TICKET_SKIPPED};
+    list_watch(app, state, banshi_ticket_list, scopes[((const struct lists *)state)->asking]);
+    return true;
 }
 
 void counter_refresh(struct app *app, struct counter *c)
 {
-    for (int pane = PANES; pane >= 0; pane--)
-        read_pane(app, c, pane);
+    read_current(app, c);
+    list_refresh(app, c);
 }
 
-static void on_phrases(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
-{
-    struct counter *c = state;
-    (void)app;
-    if (error->code == 0)
-        keep_rows(&c->phrases, rows);
-}
+/* The lists ---------------------------------------------------------------------------------------------------- */
+
+static const struct column waiting[] = {
+    {N_("Number"), .says = "{number}", .least = 6},
+    {N_("Priority"), .says = "[{!priority=ordinary?}★{priority_name}]", .least = 8},
+    {N_("Waiting for"), .says = N_("{issued_at:min} min"), .least = 6, .right = true},
+    {N_("Item"), .says = "{item_name|queue_name}", .weight = 1},
+    {N_("Reason"), .says = "{reason}", .least = 8, .weight = 1, .optional = true},
+};
+static const struct column held[] = {
+    {N_("Number"), .says = "{number}", .least = 6},
+    {N_("Priority"), .says = "[{!priority=ordinary?}★{priority_name}]", .least = 8},
+    {N_("Taken"), .says = "{issued_at}", .least = 5, .right = true},
+    {N_("Reason"), .says = "{reason|item_name|queue_name}", .weight = 1},
+};
+static const struct column skipped[] = {
+    {N_("Number"), .says = "{number}", .least = 6},
+    {N_("Priority"), .says = "[{!priority=ordinary?}★{priority_name}]", .least = 8},
+    {N_("Taken"), .says = "{issued_at}", .least = 5, .right = true},
+    {N_("Item"), .says = "{item_name|queue_name}", .weight = 1},
+};
+
+const struct list_view counter_views[PANES] = {
+    [PANE_WAITING] = {.name = N_("Waiting"),
+                      .of = &banshi_ticket_shape,
+                      .table = {TABLE_OF(waiting), .none = N_("Nobody is waiting"), .top_stays = true},
+                      .concepts = {BANSHI_CONCEPT_TICKET},
+                      .read = read_pane},
+    [PANE_HELD] = {.name = N_("Held"),
+                   .of = &banshi_ticket_shape,
+                   .table = {TABLE_OF(held), .none = N_("None"), .top_stays = true},
+                   .concepts = {BANSHI_CONCEPT_TICKET},
+                   .read = read_pane},
+    [PANE_SKIPPED] = {.name = N_("Skipped"),
+                      .of = &banshi_ticket_shape,
+                      .table = {TABLE_OF(skipped), .none = N_("None"), .top_stays = true},
+                      .concepts = {BANSHI_CONCEPT_TICKET},
+                      .read = read_pane},
+};
 
 static void on_session(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
@@ -197,7 +164,7 @@ bool counter_paused_by_others(const struct counter *c)
 
 bool counter_waits_for_others(const struct counter *c)
 {
-    bool other_list = c->pane != PANE_WAITING && counter_selected(c);
+    bool other_list = c->lists.pane != PANE_WAITING && counter_selected(c);
     return counter_paused_by_others(c) && !c->closed && !counter_current(c) && !other_list;
 }
 
@@ -212,27 +179,6 @@ static void on_mine(struct app *app, void *state, const struct banshi_error *err
     keep_rows(&c->mine, rows);
     if (counter_done_to(c, text, sizeof text) && banshi_row(struct banshi_floor_mine, rows, 0)->at != before)
         app_say(app, STYLE_WARN, "%s", text);
-}
-
-static void on_hours(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
-{
-    (void)app;
-    if (error->code == 0)
-        keep_rows(&((struct counter *)state)->hours, rows);
-}
-
-static void on_duties(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
-{
-    (void)app;
-    if (error->code == 0)
-        keep_rows(&((struct counter *)state)->duties, rows);
-}
-
-static void on_swaps(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
-{
-    (void)app;
-    if (error->code == 0)
-        keep_rows(&((struct counter *)state)->swaps, rows);
 }
 
 const struct banshi_roster_duty *counter_duty(const struct counter *c)
@@ -261,22 +207,22 @@ void counter_event(struct app *app, void *state, int concept)
     struct counter *c = state;
     bool all = concept == BANSHI_CONCEPT_ALL;
     if (all || concept == BANSHI_CONCEPT_TICKET)
-        counter_refresh(app, c);
+        read_current(app, c);
     if (all || concept == BANSHI_CONCEPT_COUNTER) {
         app_watch(app, state, on_session, banshi_session_show);
         app_watch(app, state, on_mine, banshi_floor_mine);
     }
     if (all || concept == BANSHI_CONCEPT_PHRASE)
-        app_watch(app, state, on_phrases, banshi_phrase_list);
+        app_keep(app, c, &c->phrases, banshi_phrase_list);
     bool roster = all || concept == BANSHI_CONCEPT_ROSTER, over = concept == EVENT_MINUTE && session_over(c);
     if (roster || over || concept == BANSHI_CONCEPT_HOURS)
-        app_watch(app, state, on_hours, banshi_hours_now);
+        app_keep(app, c, &c->hours, banshi_hours_now);
     if (over || all) /* nobody may have been there at closing time */
         app_session_over(app, state);
     if (roster || over)
-        app_watch(app, state, on_duties, banshi_roster_duty_list, 0, 0, true);
+        app_keep(app, c, &c->duties, banshi_roster_duty_list, 0, 0, true);
     if (roster)
-        app_watch(app, state, on_swaps, banshi_roster_swap_list);
+        app_keep(app, c, &c->swaps, banshi_roster_swap_list);
     if (over || concept == BANSHI_CONCEPT_ROSTER ||
         (concept == BANSHI_CONCEPT_COUNTER && c->duties && c->duties->count))
         counter_refresh(app, c); /* on duty, what others leave is served */
@@ -290,8 +236,4 @@ void counter_free(struct counter *c)
     banshi_rows_free(c->hours);
     banshi_rows_free(c->duties);
     banshi_rows_free(c->swaps);
-    for (int pane = 0; pane < PANES; pane++) {
-        banshi_rows_free(c->panes[pane].rows);
-        free(c->panes[pane].shown);
-    }
 }

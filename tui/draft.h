@@ -6,7 +6,7 @@
 
 #include <banshi/session.h>
 
-#include "form.h"
+#include "kit/form.h"
 
 /* Write the form under a name ("case_intake-17"), replacing what was there: that survives the program being killed; with
  * flush also a power cut. False: errno tells. */

@@ -5,28 +5,15 @@
 
 #include "app.h"
 #include "list.h"
-#include "write.h"
 
 enum floor_pane { FLOOR_ALERTS, FLOOR_COUNTERS, FLOOR_QUEUES, FLOOR_DUTIES, FLOOR_VISITS, FLOOR_PANES };
 
-/* One of the lists: its rows, and the indices of those that are shown. */
-struct floor_list {
-    const struct banshi_rows *rows;
-    size_t *shown;
-    struct list list;
-};
-
-/* What is read; the alerts come of it. */
-enum floor_source { SOURCE_COUNTERS, SOURCE_QUEUES, SOURCE_DUTIES, SOURCE_VISITS, SOURCE_FLOOR, SOURCES };
-
 struct floor {
-    struct floor_list panes[FLOOR_PANES];
-    const struct banshi_rows *floor, *candidates; /* one line; who could stand in */
-    enum floor_pane pane, below;                  /* below: shown under the alerts when there is room for one only */
+    struct lists lists;                                    /* by pane; the alerts come of the others */
+    const struct banshi_rows *alerts, *floor, *candidates; /* floor: one line; who could stand in */
+    size_t below; /* the pane that is shown under the alerts when there is room for one only */
     bool wrong_only;
-    banshi_date day;                       /* on which everything was read */
-    bool reading[SOURCES], again[SOURCES]; /* it is being read, and is to be read once more */
-    struct write write;
+    banshi_date day; /* on which everything was read */
     /* what a question is about */
     int64_t counter, queue, duty, version, incident;
     char what[512]; /* happened there */
@@ -34,16 +21,13 @@ struct floor {
     const struct banshi_rows *staff, *services;
 };
 
-/* The shown line of a list, of its type; NULL when there is none. */
-const void *floor_line(const struct floor *f, enum floor_pane pane, size_t line);
-const void *floor_selected(const struct floor *f, enum floor_pane pane);
-/* The counter that an act would be about: of the selected line, or of the selected alert; and the duty. */
+/* The counter that an act would be about: of the line in hand, or of the alert in hand; and the duty. */
 const struct banshi_floor_counter *floor_counter(const struct floor *f);
 const struct banshi_floor_duty *floor_duty(const struct floor *f);
-/* Select the line with this id. */
+/* Go to the line with this id. */
 void floor_take(struct floor *f, enum floor_pane pane, int64_t id);
-
 const void *floor_find(const struct floor *f, enum floor_pane pane, int64_t id);
+extern const struct list_view floor_views[FLOOR_PANES];
 
 /* Questions: the tag says what the answer is. */
 enum floor_tag {

@@ -10,12 +10,13 @@
 #include "floor.h"
 #include "i18n.h"
 #include "roster.h"
+#include "staff.h"
 
 enum { REASON_MOST = 80 };
 
 void floor_ask_text(struct app *app, enum floor_tag tag, const char *title, const char *label, const char *text)
 {
-    app_open(app, "prompt", (int)tag, &(struct question){title, label, text, REASON_MOST});
+    ask_text(app, (int)tag, title, label, text, REASON_MOST);
 }
 
 void floor_name_counter(const struct banshi_floor_counter *c, const char *act, char ret[256])
@@ -23,41 +24,9 @@ void floor_name_counter(const struct banshi_floor_counter *c, const char *act, c
     snprintf(ret, 256, "%s · %s %s%s%s", act, c->label, c->name, c->staff_name[0] ? " · " : "", c->staff_name);
 }
 
-/* Lines to pick from, made one after the other. */
-struct lines {
-    struct option *items;
-    char (*texts)[256];
-    size_t count;
-};
-
-static struct lines lines_new(size_t most)
-{
-    struct lines l = {calloc(most + 1, sizeof *l.items), calloc(most + 1, sizeof *l.texts), 0};
-    return l;
-}
-
-static void lines_add(struct lines *l, int64_t number, const char *text)
-{
-    if (!l->items || !l->texts)
-        return;
-    snprintf(l->texts[l->count], sizeof l->texts[0], "%s", text);
-    l->items[l->count] = (struct option){l->texts[l->count], number};
-    l->count++;
-}
-
-static void lines_pick(struct app *app, struct lines *l, enum floor_tag tag, const char *title, int64_t chosen)
-{
-    if (l->count)
-        app_open(app, "pick", (int)tag, &(struct options){title, l->items, l->count, chosen});
-    else
-        app_say(app, STYLE_WARN, "%s", _("There is nobody to choose from"));
-    free(l->items);
-    free(l->texts);
-}
-
 const struct banshi_floor_counter *floor_subject(const struct floor *f)
 {
-    const struct banshi_rows *rows = f->panes[FLOOR_COUNTERS].rows;
+    const struct banshi_rows *rows = list_rows(f, FLOOR_COUNTERS);
     for (size_t i = 0; rows && i < rows->count; i++)
         if (banshi_row(struct banshi_floor_counter, rows, i)->id == f->counter)
             return banshi_row(struct banshi_floor_counter, rows, i);
@@ -66,7 +35,7 @@ const struct banshi_floor_counter *floor_subject(const struct floor *f)
 
 static bool at_a_counter(const struct floor *f, const char *login)
 {
-    const struct banshi_rows *rows = f->panes[FLOOR_COUNTERS].rows;
+    const struct banshi_rows *rows = list_rows(f, FLOOR_COUNTERS);
     for (size_t i = 0; rows && i < rows->count; i++)
         if (strcmp(banshi_row(struct banshi_floor_counter, rows, i)->login, login) == 0)
             return true;
@@ -78,48 +47,46 @@ void floor_on_staff(struct app *app, void *state, const struct banshi_error *err
 {
     struct floor *f = state;
     const struct banshi_floor_counter *c = floor_subject(f);
-    char text[256], title[256];
+    char title[256];
     if (error->code != 0 || !c) {
         app_error(app, error);
         return;
     }
     keep_rows(&f->staff, rows);
-    struct lines lines = lines_new(rows->count);
+    struct picks picks = {0};
     for (int own = 1; own >= 0; own--)
         for (size_t i = 0; i < rows->count; i++) {
             const struct banshi_staff *s = banshi_row(struct banshi_staff, rows, i);
             bool clerk = strcmp(s->role, "clerk") == 0 || strcmp(s->role, "lead") == 0;
             if (!s->active || !clerk || (strcmp(s->department, c->department) == 0) != own || at_a_counter(f, s->login))
                 continue;
-            snprintf(text, sizeof text, "%s  %s  %s", s->name, s->department, _(s->role));
-            lines_add(&lines, (int64_t)i, text);
+            pick_add(&picks, (int64_t)i, "%s  %s  %s", s->name, s->department, _(s->role));
         }
     snprintf(title, sizeof title, _("Open %s %s for whom?"), c->label, c->name);
-    lines_pick(app, &lines, TAG_WHO, title, -1);
+    pick_ask(app, TAG_WHO, title, &picks, -1);
 }
 
 void floor_on_services(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct floor *f = state;
     const struct banshi_floor_counter *c = floor_subject(f);
-    char text[256], how[96], title[256];
+    char how[96], title[256];
     if (error->code != 0 || !c) {
         app_error(app, error);
         return;
     }
     keep_rows(&f->services, rows);
-    struct lines lines = lines_new(rows->count);
+    struct picks picks = {0};
     for (size_t i = 0; i < rows->count; i++) {
         const struct banshi_floor_service *s = banshi_row(struct banshi_floor_service, rows, i);
         snprintf(how, sizeof how, _("helps out after %d min"), (int)s->lag);
-        snprintf(text, sizeof text, "%s %-3s %s  %s", s->served ? "●" : "○", s->code, s->name,
+        pick_add(&picks, (int64_t)i, "%s %-3s %s  %s", s->served ? "●" : "○", s->code, s->name,
                  !s->served ? ""
                  : s->lag   ? how
                             : _("its own"));
-        lines_add(&lines, (int64_t)i, text);
     }
     floor_name_counter(c, _("Queues"), title);
-    lines_pick(app, &lines, TAG_QUEUE, title, 0);
+    pick_ask(app, TAG_QUEUE, title, &picks, 0);
 }
 
 void floor_ask_lag(struct app *app, struct floor *f, size_t chosen)
@@ -127,21 +94,19 @@ void floor_ask_lag(struct app *app, struct floor *f, size_t chosen)
     static const int lags[] = {0, 5, 10, 15, 30, LAG_NONE};
     const struct banshi_floor_service *s = banshi_row(struct banshi_floor_service, f->services, chosen);
     const struct banshi_floor_counter *c = floor_subject(f);
-    struct lines lines = lines_new(sizeof lags / sizeof lags[0]);
+    struct picks picks = {0};
     char text[256];
     f->queue = s->id;
     for (size_t i = 0; i < sizeof lags / sizeof lags[0]; i++) {
         if (lags[i] == 0)
-            snprintf(text, sizeof text, "%s", _("Serve it as its own queue"));
-        else if (lags[i] == LAG_NONE)
-            snprintf(text, sizeof text, "%s", _("Serve it no longer"));
-        else
-            snprintf(text, sizeof text, _("Help out: only people who have waited %d min"), lags[i]);
-        if (lags[i] != LAG_NONE || s->served)
-            lines_add(&lines, lags[i], text);
+            pick_add(&picks, lags[i], "%s", _("Serve it as its own queue"));
+        else if (lags[i] != LAG_NONE)
+            pick_add(&picks, lags[i], _("Help out: only people who have waited %d min"), lags[i]);
+        else if (s->served)
+            pick_add(&picks, lags[i], "%s", _("Serve it no longer"));
     }
     snprintf(text, sizeof text, "%s · %s %s", c ? c->label : "", s->code, s->name);
-    lines_pick(app, &lines, TAG_LAG, text, s->served ? s->lag : 0);
+    pick_ask(app, TAG_LAG, text, &picks, s->served ? s->lag : 0);
 }
 
 /* The reason goes to the counter as a message: one is offered. */
@@ -169,7 +134,7 @@ void floor_ask_queue_why(struct app *app, struct floor *f, int64_t lag)
 
 static void name_duty(const struct floor *f, char ret[256])
 {
-    const struct banshi_rows *duties = f->panes[FLOOR_DUTIES].rows;
+    const struct banshi_rows *duties = list_rows(f, FLOOR_DUTIES);
     ret[0] = '\0';
     for (size_t i = 0; duties && i < duties->count; i++) {
         const struct banshi_floor_duty *d = banshi_row(struct banshi_floor_duty, duties, i);
@@ -203,28 +168,26 @@ void floor_on_anybody(struct app *app, void *state, const struct banshi_error *e
     }
     keep_rows(&f->staff, rows);
     name_duty(f, title);
-    roster_pick_staff(app, rows, TAG_ANYBODY, title);
+    staff_pick(app, rows, TAG_ANYBODY, title);
 }
 
 /* To all, or to a zone; zones by their first counter. */
 void floor_ask_zone(struct app *app, const struct floor *f)
 {
-    const struct banshi_rows *rows = f->panes[FLOOR_COUNTERS].rows;
+    const struct banshi_rows *rows = list_rows(f, FLOOR_COUNTERS);
     if (!rows)
         return;
-    struct lines lines = lines_new(rows->count + 1);
-    lines_add(&lines, -1, _("All counters where somebody is"));
+    struct picks picks = {0};
+    pick_add(&picks, -1, "%s", _("All counters where somebody is"));
     for (size_t i = 0; i < rows->count; i++) {
         const struct banshi_floor_counter *c = banshi_row(struct banshi_floor_counter, rows, i);
         bool known = !c->zone[0];
-        char text[256];
         for (size_t k = 0; k < i && !known; k++)
             known = strcmp(banshi_row(struct banshi_floor_counter, rows, k)->zone, c->zone) == 0;
-        snprintf(text, sizeof text, _("Zone %s"), c->zone);
         if (!known)
-            lines_add(&lines, (int64_t)i, text);
+            pick_add(&picks, (int64_t)i, _("Zone %s"), c->zone);
     }
-    lines_pick(app, &lines, TAG_ZONE, _("Message to whom?"), -1);
+    pick_ask(app, TAG_ZONE, _("Message to whom?"), &picks, -1);
 }
 
 void floor_on_messages(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)

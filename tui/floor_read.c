@@ -2,48 +2,29 @@
 /* What the floor screen knows: read again when something changed; what is wrong is worked out again every minute. */
 #include <config.h>
 
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "floor.h"
-
-const void *floor_line(const struct floor *f, enum floor_pane pane, size_t line)
-{
-    const struct floor_list *p = &f->panes[pane];
-    return p->rows && line < p->list.count ? banshi_rows_at(p->rows, p->shown[line]) : NULL;
-}
-
-const void *floor_selected(const struct floor *f, enum floor_pane pane)
-{
-    return floor_line(f, pane, f->panes[pane].list.selected);
-}
-
-/* What makes a line the same line after it was read again: its id is its first member, an alert's is what it is about. */
-static int64_t id_of(enum floor_pane pane, const void *line)
-{
-    const struct banshi_floor_alert *a = line;
-    if (pane != FLOOR_ALERTS)
-        return *(const int64_t *)line;
-    if (strcmp(a->kind, "incident") == 0)
-        return -(a->counter << 32);
-    return a->duty ? -a->duty : a->queue ? a->queue << 32 : a->counter ? a->counter : a->light[0];
-}
+#include "i18n.h"
+#include "say.h"
 
 const void *floor_find(const struct floor *f, enum floor_pane pane, int64_t id)
 {
-    const struct banshi_rows *rows = f->panes[pane].rows;
-    for (size_t i = 0; rows && i < rows->count; i++)
-        if (id_of(pane, banshi_rows_at(rows, i)) == id)
-            return banshi_rows_at(rows, i);
-    return NULL;
+    return table_find(&f->lists.panes[pane].table, (uint64_t)id);
+}
+
+static const void *in_hand(const struct floor *f, enum floor_pane pane)
+{
+    return f->lists.pane == (size_t)pane ? list_record(f) : NULL;
 }
 
 const struct banshi_floor_counter *floor_counter(const struct floor *f)
 {
-    const struct banshi_floor_alert *a = f->pane == FLOOR_ALERTS ? floor_selected(f, FLOOR_ALERTS) : NULL;
-    const struct banshi_floor_duty *d = f->pane == FLOOR_DUTIES ? floor_selected(f, FLOOR_DUTIES) : NULL;
-    if (f->pane == FLOOR_COUNTERS)
-        return floor_selected(f, FLOOR_COUNTERS);
+    const struct banshi_floor_alert *a = in_hand(f, FLOOR_ALERTS);
+    const struct banshi_floor_duty *d = in_hand(f, FLOOR_DUTIES);
+    if (f->lists.pane == FLOOR_COUNTERS)
+        return list_record(f);
     return a && a->counter ? floor_find(f, FLOOR_COUNTERS, a->counter)
            : d             ? floor_find(f, FLOOR_COUNTERS, d->counter)
                            : NULL;
@@ -51,147 +32,219 @@ const struct banshi_floor_counter *floor_counter(const struct floor *f)
 
 const struct banshi_floor_duty *floor_duty(const struct floor *f)
 {
-    const struct banshi_floor_alert *a = f->pane == FLOOR_ALERTS ? floor_selected(f, FLOOR_ALERTS) : NULL;
-    if (f->pane == FLOOR_DUTIES)
-        return floor_selected(f, FLOOR_DUTIES);
+    const struct banshi_floor_alert *a = in_hand(f, FLOOR_ALERTS);
+    if (f->lists.pane == FLOOR_DUTIES)
+        return list_record(f);
     return a && a->duty ? floor_find(f, FLOOR_DUTIES, a->duty) : NULL;
 }
 
 void floor_take(struct floor *f, enum floor_pane pane, int64_t id)
 {
-    f->pane = pane;
-    for (size_t i = 0; i < f->panes[pane].list.count; i++)
-        if (id_of(pane, floor_line(f, pane, i)) == id)
-            f->panes[pane].list.selected = i;
-}
-
-/* Showing ------------------------------------------------------------------------------------------------------ */
-
-static bool wrong(enum floor_pane pane, const void *line, banshi_time now)
-{
-    const struct banshi_floor_counter *c = line;
-    const struct banshi_floor_queue *q = line;
-    if (pane == FLOOR_COUNTERS)
-        return banshi_floor_idle(c, now) || strcmp(c->state, "paused") == 0 || c->unread || c->incident;
-    return pane != FLOOR_QUEUES || strcmp(banshi_floor_light(q, now), "green") != 0;
-}
-
-static bool shown(const struct floor *f, enum floor_pane pane, const void *line, banshi_time now)
-{
-    const struct banshi_extension *x = line;
-    if (pane == FLOOR_VISITS)
-        return x->ended_at == 0;
-    return !f->wrong_only || wrong(pane, line, now);
-}
-
-/* Other rows of a list (NULL: the same, counted again); the selected line stays what it is. */
-static void replace_rows(struct floor *f, enum floor_pane pane, const struct banshi_rows *rows, banshi_time now)
-{
-    struct floor_list *p = &f->panes[pane];
-    /* at the top of what is wrong one stays there: something worse may come */
-    const void *before = pane != FLOOR_ALERTS || p->list.selected ? floor_selected(f, pane) : NULL;
-    int64_t id = before ? id_of(pane, before) : 0;
-    if (rows) {
-        size_t *room = realloc(p->shown, (rows->count + 1) * sizeof *room);
-        if (!room)
-            return;
-        p->shown = room;
-        keep_rows(&p->rows, rows);
-    }
-    size_t n = 0;
-    for (size_t i = 0; p->rows && i < p->rows->count; i++)
-        if (shown(f, pane, banshi_rows_at(p->rows, i), now))
-            p->shown[n++] = i;
-    list_resize(&p->list, n);
-    for (size_t i = 0; before && i < n; i++)
-        if (id_of(pane, floor_line(f, pane, i)) == id)
-            p->list.selected = i;
+    f->lists.pane = pane;
+    table_take(&f->lists.panes[pane].table, (uint64_t)id);
 }
 
 void floor_update(struct floor *f)
 {
-    banshi_time now = time_now();
-    for (int pane = FLOOR_COUNTERS; pane < FLOOR_PANES; pane++)
-        replace_rows(f, (enum floor_pane)pane, NULL, now);
-    struct banshi_rows *alerts = banshi_floor_alerts(f->panes[FLOOR_COUNTERS].rows, f->panes[FLOOR_QUEUES].rows,
-                                                     f->panes[FLOOR_DUTIES].rows, f->floor, now);
-    if (alerts)
-        replace_rows(f, FLOOR_ALERTS, alerts, now);
+    struct banshi_rows *alerts = banshi_floor_alerts(list_rows(f, FLOOR_COUNTERS), list_rows(f, FLOOR_QUEUES),
+                                                     list_rows(f, FLOOR_DUTIES), f->floor, time_now());
+    if (alerts) {
+        list_show(f, FLOOR_ALERTS, alerts->items, alerts->count);
+        keep_rows(&f->alerts, alerts);
+    }
     banshi_rows_free(alerts);
 }
 
-/* Reading ------------------------------------------------------------------------------------------------------ */
-
-static void read_source(struct app *app, struct floor *f, enum floor_source source);
-
-static void on_source(struct app *app, struct floor *f, enum floor_source source, const struct banshi_error *error,
-                      const struct banshi_rows *rows)
+static void came(struct app *app, void *state)
 {
-    f->reading[source] = false;
-    if (error->code != 0)
-        app_error(app, error);
-    else if (source == SOURCE_FLOOR)
+    (void)app;
+    floor_update(state);
+}
+
+static void on_floor(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct floor *f = state;
+    if (app_ok(app, error))
         keep_rows(&f->floor, rows);
-    else
-        replace_rows(f, (enum floor_pane)(FLOOR_COUNTERS + source), rows, time_now());
-    if (f->again[source]) {
-        f->again[source] = false;
-        read_source(app, f, source);
-    }
     floor_update(f);
 }
 
-static void on_counters(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+static bool read_visits(struct app *app, void *state)
 {
-    on_source(app, state, SOURCE_COUNTERS, error, rows);
-}
-static void on_queues(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
-{
-    on_source(app, state, SOURCE_QUEUES, error, rows);
-}
-static void on_duties(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
-{
-    on_source(app, state, SOURCE_DUTIES, error, rows);
-}
-static void on_visits(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
-{
-    on_source(app, state, SOURCE_VISITS, error, rows);
-}
-static void on_floor(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
-{
-    on_source(app, state, SOURCE_FLOOR, error, rows);
+    list_watch(app, state, banshi_extension_list, 0, 0);
+    return true;
 }
 
-static void read_source(struct app *app, struct floor *f, enum floor_source source)
+/* What is wrong -------------------------------------------------------------------------------------------------- */
+
+/* When a duty is: today's by its hours, another by its day as well. */
+#define DUTY_TIME "[{today?}{opens}–{closes}][{!today?}{day:short} {opens}]"
+
+static const char *alert_text(const void *state, const void *record, char room[CELL_SIZE])
 {
-    if (f->reading[source]) {
-        f->again[source] = true;
-        return;
+    const struct banshi_floor_alert *a = record;
+    const struct banshi_floor_duty *d = a->duty ? floor_find(state, FLOOR_DUTIES, a->duty) : NULL;
+    char time[64];
+    if (!d) {
+        say(&banshi_floor_alert_shape,
+            a->queue && strcmp(a->kind, "no counter open") == 0
+                ? _("{subject} {detail}: {count:number} wait and no counter is open, the first since {minutes:number} "
+                    "min")
+            : a->queue ? _("{subject} {detail}: {count:number} wait, the first since {minutes:number} min")
+            : strcmp(a->kind, "incident") == 0 ? _("{subject}: {detail} ({minutes:number} min)")
+            : a->counter ? _("{subject} {detail}: has called nobody for {minutes:number} min, {count:number} wait")
+                         : _("{count:number} cases"),
+            a, room, CELL_SIZE);
+        return room;
     }
-    f->reading[source] = true;
-    switch (source) {
-    case SOURCE_COUNTERS:
-        app_watch(app, f, on_counters, banshi_floor_counter_list);
-        break;
-    case SOURCE_QUEUES:
-        app_watch(app, f, on_queues, banshi_floor_queue_list);
-        break;
-    case SOURCE_DUTIES:
-        app_watch(app, f, on_duties, banshi_floor_duty_list);
-        break;
-    case SOURCE_VISITS:
-        app_watch(app, f, on_visits, banshi_extension_list, 0, 0);
-        break;
-    default:
-        app_watch(app, f, on_floor, banshi_floor_show);
-        break;
-    }
+    say(&banshi_floor_duty_shape, DUTY_TIME, d, time, sizeof time);
+    snprintf(room, CELL_SIZE, _("%s %s, %s: %s"), a->subject, d->kind_name, time, a->detail[0] ? _(a->detail) : "—");
+    return room;
 }
+
+static const struct column alerts[] = {
+    {"", .says = "{light:word}", .least = 6, .styles = {{"light=red", STYLE_BAD}, {"light=yellow", STYLE_WARN}}},
+    {"", .says = "{kind:word}", .least = 10, .styles = {{"kind", STYLE_STRONG}}},
+    {"", .text = alert_text, .weight = 1},
+};
+
+/* Counters ------------------------------------------------------------------------------------------------------- */
+
+static bool wrong_counter(const void *state, const void *record)
+{
+    const struct banshi_floor_counter *c = record;
+    return !((const struct floor *)state)->wrong_only || banshi_floor_idle(c, time_now()) ||
+           strcmp(c->state, "paused") == 0 || c->unread || c->incident;
+}
+
+/* A closed counter can be paused from the floor, still. */
+static const char *counter_note(const void *state, const void *record, char room[CELL_SIZE])
+{
+    const struct banshi_floor_counter *c = record;
+    bool held = strcmp(c->state, "paused") == 0 || (strcmp(c->state, "closed") == 0 && c->by_name[0]);
+    int idle = (int)banshi_floor_idle(c, time_now());
+    (void)state;
+    if (c->incident)
+        snprintf(room, CELL_SIZE, "! %s", _("incident"));
+    else if (idle)
+        snprintf(room, CELL_SIZE, _("! %d min"), idle);
+    else if (c->unread)
+        snprintf(room, CELL_SIZE, _("%d unread"), (int)c->unread);
+    else
+        snprintf(room, CELL_SIZE, "%s", held ? c->reason : "");
+    return room;
+}
+
+static enum style note_style(const void *state, const void *record)
+{
+    const struct banshi_floor_counter *c = record;
+    (void)state;
+    return c->incident || banshi_floor_idle(c, time_now()) ? STYLE_BAD : STYLE_WARN;
+}
+
+static const struct column counters[] = {
+    {N_("Counter"), .says = "{label}", .least = 8},
+    {N_("Staff"), .says = "{staff_name}", .least = 8},
+    {N_("State"), .says = "{state:word}", .styles = {{"state=paused", STYLE_WARN}}},
+    {N_("Since"), .says = "[{!state=closed?}{since}]"},
+    {N_("In hand"), .says = N_("[{ticket} {ticket_state:word} {ticket_at:min} min]"), .least = 18},
+    {N_("Waiting"), .says = "{waiting}", .right = true},
+    {N_("Note"), .text = counter_note, .style = note_style, .weight = 1},
+};
+
+/* Queues --------------------------------------------------------------------------------------------------------- */
+
+static const char *light(const void *state, const void *record, char room[CELL_SIZE])
+{
+    (void)state, (void)room;
+    return _(banshi_floor_light(record, time_now()));
+}
+
+static enum style light_style(const void *state, const void *record)
+{
+    const char *now = banshi_floor_light(record, time_now());
+    (void)state;
+    return strcmp(now, "red") == 0 ? STYLE_BAD : strcmp(now, "yellow") == 0 ? STYLE_WARN : STYLE_GOOD;
+}
+
+static bool wrong_queue(const void *state, const void *record)
+{
+    return !((const struct floor *)state)->wrong_only || strcmp(banshi_floor_light(record, time_now()), "green") != 0;
+}
+
+static const struct column queues[] = {
+    {N_("Light"), .text = light, .style = light_style},
+    {N_("Queue"), .says = "{code} {name}", .weight = 1},
+    {N_("Waiting"), .says = "{waiting:number}", .right = true},
+    {N_("Longest"), .says = N_("[{waiting?}{oldest_at:min} min]"), .right = true},
+    {N_("Open"), .says = "{open:number}[+{paused}]", .right = true},
+};
+
+/* Duty, extended hours -------------------------------------------------------------------------------------------- */
+
+static bool goes_on(const void *state, const void *record)
+{
+    (void)state;
+    return ((const struct banshi_extension *)record)->ended_at == 0;
+}
+
+static const struct column duty_columns[] = {
+    {N_("Time"), .says = DUTY_TIME, .least = 11},
+    {N_("State"), .says = "{state:word}", .least = 8,
+     .styles = {{"state=hole", STYLE_BAD},
+                {"state=not there", STYLE_BAD},
+                {"state=expected", STYLE_WARN},
+                {"state=late", STYLE_WARN},
+                {"state=checked in", STYLE_GOOD}}},
+    {N_("Counter"), .says = "{counter_label}"},
+    {N_("Staff"), .says = N_("{staff_name|cause:word}[{!staff_name?}{!cause?}hole]"), .weight = 1},
+};
+static const struct column visit_columns[] = {
+    {N_("Number"), .says = "{number}"},
+    {N_("Counter"), .says = "{counter_label}"},
+    {N_("Staff"), .says = "{staff_name}", .least = 8},
+    {N_("Since"), .says = N_("{started_at}, {started_at:min} min"), .least = 12},
+    {N_("Item"), .says = "{item_name|queue_name}", .weight = 1},
+};
+
+const struct list_view floor_views[FLOOR_PANES] = {
+    [FLOOR_ALERTS] = {.name = N_("Alerts"),
+                      .of = &banshi_floor_alert_shape,
+                      .table = {TABLE_OF(alerts), .key = "{kind} {subject} {detail}", .top_stays = true,
+                                .none = N_("Nothing is wrong")}},
+    [FLOOR_COUNTERS] = {.name = N_("Counters"),
+                        .of = &banshi_floor_counter_shape,
+                        .table = {TABLE_OF(counters), .styles = {{"state=closed", STYLE_WEAK}}, .shown = wrong_counter,
+                                  .none = N_("Nothing to show"), .none_shown = N_("Nothing to show")},
+                        .concepts = {BANSHI_CONCEPT_TICKET, BANSHI_CONCEPT_COUNTER, BANSHI_CONCEPT_MESSAGE,
+                                     BANSHI_CONCEPT_INCIDENT, BANSHI_CONCEPT_STAFF},
+                        .call = banshi_floor_counter_list,
+                        .came = came},
+    [FLOOR_QUEUES] = {.name = N_("Queues"),
+                      .of = &banshi_floor_queue_shape,
+                      .table = {TABLE_OF(queues), .shown = wrong_queue, .none = N_("Nothing to show"),
+                                .none_shown = N_("Nothing to show")},
+                      .concepts = {BANSHI_CONCEPT_TICKET, BANSHI_CONCEPT_COUNTER},
+                      .call = banshi_floor_queue_list,
+                      .came = came},
+    [FLOOR_DUTIES] = {.name = N_("Lunch duty"),
+                      .of = &banshi_floor_duty_shape,
+                      .table = {TABLE_OF(duty_columns), .none = N_("No duty is planned")},
+                      .concepts = {BANSHI_CONCEPT_ROSTER},
+                      .call = banshi_floor_duty_list,
+                      .came = came},
+    [FLOOR_VISITS] = {.name = N_("Extended hours"),
+                      .of = &banshi_extension_shape,
+                      .table = {TABLE_OF(visit_columns), .shown = goes_on, .none = N_("No visit after closing time"),
+                                .none_shown = N_("No visit after closing time")},
+                      .concepts = {BANSHI_CONCEPT_EXTENSION},
+                      .read = read_visits},
+};
 
 /* Has the time come at which a duty's state changes by itself, or the day's session? */
 static bool due(const struct floor *f, banshi_time now)
 {
-    const struct banshi_rows *duties = f->panes[FLOOR_DUTIES].rows;
+    const struct banshi_rows *duties = list_rows(f, FLOOR_DUTIES);
     for (size_t i = 0; duties && i < duties->count; i++)
         if (banshi_row(struct banshi_floor_duty, duties, i)->changes_at <= now)
             return true;
@@ -201,49 +254,34 @@ static bool due(const struct floor *f, banshi_time now)
 
 void floor_event(struct app *app, void *state, int concept)
 {
-    static const struct {
-        int concept;
-        enum floor_source sources[4]; /* SOURCES ends */
-    } reads[] = {
-        {BANSHI_CONCEPT_TICKET, {SOURCE_COUNTERS, SOURCE_QUEUES, SOURCES}},
-        {BANSHI_CONCEPT_COUNTER, {SOURCE_COUNTERS, SOURCE_QUEUES, SOURCES}},
-        {BANSHI_CONCEPT_MESSAGE, {SOURCE_COUNTERS, SOURCES}},
-        {BANSHI_CONCEPT_INCIDENT, {SOURCE_COUNTERS, SOURCES}},
-        {BANSHI_CONCEPT_STAFF, {SOURCE_COUNTERS, SOURCES}},
-        {BANSHI_CONCEPT_ROSTER, {SOURCE_DUTIES, SOURCES}},
-        {BANSHI_CONCEPT_EXTENSION, {SOURCE_VISITS, SOURCE_FLOOR, SOURCES}},
-        {BANSHI_CONCEPT_CASE, {SOURCE_FLOOR, SOURCES}},
-        {BANSHI_CONCEPT_CALENDAR, {SOURCE_FLOOR, SOURCES}},
-        {BANSHI_CONCEPT_HOURS, {SOURCE_FLOOR, SOURCES}},
-    };
+    static const int floor_concepts[] = {BANSHI_CONCEPT_ALL,  BANSHI_CONCEPT_CENTRE,   BANSHI_CONCEPT_EXTENSION,
+                                         BANSHI_CONCEPT_CASE, BANSHI_CONCEPT_CALENDAR, BANSHI_CONCEPT_HOURS};
     struct floor *f = state;
-    bool all = concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_CENTRE;
-    f->day = all ? day_of(time_now()) : f->day;
-    for (int source = 0; all && source < SOURCES; source++)
-        read_source(app, f, (enum floor_source)source);
-    for (size_t i = 0; i < sizeof reads / sizeof reads[0]; i++)
-        for (size_t k = 0; reads[i].concept == concept && reads[i].sources[k] != SOURCES; k++)
-            read_source(app, f, reads[i].sources[k]);
-    if (concept == BANSHI_CONCEPT_ALL) /* nobody may have been there at closing time */
+    for (size_t i = 0; i < sizeof floor_concepts / sizeof floor_concepts[0]; i++)
+        if (floor_concepts[i] == concept)
+            app_watch(app, f, on_floor, banshi_floor_show);
+    if (concept == BANSHI_CONCEPT_CENTRE)
+        list_refresh(app, f);
+    if (concept == BANSHI_CONCEPT_ALL) { /* nobody may have been there at closing time */
+        f->day = day_of(time_now());
         app_session_over(app, f);
-    if (concept == EVENT_MINUTE) {
-        floor_update(f);
-        if (f->day && f->day != day_of(time_now()))
-            floor_event(app, f, BANSHI_CONCEPT_ALL);
-        else if (due(f, time_now())) {
-            read_source(app, f, SOURCE_DUTIES);
-            read_source(app, f, SOURCE_FLOOR);
-            app_session_over(app, f);
-        }
+    }
+    if (concept != EVENT_MINUTE)
+        return;
+    floor_update(f);
+    if (f->day && f->day != day_of(time_now())) {
+        list_refresh(app, f);
+        floor_event(app, f, BANSHI_CONCEPT_ALL);
+    } else if (due(f, time_now())) {
+        list_read(app, f, FLOOR_DUTIES);
+        app_watch(app, f, on_floor, banshi_floor_show);
+        app_session_over(app, f);
     }
 }
 
 void floor_free(struct floor *f)
 {
-    for (int pane = 0; pane < FLOOR_PANES; pane++) {
-        banshi_rows_free(f->panes[pane].rows);
-        free(f->panes[pane].shown);
-    }
+    banshi_rows_free(f->alerts);
     banshi_rows_free(f->floor);
     banshi_rows_free(f->candidates);
     banshi_rows_free(f->staff);

@@ -1,50 +1,383 @@
 /* SPDX-License-Identifier: MIT */
-/* Moving in lists. */
+/* Screens of lists: reading, what can be done, export. */
 #include <config.h>
 
 #include "list.h"
 
-enum { PAGE = 10 };
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
-void list_resize(struct list *list, size_t count)
+#include "export.h"
+#include "i18n.h"
+#include "say.h"
+
+static struct list *pane_of(void *state)
 {
-    list->count = count;
-    if (list->selected >= count)
-        list->selected = count ? count - 1 : 0;
+    struct lists *s = state;
+    return &s->panes[s->pane];
 }
 
-bool list_act(struct list *list, enum action action)
+static const struct list *focused(const void *state)
 {
-    size_t last = list->count ? list->count - 1 : 0;
-    switch (action) {
-    case ACTION_UP:
-        list->selected -= list->selected > 0;
-        return true;
-    case ACTION_DOWN:
-        list->selected += list->selected < last;
-        return true;
-    case ACTION_PAGE_UP:
-        list->selected -= list->selected < PAGE ? list->selected : PAGE;
-        return true;
-    case ACTION_PAGE_DOWN:
-        list->selected = list->selected + PAGE > last ? last : list->selected + PAGE;
-        return true;
-    case ACTION_FIRST:
-        list->selected = 0;
-        return true;
-    case ACTION_LAST:
-        list->selected = last;
-        return true;
-    default:
-        return false;
+    const struct lists *s = state;
+    return &s->panes[s->pane];
+}
+
+const void *list_record(const void *state)
+{
+    return table_selected(&focused(state)->table);
+}
+
+const void *list_in_hand(const void *state, size_t pane)
+{
+    return table_selected(&((const struct lists *)state)->panes[pane].table);
+}
+
+const struct banshi_rows *list_rows(const void *state, size_t pane)
+{
+    return ((const struct lists *)state)->panes[pane].rows;
+}
+
+const void *list_subject(const void *state)
+{
+    return table_find(&focused(state)->table, (uint64_t)((const struct lists *)state)->subject);
+}
+
+/* Reading ------------------------------------------------------------------------------------------------------ */
+
+void list_show(void *state, size_t pane, const void *records, size_t count)
+{
+    struct list *l = &((struct lists *)state)->panes[pane];
+    table_set(&l->table, l->view->of, records, count);
+}
+
+static void on_rows(struct app *app, void *state, size_t pane, const struct banshi_error *error,
+                    const struct banshi_rows *rows)
+{
+    struct list *l = &((struct lists *)state)->panes[pane];
+    l->reading = false;
+    if (app_ok(app, error)) {
+        keep_rows(&l->rows, rows);
+        if (rows->shape == l->view->of) /* else lines are made of them */
+            list_show(state, pane, rows->items, rows->count);
+        if (l->view->came)
+            l->view->came(app, state);
+    }
+    if (l->again) { /* what has come is older than what is meant */
+        l->again = false;
+        list_read(app, state, pane);
     }
 }
 
-size_t list_top(const struct list *list, int rows)
+#define ANSWER(n) \
+    static void on_rows_##n(struct app *app, void *state, const struct banshi_error *error, \
+                            const struct banshi_rows *rows) \
+    { \
+        on_rows(app, state, n, error, rows); \
+    }
+ANSWER(0)
+ANSWER(1)
+ANSWER(2)
+ANSWER(3)
+ANSWER(4)
+answer_fn *const list_answers[LISTS_MOST] = {on_rows_0, on_rows_1, on_rows_2, on_rows_3, on_rows_4};
+
+void list_read(struct app *app, void *state, size_t pane)
 {
-    size_t fit = rows > 0 ? (size_t)rows : 1;
-    if (list->count <= fit || list->selected < fit / 2)
-        return 0;
-    size_t top = list->selected - fit / 2;
-    return top + fit > list->count ? list->count - fit : top;
+    struct lists *s = state;
+    struct list *l = &s->panes[pane];
+    if (l->reading) { /* what it answers may be older than what has changed */
+        l->again = true;
+        return;
+    }
+    s->asking = pane;
+    l->reading = l->view->call || l->view->read;
+    if (l->view->call)
+        app_watch(app, state, list_answers[pane], l->view->call);
+    else if (l->view->read)
+        l->reading = l->view->read(app, state);
+}
+
+void list_refresh(struct app *app, void *state)
+{
+    for (size_t pane = 0; pane < ((const struct lists *)state)->screen->view_count; pane++)
+        list_read(app, state, pane);
+}
+
+void list_written(struct app *app, void *state)
+{
+    const struct lists *s = state;
+    for (size_t pane = 0; pane < s->screen->view_count; pane++)
+        if (!s->panes[pane].reading)
+            list_read(app, state, pane);
+}
+
+void list_forget(void *state, size_t pane)
+{
+    struct list *l = &((struct lists *)state)->panes[pane];
+    table_set(&l->table, l->view->of, NULL, 0);
+    l->table.known = false;
+    keep_rows(&l->rows, NULL);
+}
+
+void list_update(void *state)
+{
+    struct lists *s = state;
+    for (size_t pane = 0; pane < s->screen->view_count; pane++)
+        if (s->panes[pane].table.known)
+            table_update(&s->panes[pane].table);
+}
+
+void list_event(struct app *app, void *state, int concept)
+{
+    struct lists *s = state;
+    if (concept == EVENT_MINUTE)
+        list_update(state);
+    if (concept == BANSHI_CONCEPT_ALL)
+        list_refresh(app, state);
+    for (size_t pane = 0; pane < s->screen->view_count; pane++)
+        for (size_t i = 0; i < LIST_CONCEPTS && s->screen->views[pane].concepts[i]; i++)
+            if (s->screen->views[pane].concepts[i] == concept)
+                list_read(app, state, pane);
+}
+
+void list_begin(struct app *app, const struct list_screen *screen, void *state)
+{
+    struct lists *s = state;
+    s->screen = screen;
+    s->rank = app_rank(app);
+    for (size_t pane = 0; pane < screen->view_count; pane++) {
+        s->panes[pane].view = &screen->views[pane];
+        s->panes[pane].table.shape = &screen->views[pane].table;
+        s->panes[pane].table.words = &say_words;
+        s->panes[pane].table.state = state;
+    }
+}
+
+void list_free(void *state)
+{
+    struct lists *s = state;
+    for (size_t pane = 0; pane < s->screen->view_count; pane++) {
+        table_free(&s->panes[pane].table);
+        banshi_rows_free(s->panes[pane].rows);
+    }
+}
+
+/* Export ------------------------------------------------------------------------------------------------------- */
+
+static void output(struct app *app, const void *state, bool print)
+{
+    const struct list *l = focused(state);
+    const struct list_view *view = l->view;
+    char title[160];
+    size_t count, *chosen = l->table.known ? table_chosen(&l->table, &count) : NULL;
+    struct banshi_rows *rows = chosen ? banshi_rows_copy(view->of, l->table.records, chosen, count) : NULL;
+    if (view->title)
+        view->title(state, title, sizeof title);
+    if (rows)
+        app_open(app, "export", 0,
+                 &(struct export_start){.title = view->title ? title : _(view->name),
+                                        .name = _(view->file ? view->file : view->name),
+                                        .rows = rows,
+                                        .documents = view->papers,
+                                        .day = view->day ? view->day(state) : 0,
+                                        .print = print});
+    banshi_rows_free(rows);
+    free(chosen);
+}
+
+/* Acting ------------------------------------------------------------------------------------------------------- */
+
+bool list_typing(const void *state)
+{
+    return focused(state)->table.filtering;
+}
+
+bool list_key(struct app *app, void *state, key k)
+{
+    (void)app;
+    return table_key(&pane_of(state)->table, k);
+}
+
+static bool possible(const struct lists *s, const struct list_act *act)
+{
+    const void *record = act->pane && act->pane != (int)s->pane + 1 ? NULL : list_record(s);
+    return s->rank >= act->least && (record || act->anyway) &&
+           (!act->when || say_is(focused(s)->view->of, act->when, record)) &&
+           (!act->possible || act->possible(s, record));
+}
+
+/* The declaration that says what the action does now; else one that says that it is not possible; NULL: there is none. */
+static const struct list_act *find(const struct lists *s, enum action action)
+{
+    const struct list_act *found = NULL;
+    for (size_t i = 0; i < s->screen->act_count; i++)
+        if (s->screen->acts[i].action == action) {
+            found = &s->screen->acts[i];
+            if (possible(s, found))
+                return found;
+        }
+    return found;
+}
+
+static const char *own_hint(const void *state, enum action action)
+{
+    const struct table *t = &focused(state)->table;
+    switch (action) {
+    case ACTION_FILTER:
+        return t->all ? action_table[action].label : "";
+    case ACTION_EXPORT:
+    case ACTION_PRINT_LIST:
+        return t->lines.count ? action_table[action].label : "";
+    default:
+        return NULL;
+    }
+}
+
+const char *list_hint(const void *state, enum action action)
+{
+    const struct lists *s = state;
+    const struct list_act *act = find(s, action);
+    if (list_typing(state) && action_table[action].context != CONTEXT_GLOBAL)
+        return "";
+    if (!act)
+        return own_hint(state, action);
+    if (!possible(s, act))
+        return "";
+    return act->label ? act->label(s, list_record(s)) : NULL;
+}
+
+static void refuse(struct app *app, const struct lists *s, const struct list_act *act)
+{
+    static const char *const whom[] = {[RANK_LEAD] = N_("%s: for leads and above"),
+                                       [RANK_SUPERVISOR] = N_("%s: for supervisors and administrators"),
+                                       [RANK_ADMIN] = N_("%s: for administrators")};
+    if (s->rank < act->least)
+        app_say(app, STYLE_WARN, _(whom[act->least]), _(action_table[act->action].label));
+    else
+        app_impossible(app, act->action);
+}
+
+static void begin(struct app *app, struct lists *s, const struct list_act *act)
+{
+    const void *record = act->pane && act->pane != (int)s->pane + 1 ? NULL : list_record(s);
+    if (!possible(s, act) || app_busy(app, s)) {
+        refuse(app, s, act);
+        return;
+    }
+    s->subject = record ? (int64_t)table_id(&focused(s)->table, record) : 0;
+    if (act->opens)
+        app_open(app, act->opens, (int)act->action, NULL);
+    else
+        act->begin(app, s, act->action, record);
+}
+
+bool list_act(struct app *app, void *state, enum action action)
+{
+    struct lists *s = state;
+    struct list *l = pane_of(state);
+    const struct list_act *act = find(s, action);
+    if (act) {
+        begin(app, s, act);
+    } else if (action != ACTION_NONE && (action == s->screen->pane || action == s->screen->pane_before)) {
+        s->pane = (s->pane + (action == s->screen->pane ? 1 : s->screen->view_count - 1)) % s->screen->view_count;
+    } else if (action == ACTION_BACK && l->table.filter.text[0]) {
+        edit_set(&l->table.filter, "");
+        table_update(&l->table);
+    } else if (action == ACTION_EXPORT || action == ACTION_PRINT_LIST) {
+        output(app, state, action == ACTION_PRINT_LIST);
+    } else {
+        return table_act(&l->table, action);
+    }
+    return true;
+}
+
+bool list_result(struct app *app, void *state, const struct result *result)
+{
+    struct lists *s = state;
+    for (size_t i = 0; i < s->screen->act_count; i++) {
+        const struct list_act *act = &s->screen->acts[i];
+        if ((int)act->action != result->tag % ACTION_COUNT)
+            continue;
+        if (result->chosen && act->answer)
+            act->answer(app, state, result);
+        else if (result->chosen && result->text[0])
+            app_say(app, STYLE_GOOD, "%s", result->text);
+        return true;
+    }
+    return false;
+}
+
+/* The picture -------------------------------------------------------------------------------------------------- */
+
+static void name_pane(const struct lists *s, size_t pane, char *ret, size_t size)
+{
+    const struct list *l = &s->panes[pane];
+    if (l->view->title)
+        l->view->title(s, ret, size);
+    else
+        table_title(&l->table, _(l->view->name), ret, size);
+}
+
+static void draw_lines(const struct lists *s, size_t pane, struct area title, struct area area)
+{
+    table_draw(&s->panes[pane].table, area, pane == s->pane);
+    table_draw_more(&s->panes[pane].table, title, area);
+}
+
+void list_draw_pane(const void *state, size_t pane, struct area area)
+{
+    const struct lists *s = state;
+    char name[160], title[176];
+    name_pane(s, pane, name, sizeof name);
+    snprintf(title, sizeof title, s->screen->view_count > 1 && !s->screen->one_shown && pane == s->pane ? "[%s]" : "%s",
+             name);
+    paint_rule(area, 0, title);
+    draw_lines(s, pane, area_part(area, 0, 0, 1, area.cols), area_part(area, 1, 0, area.rows - 1, area.cols));
+}
+
+void list_draw_tabs(const void *state, size_t first, size_t last, size_t shown, struct area area)
+{
+    const struct lists *s = state;
+    char name[160], title[176];
+    int col = 1;
+    paint_rule(area, 0, "");
+    for (size_t pane = first; pane <= last; pane++) {
+        name_pane(s, pane, name, sizeof name);
+        snprintf(title, sizeof title, pane == s->pane ? "[%s]" : " %s ", name);
+        col += paint(area, 0, col, pane == shown ? STYLE_TITLE : STYLE_NORMAL, title) + 1;
+    }
+    draw_lines(s, shown, area_part(area, 0, col, 1, area.cols - col), area_part(area, 1, 0, area.rows - 1, area.cols));
+}
+
+/* The detail of the line in hand; returns the part above. */
+static struct area draw_detail(const struct lists *s, struct area area)
+{
+    const struct list_view *view = focused(s)->view;
+    const void *record = list_record(s);
+    char text[2048] = "", title[256];
+    if (!view->detail && !view->details)
+        return area;
+    if (record && view->detail)
+        view->detail(s, record, text, sizeof text);
+    else if (record)
+        say(view->of, _(view->details), record, text, sizeof text);
+    size_t head = strcspn(text, "\n");
+    snprintf(title, sizeof title, "%.*s", (int)head, text);
+    return paint_detail(area, view->detail_rows, title, text[head] ? text + head + 1 : "");
+}
+
+void list_draw(const struct app *app, const void *state, struct area area)
+{
+    const struct lists *s = state;
+    int count = (int)s->screen->view_count;
+    (void)app;
+    area = draw_detail(s, area);
+    if (s->screen->one_shown || count == 1)
+        list_draw_pane(s, s->pane, area);
+    for (int pane = 0; pane < count && count > 1 && !s->screen->one_shown; pane++) {
+        int top = area.rows * pane / count, end = area.rows * (pane + 1) / count;
+        list_draw_pane(s, (size_t)pane, area_part(area, top, 0, end - top, area.cols));
+    }
 }

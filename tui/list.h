@@ -1,22 +1,125 @@
 /* SPDX-License-Identifier: MIT */
-/* A list of lines of which one is selected: moving, scrolling, filtering. It knows only how many lines there are. */
+/* Screens of lists: what is read again when, how it is shown, and what can be done with a line, declared. Moving, the filter, the
+ * order, marks, export, print and what a key bar says come with it; tui/screen/README.md shows a whole one.
+ *
+ * The state of such a screen begins with a struct lists. */
 #ifndef BANSHI_TUI_LIST_H
 #define BANSHI_TUI_LIST_H
 
-#include <stdbool.h>
-#include <stddef.h>
+#include "app.h"
+#include "kit/table.h"
 
-#include "keymap.h"
+enum { LISTS_MOST = 5, LIST_CONCEPTS = 5 };
 
-struct list {
-    size_t count, selected;
+/* A list, which may be one of several on a screen. */
+struct list_view {
+    const char *name;              /* message id */
+    const struct banshi_shape *of; /* what its lines are */
+    const char *file;              /* message id: what an exported file is called before its day; NULL: as the list */
+    struct table_shape table;
+    int concepts[LIST_CONCEPTS]; /* it is read again when these change */
+    /* What reads it: a question without arguments; or a function that asks with list_watch. */
+    struct banshi_op *(*call)(struct banshi *b, banshi_done_fn *fn, void *closure);
+    bool (*read)(struct app *app, void *state); /* false: there is nothing to ask */
+    void (*came)(struct app *app, void *state); /* other rows are there; NULL: nothing follows */
+    /* In the place of the name and the count: what is shown now. */
+    void (*title)(const void *state, char *ret, size_t size);
+    /* The line in hand in full, below the lines; the first line is its heading: what it says (message id), or in its place. */
+    const char *details;
+    void (*detail)(const void *state, const void *record, char *ret, size_t size);
+    int detail_rows;                       /* at least */
+    banshi_date (*day)(const void *state); /* of what is shown; NULL: today */
+    bool papers;                           /* the register of documents, which has a layout of its own on paper */
 };
 
-/* There are other lines now; the selected line stays where it is as far as possible. */
-void list_resize(struct list *list, size_t count);
-/* Do an action of CONTEXT_LIST; false for another. */
-bool list_act(struct list *list, enum action action);
-/* The first line to draw when `rows` fit, such that the selected one is among them. */
-size_t list_top(const struct list *list, int rows);
+/* What can be done. */
+struct list_act {
+    enum action action;
+    enum rank least;                                         /* who may */
+    bool anyway;                                             /* also when no line is in hand */
+    int pane;                                                /* of which list the line is, counted from 1; 0: of any */
+    const char *when;                                        /* a condition on the record in hand; NULL: always */
+    bool (*possible)(const void *state, const void *record); /* NULL: always */
+    const char *(*label)(const void *state,
+                         const void *record); /* message id; NULL, and NULL of it: as action.def says */
+    /* record: in hand, may be NULL with `anyway` */
+    void (*begin)(struct app *app, void *state, enum action action, const void *record);
+    const char *opens; /* instead: a screen without an argument */
+    /* What was opened with LIST_STEP(action, n) as its tag was answered; NULL: only the text is said. */
+    void (*answer)(struct app *app, void *state, const struct result *result);
+};
+/* The tag of the n-th question of an act, and which one a result answers. */
+#define LIST_STEP(action, n) ((int)(action) + (n)*ACTION_COUNT)
+#define LIST_STEP_OF(tag) ((tag) / ACTION_COUNT)
+
+struct list_screen {
+    const struct list_view *views;
+    size_t view_count;
+    const struct list_act *acts;
+    size_t act_count;
+    enum action pane, pane_before; /* go to the next list, to the one before */
+    bool one_shown;                /* only the list with the focus is */
+};
+#define LIST_SCREEN(views_, acts_, ...) \
+    &(const struct list_screen) \
+    { \
+        .views = (views_), .view_count = sizeof(views_) / sizeof(views_)[0], .acts = (acts_), \
+        .act_count = sizeof(acts_) / sizeof(acts_)[0], ##__VA_ARGS__ \
+    }
+
+struct list {
+    const struct list_view *view;
+    const struct banshi_rows *rows;
+    struct table table;
+    bool reading, again; /* it is being read, and is to be read once more */
+};
+
+struct lists {
+    const struct list_screen *screen;
+    struct list panes[LISTS_MOST];
+    size_t pane;     /* the one with the focus */
+    size_t asking;   /* the one whose read function is called */
+    enum rank rank;  /* of who is signed on */
+    int64_t subject; /* the id of the line that an act was begun with */
+};
+
+/* The record in hand of the list with the focus, or of one; NULL: none. */
+const void *list_record(const void *state);
+const void *list_in_hand(const void *state, size_t pane);
+/* The rows of a list; NULL before they were read. */
+const struct banshi_rows *list_rows(const void *state, size_t pane);
+/* The record that an act was begun with, when it is still there. */
+const void *list_subject(const void *state);
+
+/* Ask for the rows of the list that is being read; the answer of each list. */
+extern answer_fn *const list_answers[LISTS_MOST];
+#define list_watch(app, state, call, ...) \
+    app_watch(app, state, list_answers[((const struct lists *)(state))->asking], call, ##__VA_ARGS__)
+/* Read a list again, or all of them; forget what is shown first, when something else is to be. */
+void list_read(struct app *app, void *state, size_t pane);
+void list_refresh(struct app *app, void *state);
+void list_forget(void *state, size_t pane);
+/* Show these records, which are the screen's own. */
+void list_show(void *state, size_t pane, const void *records, size_t count);
+/* What lines say has changed. */
+void list_update(void *state);
+
+/* The picture of a list with its heading, or of one of several with the others in the heading. */
+void list_draw_pane(const void *state, size_t pane, struct area area);
+void list_draw_tabs(const void *state, size_t first, size_t last, size_t shown, struct area area);
+/* All lists of a screen, one above the other. */
+void list_draw(const struct app *app, const void *state, struct area area);
+
+/* What the program calls on a screen with a list. */
+void list_begin(struct app *app, const struct list_screen *screen, void *state);
+void list_event(struct app *app, void *state, int concept);
+/* A write was answered: what is not being read anyway is read. */
+void list_written(struct app *app, void *state);
+bool list_typing(const void *state);
+bool list_key(struct app *app, void *state, key k);
+bool list_act(struct app *app, void *state, enum action action);
+const char *list_hint(const void *state, enum action action);
+bool list_result(struct app *app, void *state, const struct result *result);
+void list_free(void *state);
 
 #endif

@@ -12,12 +12,13 @@
 #include <time.h>
 
 #include "app.h"
-#include "burst.h"
+#include "kit/burst.h"
 #include "draft.h"
 #include "i18n.h"
-#include "keybar.h"
-#include "term.h"
-#include "text.h"
+#include "list.h"
+#include "kit/keybar.h"
+#include "kit/term.h"
+#include "kit/text.h"
 
 /* Answers that take longer are shown to be awaited. */
 enum { SLOW_MS = 500 };
@@ -104,7 +105,29 @@ static void draw_opened(const struct app *app, const struct opened *o, struct ar
 {
     if (o->screen->dialog && o->below)
         draw_opened(app, o->below, body);
-    o->screen->draw(app, o->state, body);
+    if (o->screen->draw)
+        o->screen->draw(app, o->state, body);
+    else
+        list_draw(app, o->state, body);
+}
+
+/* Keys that lists have everywhere are not shown, unless the screen has a word for them now. */
+static const char *bar_label(const void *closure, enum action action)
+{
+    const struct app *app = closure;
+    const struct opened *top = app->top;
+    bool plain = action_table[action].context == CONTEXT_LIST || action_table[action].context == CONTEXT_TABLE;
+    if (plain && !(top->screen->hint && top->screen->hint(top->state, action)) &&
+        !(top->screen->list && list_hint(top->state, action)))
+        return "";
+    return app_hint(app, top, action);
+}
+
+static void draw_bar(const struct app *app, struct area area)
+{
+    enum context contexts[CONTEXTS_MOST];
+    app_contexts(app->top->screen, contexts);
+    keybar_draw(&(struct keybar){&app->keys, contexts, app_typing(app), bar_label, app}, area);
 }
 
 /* "  45 % ########............  900 / 2000  Esc stops" */
@@ -150,7 +173,7 @@ static void draw(struct loop *loop)
     app->rows = rows - 3 - band - said;
     draw_opened(app, app->top, area_part(all, 1 + band, 0, app->rows, cols));
     draw_said(app, area_part(all, rows - 2 - said, 1, said, cols - 2));
-    keybar_draw(app, area_part(all, rows - 2, 0, 2, cols));
+    draw_bar(app, area_part(all, rows - 2, 0, 2, cols));
     if (app->repaint)
         term_forget(loop->term);
     app->repaint = false;

@@ -13,7 +13,7 @@
 #include "app.h"
 #include "cmd.h"
 #include "i18n.h"
-#include "text.h"
+#include "kit/text.h"
 
 enum kind { TEXT, FLAG };
 

@@ -8,7 +8,7 @@
 
 #include "app.h"
 #include "i18n.h"
-#include "text.h"
+#include "kit/text.h"
 
 static const struct banshi_message *oldest(const struct app *app)
 {

@@ -5,7 +5,7 @@
 
 #include <banshi/message.h>
 
-#include "canvas.h"
+#include "kit/canvas.h"
 
 struct app;
 

@@ -8,13 +8,15 @@
 #include <time.h>
 
 #include "app.h"
+#include "list.h"
 
 struct request {
     struct app *app;
     struct opened *opened;
     answer_fn *answer;
+    const struct banshi_rows **where;
     struct banshi_op *op;
-    bool background;
+    bool background, write;
     int64_t since; /* milliseconds */
     struct request *next;
 };
@@ -26,11 +28,17 @@ static int64_t now_ms(void)
     return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
-struct request *request_new(struct app *app, void *state, answer_fn *answer, bool background)
+static struct opened *find(const struct app *app, const void *state)
 {
     struct opened *o = app->top;
-    while (o && (void *)o->state != state)
+    while (o && (const void *)o->state != state)
         o = o->below;
+    return o;
+}
+
+struct request *request_new(struct app *app, void *state, answer_fn *answer, bool background)
+{
+    struct opened *o = find(app, state);
     if (!o)
         return NULL;
     struct request *r = malloc(sizeof *r);
@@ -40,6 +48,43 @@ struct request *request_new(struct app *app, void *state, answer_fn *answer, boo
         .app = app, .opened = o, .answer = answer, .background = background, .since = now_ms(), .next = o->requests};
     o->requests = r;
     return r;
+}
+
+void app_write_seen(struct app *app, const void *state)
+{
+    struct opened *o = find(app, state);
+    if (o && !o->write.busy)
+        o->write.open = false;
+}
+
+struct request *request_keep(struct app *app, void *state, const struct banshi_rows **where)
+{
+    struct request *request = request_new(app, state, NULL, true);
+    if (request)
+        request->where = where;
+    return request;
+}
+
+bool app_busy(const struct app *app, const void *state)
+{
+    const struct opened *o = find(app, state);
+    return o && o->write.busy;
+}
+
+struct request *request_write(struct app *app, void *state, answer_fn *answer, const char *call, size_t count,
+                              const struct write_word *words)
+{
+    struct request *request = app_busy(app, state) ? NULL : request_new(app, state, answer, false);
+    if (!request)
+        return NULL;
+    request->write = true;
+    write_begin(&request->opened->write, call, count, words);
+    return request;
+}
+
+const char *request_opid(const struct request *request)
+{
+    return request->opened->write.opid;
 }
 
 static void unlink_request(struct request *request)
@@ -57,7 +102,16 @@ static void finish(struct request *request, const struct banshi_error *error, co
     unlink_request(request);
     free(request);
     r.app->dirty = true;
-    r.answer(r.app, r.opened->state, error, rows);
+    if (r.write)
+        write_end(&r.opened->write, error);
+    if (r.answer)
+        r.answer(r.app, r.opened->state, error, rows);
+    else if (app_ok(r.app, error) && r.where)
+        keep_rows(r.where, rows);
+    if (r.where && r.opened->screen->list)
+        list_update(r.opened->state);
+    if (r.write && r.opened == r.app->top && r.opened->screen->list)
+        list_written(r.app, r.opened->state);
 }
 
 void request_done(void *closure, const struct banshi_error *error, const struct banshi_rows *rows)

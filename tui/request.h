@@ -12,13 +12,20 @@
 
 #include <banshi/session.h>
 
+#include "write.h"
+
 struct app;
 struct opened;
 struct request;
 
 typedef void answer_fn(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows);
 
+/* One more question of the screen of this state; NULL: it has closed. */
 struct request *request_new(struct app *app, void *state, answer_fn *answer, bool background);
+/* The same for a write, NULL also while another one is not answered; its operation id. */
+struct request *request_write(struct app *app, void *state, answer_fn *answer, const char *call, size_t count,
+                              const struct write_word *words);
+const char *request_opid(const struct request *request);
 void request_started(struct request *request, struct banshi_op *op);
 void request_done(void *closure, const struct banshi_error *error, const struct banshi_rows *rows);
 
@@ -30,6 +37,30 @@ void request_done(void *closure, const struct banshi_error *error, const struct 
     } while (0)
 #define app_ask(app, state, answer, call, ...) app_request(app, state, answer, false, call, ##__VA_ARGS__)
 #define app_watch(app, state, answer, call, ...) app_request(app, state, answer, true, call, ##__VA_ARGS__)
+
+/* Read in the background into *where, of the screen's state, which lets go of it with banshi_rows_free. */
+struct request *request_keep(struct app *app, void *state, const struct banshi_rows **where);
+#define app_keep(app, state, where, call, ...) \
+    do { \
+        struct request *request_ = request_keep(app, state, where); \
+        if (request_) \
+            request_started(request_, call((app)->b, ##__VA_ARGS__, request_done, request_)); \
+    } while (0)
+
+/* Write: CALL is a function of the core; its first argument after the handle is an operation id, which is given to it. The
+ * answer may be NULL: then an error is said and nothing else. `words` is for calls with more than texts and numbers. */
+#define app_write_as(app, state, answer, words, call, ...) \
+    do { \
+        struct request *request_ = request_write(app, state, answer, #call, words); \
+        if (request_) \
+            request_started(request_, call((app)->b, request_opid(request_), ##__VA_ARGS__, request_done, request_)); \
+    } while (0)
+#define app_write(app, state, answer, call, ...) \
+    app_write_as(app, state, answer, WRITE_WORDS(__VA_ARGS__), call, ##__VA_ARGS__)
+/* Is a write of the screen of this state not answered yet? */
+bool app_busy(const struct app *app, const void *state);
+/* What became of the last one can be seen on the screen: the same words sent again are meant once more. */
+void app_write_seen(struct app *app, const void *state);
 
 /* Milliseconds that the clerk has been waiting for the screen's oldest question; -1: for none. */
 int request_age(const struct opened *opened);

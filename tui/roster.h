@@ -5,7 +5,6 @@
 
 #include "app.h"
 #include "list.h"
-#include "write.h"
 
 enum roster_view { ROSTER_TODAY, ROSTER_WEEK, ROSTER_MONTH, ROSTER_MINE, ROSTER_VIEWS };
 
@@ -19,14 +18,12 @@ struct roster_grid {
 };
 
 struct roster {
+    struct lists lists; /* of today's and one's own duties; the rows are the grid's, too */
     enum roster_view view;
     banshi_date today, day; /* day: one of the period shown */
-    bool leads, supervises; /* the person signed on */
     int64_t me;
-    const struct banshi_rows *duties, *rosters, *swaps;
-    struct list list; /* of today's and one's own duties */
+    const struct banshi_rows *rosters, *swaps;
     struct roster_grid grid;
-    struct write write;
     int64_t draft; /* of the month, as its changes were shown */
     /* what a question is about: a duty as it was seen, somebody, and who could be chosen */
     int64_t duty, version;
@@ -46,20 +43,23 @@ const struct banshi_roster *roster_month(const struct roster *x);
 /* Whose it is, for the person signed on: leads see the plan, others what is published. "" for a gap. */
 const char *roster_name(const struct roster *x, const struct banshi_roster_duty *d);
 
+/* How its plan, its state and what has become of it look; what else is to be said of a duty; what is shown, and how it stands. */
+enum style roster_style(const void *state, const void *duty);
+const char *roster_remark(const void *state, const void *duty, char room[CELL_SIZE]);
+void roster_heading(const void *state, char *ret, size_t size);
+
 /* How many swaps wait for the person signed on. */
 size_t roster_swaps_waiting(const struct banshi_rows *swaps);
 
-/* Read again what is shown. */
-void roster_read(struct app *app, struct roster *x);
+extern const struct list_view roster_views[1];
 /* Do an action that moves within what is shown or to another period; false for another. */
 bool roster_move(struct app *app, struct roster *x, enum action action);
 void roster_draw(const struct app *app, const void *state, struct area area);
 /* Write what is shown to a file by its ending, or print it. */
 void roster_output(struct app *app, struct roster *x, const char *destination);
-/* Pick who has a duty of those who could (the answer is a line's index, or ROSTER_SOMEBODY_ELSE), or of the staff. */
+/* Pick who has a duty of those who could (the answer is a line's index, or ROSTER_SOMEBODY_ELSE). */
 enum { ROSTER_SOMEBODY_ELSE = -1 };
 void roster_pick_candidate(struct app *app, const struct banshi_rows *candidates, int tag, const char *title);
-void roster_pick_staff(struct app *app, const struct banshi_rows *staff, int tag, const char *title);
 /* Ask for the reason to pass a rule by, an answer with this tag; false when the error is not about a rule that can be: nobody is in
  * two places. */
 bool roster_ask_override(struct app *app, const struct banshi_error *error, int tag);

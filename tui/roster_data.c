@@ -2,10 +2,13 @@
 /* What the roster screen shows: the duties of its period, in a table of counters and days; moving in them. */
 #include <config.h>
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "i18n.h"
 #include "roster.h"
+#include "say.h"
 
 bool roster_is_grid(const struct roster *x)
 {
@@ -28,14 +31,15 @@ void roster_period(const struct roster *x, banshi_date *ret_first, banshi_date *
 
 static const struct banshi_roster_duty *duty(const struct roster *x, size_t i)
 {
-    return x->duties && i < x->duties->count ? banshi_row(struct banshi_roster_duty, x->duties, i) : NULL;
+    const struct banshi_rows *duties = list_rows(x, 0);
+    return duties && i < duties->count ? banshi_row(struct banshi_roster_duty, duties, i) : NULL;
 }
 
 const struct banshi_roster_duty *roster_chosen(const struct roster *x)
 {
     const struct roster_grid *g = &x->grid;
     if (!roster_is_grid(x))
-        return duty(x, x->list.selected);
+        return list_record(x);
     size_t cell = g->lines && g->columns ? g->cells[g->line * g->columns + g->column] : 0;
     return cell ? duty(x, cell - 1) : NULL;
 }
@@ -52,7 +56,7 @@ const struct banshi_roster *roster_month(const struct roster *x)
 
 const char *roster_name(const struct roster *x, const struct banshi_roster_duty *d)
 {
-    return x->leads && x->view != ROSTER_MINE ? d->staff_name : d->published_name;
+    return x->lists.rank >= RANK_LEAD && x->view != ROSTER_MINE ? d->staff_name : d->published_name;
 }
 
 size_t roster_swaps_waiting(const struct banshi_rows *swaps)
@@ -93,7 +97,7 @@ static size_t line_of(const struct roster_grid *g, const char *label)
 static void grid_make(struct roster *x)
 {
     struct roster_grid *g = &x->grid;
-    size_t count = x->duties ? x->duties->count : 0;
+    size_t count = list_rows(x, 0) ? list_rows(x, 0)->count : 0;
     grid_free(g);
     g->days = calloc(count + 1, sizeof *g->days);
     g->labels = calloc(count + 1, sizeof *g->labels);
@@ -133,44 +137,72 @@ static void grid_to(struct roster_grid *g, banshi_date day)
 
 /* Reading ------------------------------------------------------------------------------------------------------ */
 
-static void on_duties(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+static void came(struct app *app, void *state)
 {
     struct roster *x = state;
-    if (error->code != 0) {
-        app_error(app, error);
-        return;
-    }
-    keep_rows(&x->duties, rows);
-    list_resize(&x->list, rows->count);
     bool fresh = x->grid.columns == 0;
+    (void)app;
     grid_make(x);
     if (fresh)
         grid_to(&x->grid, x->day);
 }
 
-static void on_rosters(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+static bool read_duties(struct app *app, void *state)
 {
-    if (error->code == 0)
-        keep_rows(&((struct roster *)state)->rosters, rows);
-    else
-        app_error(app, error);
-}
-
-static void on_swaps(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
-{
-    (void)app;
-    if (error->code == 0)
-        keep_rows(&((struct roster *)state)->swaps, rows);
-}
-
-void roster_read(struct app *app, struct roster *x)
-{
+    struct roster *x = state;
     banshi_date first, last;
     roster_period(x, &first, &last);
-    app_watch(app, x, on_duties, banshi_roster_duty_list, first, last, x->view == ROSTER_MINE);
-    app_watch(app, x, on_rosters, banshi_roster_list);
-    app_watch(app, x, on_swaps, banshi_roster_swap_list);
+    list_watch(app, x, banshi_roster_duty_list, first, last, x->view == ROSTER_MINE);
+    app_keep(app, x, &x->rosters, banshi_roster_list);
+    app_keep(app, x, &x->swaps, banshi_roster_swap_list);
+    return true;
 }
+
+static const char *day(const void *state, const void *record, char room[CELL_SIZE])
+{
+    if (((const struct roster *)state)->view != ROSTER_MINE)
+        return "";
+    say(&banshi_roster_duty_shape, "{day:short} {day:weekday}", record, room, CELL_SIZE);
+    return room;
+}
+
+static const char *name(const void *state, const void *record, char room[CELL_SIZE])
+{
+    const char *of = roster_name(state, record);
+    (void)room;
+    return of[0] ? of : _("hole");
+}
+
+static const struct column duty_columns[] = {
+    {N_("Day"), .text = day},
+    {N_("Counter"), .says = "{counter_label}", .least = 6},
+    {"", .says = "{counter_name}", .least = 10, .weight = 1},
+    {N_("Time"), .says = "{opens}–{closes}"},
+    {N_("Staff"), .text = name, .least = 8, .style = roster_style},
+    {N_("State"), .says = "{state:word}", .least = 8, .style = roster_style},
+    {N_("Remark"), .text = roster_remark, .least = 12, .weight = 2, .style = roster_style},
+};
+
+static void detail(const void *state, const void *record, char *ret, size_t size)
+{
+    char text[CELL_SIZE], more[CELL_SIZE];
+    say(&banshi_roster_duty_shape, "{day:short} {day:weekday}  {counter_label} {counter_name}  {opens}–{closes}",
+        record, text, sizeof text);
+    snprintf(ret, size, "%s  %s\n%s  %s", text, name(state, record, more),
+             _(((const struct banshi_roster_duty *)record)->state), roster_remark(state, record, text));
+}
+
+const struct list_view roster_views[1] = {
+    {.name = N_("Roster"),
+     .of = &banshi_roster_duty_shape,
+     .table = {TABLE_OF(duty_columns), .none = N_("No duties are planned")},
+     .concepts = {BANSHI_CONCEPT_ROSTER},
+     .read = read_duties,
+     .came = came,
+     .title = roster_heading,
+     .detail = detail,
+     .detail_rows = 1},
+};
 
 /* Moving ------------------------------------------------------------------------------------------------------- */
 
@@ -178,11 +210,10 @@ static void show(struct app *app, struct roster *x, enum roster_view view, bansh
 {
     x->view = view;
     x->day = day;
-    x->list = (struct list){0};
-    keep_rows(&x->duties, NULL);
+    list_forget(x, 0);
     grid_make(x);
     x->grid.line = x->grid.column = 0;
-    roster_read(app, x);
+    list_read(app, x, 0);
 }
 
 /* The period after (by 1) or before (by -1). */
@@ -197,14 +228,14 @@ static banshi_date later(const struct roster *x, int by)
 
 static bool move_in_grid(struct roster_grid *g, enum action action)
 {
-    struct list lines = {g->lines, g->line};
+    struct lines lines = {g->lines, g->line};
     if (action == ACTION_ROSTER_LEFT || action == ACTION_ROSTER_RIGHT) {
-        struct list columns = {g->columns, g->column};
-        list_act(&columns, action == ACTION_ROSTER_LEFT ? ACTION_UP : ACTION_DOWN);
+        struct lines columns = {g->columns, g->column};
+        lines_act(&columns, action == ACTION_ROSTER_LEFT ? ACTION_UP : ACTION_DOWN);
         g->column = columns.selected;
         return true;
     }
-    bool used = list_act(&lines, action);
+    bool used = lines_act(&lines, action);
     g->line = lines.selected;
     return used;
 }
@@ -226,9 +257,7 @@ bool roster_move(struct app *app, struct roster *x, enum action action)
         show(app, x, ROSTER_TODAY, x->today);
         return true;
     default:
-        if (!roster_is_grid(x))
-            return list_act(&x->list, action);
-        if (!move_in_grid(&x->grid, action))
+        if (!roster_is_grid(x) || !move_in_grid(&x->grid, action))
             return false;
         d = roster_chosen(x);
         if (d)
@@ -240,7 +269,6 @@ bool roster_move(struct app *app, struct roster *x, enum action action)
 void roster_free(struct roster *x)
 {
     grid_free(&x->grid);
-    banshi_rows_free(x->duties);
     banshi_rows_free(x->rosters);
     banshi_rows_free(x->swaps);
     banshi_rows_free(x->candidates);

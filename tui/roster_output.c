@@ -39,7 +39,7 @@ static void on_paper(struct app *app, void *state, const struct banshi_error *er
 
 static void calendar(struct app *app, const struct roster *x, const char *path)
 {
-    char *text = banshi_roster_export(x->duties, "ics", time_now());
+    char *text = banshi_roster_export(list_rows(x, 0), "ics", time_now());
     if (!text || save_new(path, text) != 0)
         app_say(app, STYLE_BAD, "%s: %s", path, strerror(errno));
     else
@@ -52,13 +52,13 @@ void roster_output(struct app *app, struct roster *x, const char *destination)
     struct banshi_error error = {0};
     const char *dot = strrchr(destination, '.');
     banshi_date first, last;
-    if (!x->duties)
+    if (!list_rows(x, 0))
         return;
     roster_period(x, &first, &last);
     if (dot && strcasecmp(dot, ".ics") == 0) {
         calendar(app, x, destination);
     } else if (banshi_table_is_file(destination)) {
-        if (banshi_table_write(x->duties, &table_words, destination, false, &error) != 0)
+        if (banshi_table_write(list_rows(x, 0), &table_words, destination, false, &error) != 0)
             app_error(app, &error);
         else
             app_say(app, STYLE_GOOD, _("Written to %s"), destination);

@@ -14,7 +14,7 @@
 #include "app.h"
 #include "cmd.h"
 #include "i18n.h"
-#include "text.h"
+#include "kit/text.h"
 
 static int status_of(int code)
 {

@@ -8,10 +8,11 @@
 
 #include <banshi/session.h>
 
-#include "canvas.h"
-#include "keymap.h"
+#include "kit/canvas.h"
+#include "kit/keymap.h"
 
 struct app;
+struct list_screen;
 
 /* An event of the screens' own, beside enum banshi_concept: a minute has passed. */
 enum { EVENT_MINUTE = BANSHI_CONCEPTS };
@@ -27,10 +28,11 @@ struct result {
 /* A screen: a table of functions over a state of its own. Only draw is a must; draw changes nothing and asks nothing. */
 struct screen {
     const char *name;
-    const char *title;        /* message id */
-    enum context contexts[6]; /* where its keys come from; CONTEXT_NONE ends; GLOBAL is added */
-    size_t size;              /* of the state, which begins as zeros */
-    bool dialog;              /* drawn in a frame over the screen below */
+    const char *title;              /* message id */
+    enum context contexts[6];       /* where its keys come from; CONTEXT_NONE ends; GLOBAL is added */
+    size_t size;                    /* of the state, which begins as zeros */
+    bool dialog;                    /* drawn in a frame over the screen below */
+    const struct list_screen *list; /* of lists (list.h): what the functions below do not do, it does */
     void (*open)(struct app *app, void *state, const void *argument);
     bool (*key)(struct app *app, void *state, key k); /* typed text; true when used */
     bool (*typing)(const void *state);                /* do characters go to key? NULL: if there is a key */

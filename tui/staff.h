@@ -12,4 +12,8 @@ struct staff_start {
     const struct banshi_staff *staff; /* NULL when taking on */
 };
 
+/* Ask for one of the clerks and leads who have not left; the answer is the number of the row. */
+struct app;
+void staff_pick(struct app *app, const struct banshi_rows *staff, int tag, const char *title);
+
 #endif

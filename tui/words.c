@@ -93,6 +93,28 @@ const char *day_text(banshi_date day, char ret[16])
     return ret;
 }
 
+banshi_date day_parse(const char *text)
+{
+    int y, m, d;
+    char more;
+    if (sscanf(text, "%4d-%2d-%2d%c", &y, &m, &d, &more) != 3 || m < 1 || m > 12 || d < 1 ||
+        d > day_month_end(y * 10000 + m * 100 + 1) % 100)
+        return 0;
+    return y * 10000 + m * 100 + d;
+}
+
+const char *day_short(banshi_date day, char ret[16])
+{
+    snprintf(ret, 16, "%02d-%02d", day / 100 % 100, day % 100);
+    return ret;
+}
+
+const char *weekday_text(int weekday)
+{
+    static const char *const names[] = {N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun")};
+    return _(names[weekday - 1]);
+}
+
 const char *day_said(banshi_date day, char ret[32])
 {
     ret[0] = '\0';

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* A screen's writes: an act that is repeated after its answer was given up has the same operation id. */
+/* A screen's writes: what is sent again with the same words after it was given up has the same operation id. */
 #include <config.h>
 
 #include "write.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "words.h"
@@ -13,16 +11,28 @@
 /* Longer ago, it is meant to be done once more. */
 static const banshi_time soon = 120 * (banshi_time)1000000;
 
-const char *write_begin(struct write *w, const char *format, ...)
+static uint64_t digest(uint64_t hash, const void *bytes, size_t size)
 {
-    char what[sizeof w->what];
-    va_list args;
-    va_start(args, format);
-    vsnprintf(what, sizeof what, format, args);
-    va_end(args);
-    if (!w->open || strcmp(w->what, what) != 0 || time_now() - w->since > soon)
+    for (const unsigned char *at = bytes, *end = at + size; at < end; at++)
+        hash = (hash ^ *at) * 0x100000001b3;
+    return hash;
+}
+
+static uint64_t digest_of(const char *call, size_t count, const struct write_word *words)
+{
+    uint64_t hash = digest(0xcbf29ce484222325, call, strlen(call) + 1);
+    for (size_t i = 1; i <= count; i++)
+        hash = words[i].text ? digest(hash, words[i].text, strlen(words[i].text) + 1)
+                             : digest(hash, &words[i].number, sizeof words[i].number);
+    return hash;
+}
+
+const char *write_begin(struct write *w, const char *call, size_t count, const struct write_word *words)
+{
+    uint64_t sent = digest_of(call, count, words);
+    if (!w->open || w->words != sent || time_now() - w->since > soon)
         banshi_opid(w->opid);
-    memcpy(w->what, what, sizeof what);
+    w->words = sent;
     w->since = time_now();
     w->open = false;
     w->busy = true;

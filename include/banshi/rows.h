@@ -58,6 +58,10 @@ static inline const void *banshi_rows_at(const struct banshi_rows *rows, size_t 
 struct banshi_rows *banshi_rows_ref(const struct banshi_rows *rows);
 void banshi_rows_free(const struct banshi_rows *rows);
 
+/* Some of the records, by their indices and in that order, as rows of their own with their own texts; NULL when out of memory. */
+struct banshi_rows *banshi_rows_copy(const struct banshi_shape *shape, const void *items, const size_t *which,
+                                     size_t count);
+
 /* The rows as JSON, UTF-8: an array of objects, or one object with `single` (null when there is none). Times are
  * RFC 3339 in UTC, dates ISO 8601. The caller frees the text with free(); NULL when out of memory. */
 char *banshi_rows_json(const struct banshi_rows *rows, bool single);

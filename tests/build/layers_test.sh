@@ -38,8 +38,18 @@ library_links_no_terminal() {
     ! readelf -d "$abs_top_builddir/.libs/libbanshi.so" | grep -E 'NEEDED.*(curses|tinfo)'
 }
 
+# the kit is written of itself, of rows and pinyin whatever they hold, of translation and of the list of acts
+kit_knows_no_record() {
+    kit=$(cd tui/kit && printf '%s|' *.h)
+    ! grep -nE '^[[:space:]]*#[[:space:]]*include[[:space:]]*"' tui/kit/*.[ch] |
+        grep -vE "\"(${kit}i18n\.h|action\.def)\"" &&
+        ! grep -nE '^[[:space:]]*#[[:space:]]*include[[:space:]]*<banshi/' tui/kit/*.[ch] |
+            grep -vE '<banshi/(rows|pinyin|text)\.h>'
+}
+
 expect "the core includes nothing of the terminal" no_terminal_in_core
 expect "the terminal includes nothing of the database, of HTTP or of JSON" no_database_in_tui
+expect "the kit of the terminal knows no record" kit_knows_no_record
 expect "the public headers show no foreign library" no_database_in_public_headers
 expect "only the connection and its statements know libpq" only_includes '(postgresql/)?libpq' 'link|statement'
 expect "the program links no database library" program_links_no_database

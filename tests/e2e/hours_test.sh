@@ -58,7 +58,7 @@ tax() { # the clerk's terminal, with extended hours
     shows "[等候" && keys C-y
 }
 tax > "$demo_dir/out"
-expect "norm_7_1: the visit in hand goes on" shows "F001   办理中"
+expect "norm_7_1: the visit in hand goes on" shows "F001 办理中"
 tmux -L "$tmux_socket" kill-server
 clock 17:25 > "$demo_dir/out"
 as huanglei ticket "done" > "$demo_dir/out"

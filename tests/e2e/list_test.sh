@@ -84,13 +84,13 @@ expect "it is straight" straight 80
 
 # a choice list
 keys i
-shows "为哪个事项或队列取号？" > "$demo_dir/out" && keys -l jmsfz
-expect "a choice list is filtered by pinyin initials" is_marked 居民身份证
+shows "为哪个事项或队列取号？" > "$demo_dir/out" && keys -l pthz
+expect "a choice list is filtered by pinyin initials" is_marked 普通护照
 keys End
-expect "and what is marked then" is_marked 居民身份证
+expect "and what is marked then" is_marked 普通护照
 keys Enter
 expect "is what is chosen" shows "来意"
-expect "by its name" still_shows 居民身份证
+expect "by its name" still_shows 普通护照
 keys Escape
 hides "来意" > "$demo_dir/out"
 

@@ -95,7 +95,7 @@ expect "the clerk is still at the counter" terminal counter 80 24 "$one" "A1 户
 expect "with the visit in hand" shows "$first"
 keys C-y
 expect "extended hours are one key away" shows "[延时服务 3]"
-expect "norm_7_1: the visit in hand goes on" shows "$first   办理中"
+expect "norm_7_1: the visit in hand goes on" shows "$first 办理中"
 expect "so does the one that waits" shows "$second"
 expect "and the other department's" shows "$other"
 expect "since closing time" shows "17:00"

@@ -12,8 +12,8 @@
 
 #include <cmocka.h>
 
-#include "canvas.h"
-#include "text.h"
+#include "kit/canvas.h"
+#include "kit/text.h"
 
 static void chinese_takes_two_columns(void **state)
 {

@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "counter.h"
+#include "say.h"
 #include "words.h"
 
 static const struct banshi_ticket waiting[] = {{.id = 1,
@@ -58,26 +59,28 @@ static const struct banshi_rows lists[PANES] = {[PANE_WAITING] = {&banshi_ticket
                                                 [PANE_HELD] = {&banshi_ticket_shape, 1, held},
                                                 [PANE_SKIPPED] = {&banshi_ticket_shape, 1, skipped}};
 static const struct banshi_rows in_hand = {&banshi_ticket_shape, 1, &hand};
-static size_t shown[PANES][4];
+static const struct list_screen screen = {.views = counter_views, .view_count = PANES};
 static struct counter c;
 
 static int setup(void **state)
 {
     (void)state;
-    c = (struct counter){.pane = PANE_WAITING};
+    c = (struct counter){.lists = {.screen = &screen, .pane = PANE_WAITING}};
     for (int pane = 0; pane < PANES; pane++) {
-        c.panes[pane].rows = &lists[pane];
-        c.panes[pane].shown = shown[pane];
+        struct list *l = &c.lists.panes[pane];
+        l->view = &counter_views[pane];
+        l->rows = &lists[pane];
+        l->table = (struct table){.shape = &l->view->table, .words = &say_words, .state = &c};
+        list_show(&c, (size_t)pane, lists[pane].items, lists[pane].count);
     }
-    counter_filter(&c);
     hand = (struct banshi_ticket){.id = 9, .number = "B007", .state = "called", .purpose = "case"};
     return 0;
 }
 
 static void filter(const char *words)
 {
-    edit_set(&c.filter, words);
-    counter_filter(&c);
+    edit_set(&c.lists.panes[PANE_WAITING].table.filter, words);
+    list_update(&c);
 }
 
 static void the_filter_looks_at_number_item_priority_and_reason(void **state)
@@ -91,8 +94,8 @@ static void the_filter_looks_at_number_item_priority_and_reason(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof list / sizeof list[0]; i++) {
         filter(list[i].words);
-        assert_int_equal(c.panes[PANE_WAITING].list.count, list[i].count);
-        const struct banshi_ticket *t = counter_line(&c, PANE_WAITING, 0);
+        assert_int_equal(c.lists.panes[PANE_WAITING].table.lines.count, list[i].count);
+        const struct banshi_ticket *t = counter_first(&c);
         assert_int_equal(t ? t->id : 0, list[i].first);
     }
 }
@@ -100,18 +103,17 @@ static void the_filter_looks_at_number_item_priority_and_reason(void **state)
 static void an_act_is_about_the_line_that_is_marked_under_a_filter_too(void **state)
 {
     (void)state;
-    c.panes[PANE_WAITING].list.selected = 2;
+    c.lists.panes[PANE_WAITING].table.lines.selected = 2;
     assert_int_equal(counter_selected(&c)->id, 3);
     filter("13");
     assert_int_equal(counter_selected(&c)->id, 3);
     filter("居民");
-    c.panes[PANE_WAITING].list.selected = 1;
+    c.lists.panes[PANE_WAITING].table.lines.selected = 1;
     assert_int_equal(counter_selected(&c)->id, 3);
     filter("nothing");
     assert_null(counter_selected(&c));
-    assert_null(counter_line(&c, PANE_WAITING, 3));
     filter("");
-    c.pane = PANE_HELD;
+    c.lists.pane = PANE_HELD;
     assert_int_equal(counter_selected(&c)->id, 4);
 }
 
@@ -133,9 +135,9 @@ static void what_comes_next_is_said(void **state)
     assert_string_equal(counter_next_step(&c), "Finish the visit"); /* a pause waits for the end of the visit */
     c.current = NULL;
     assert_string_equal(counter_next_step(&c), "Open the counter again");
-    c.pane = PANE_HELD;
+    c.lists.pane = PANE_HELD;
     assert_string_equal(counter_next_step(&c), "Take this number up again");
-    c.pane = PANE_SKIPPED;
+    c.lists.pane = PANE_SKIPPED;
     assert_string_equal(counter_next_step(&c), "Bring this number back");
     c.closed = true;
     assert_string_equal(counter_next_step(&c), "Sign on again");
@@ -159,9 +161,9 @@ static void who_was_paused_by_somebody_else_waits_for_them(void **state)
     assert_string_equal(counter_hint(&c, ACTION_PAUSE), "");
     assert_true(counter_done_to(&c, text, sizeof text));
     assert_string_equal(text, "Paused by 赵敏: 演习");
-    c.pane = PANE_HELD; /* what is held can be finished */
+    c.lists.pane = PANE_HELD; /* what is held can be finished */
     assert_false(counter_waits_for_others(&c));
-    c.pane = PANE_WAITING;
+    c.lists.pane = PANE_WAITING;
     c.current = &in_hand;
     assert_false(counter_waits_for_others(&c));
     c.current = NULL;
@@ -189,7 +191,7 @@ static void what_is_possible_depends_on_who_is_in_hand_and_which_list(void **sta
     };
     (void)state;
     for (size_t i = 0; i < sizeof list / sizeof list[0]; i++) {
-        c.pane = list[i].pane;
+        c.lists.pane = list[i].pane;
         c.current = NULL;
         assert_int_equal(counter_possible(&c, list[i].action), list[i].nobody);
         c.current = &in_hand;
@@ -202,7 +204,7 @@ static void what_is_possible_depends_on_who_is_in_hand_and_which_list(void **sta
         c.closed = false;
     }
     c.current = NULL;
-    c.pane = PANE_WAITING;
+    c.lists.pane = PANE_WAITING;
     filter("nothing");
     assert_false(counter_possible(&c, ACTION_LEAVE));
     assert_false(counter_possible(&c, ACTION_WHY));
@@ -211,16 +213,16 @@ static void what_is_possible_depends_on_who_is_in_hand_and_which_list(void **sta
 static void the_key_bar_names_what_a_key_does_now(void **state)
 {
     (void)state;
-    c.pane = PANE_HELD;
+    c.lists.pane = PANE_HELD;
     assert_string_equal(counter_hint(&c, ACTION_CALL_CHOSEN), "Resume");
-    c.pane = PANE_SKIPPED;
+    c.lists.pane = PANE_SKIPPED;
     assert_string_equal(counter_hint(&c, ACTION_CALL_CHOSEN), "Bring back");
-    c.pane = PANE_WAITING;
+    c.lists.pane = PANE_WAITING;
     assert_null(counter_hint(&c, ACTION_CALL_CHOSEN));
     assert_null(counter_hint(&c, ACTION_PAUSE));
     c.paused = true;
     assert_string_equal(counter_hint(&c, ACTION_PAUSE), "Open");
-    c.filtering = true;
+    c.lists.panes[PANE_WAITING].table.filtering = true;
     assert_string_equal(counter_hint(&c, ACTION_PROCEED), "Keep the filter");
     assert_string_equal(counter_hint(&c, ACTION_HOLD), "");
 }

@@ -17,9 +17,9 @@
 #include <unistd.h>
 
 #include "draft.h"
-#include "form.h"
-#include "list.h"
-#include "text.h"
+#include "kit/form.h"
+#include "kit/lines.h"
+#include "kit/text.h"
 
 static void type(struct edit *edit, const char *text)
 {
@@ -345,16 +345,16 @@ static void a_draft_comes_back_with_its_operation_and_is_the_owners_alone(void *
 static void moving_stays_within_the_list(void **state)
 {
     (void)state;
-    struct list list = {0};
+    struct lines list = {0};
     static const enum action moves[] = {ACTION_UP,        ACTION_DOWN,  ACTION_PAGE_UP,
                                         ACTION_PAGE_DOWN, ACTION_FIRST, ACTION_LAST};
     for (size_t count = 0; count < 30; count++) {
-        list_resize(&list, count);
+        lines_resize(&list, count);
         for (size_t i = 0; i < 60; i++) {
-            assert_true(list_act(&list, moves[(i * 7 + count) % 6]));
+            assert_true(lines_act(&list, moves[(i * 7 + count) % 6]));
             assert_true(list.selected < count || (count == 0 && list.selected == 0));
             for (int rows = 0; rows < 12; rows++) {
-                size_t top = list_top(&list, rows), fit = rows ? (size_t)rows : 1;
+                size_t top = lines_top(&list, rows), fit = rows ? (size_t)rows : 1;
                 assert_true(top <= list.selected && list.selected < top + fit);
                 assert_true(top + fit <= count || top == 0);
             }

@@ -14,8 +14,8 @@
 #include <cmocka.h>
 
 #include "app.h"
-#include "burst.h"
-#include "keymap.h"
+#include "kit/burst.h"
+#include "kit/keymap.h"
 
 static const enum context counter[] = {CONTEXT_COUNTER, CONTEXT_LIST, CONTEXT_GLOBAL, CONTEXT_NONE};
 

@@ -11,13 +11,13 @@
 
 #include <cmocka.h>
 
-#include "list.h"
-#include "page.h"
+#include "kit/lines.h"
+#include "kit/page.h"
 
 static size_t after(size_t count, size_t selected, enum action action)
 {
-    struct list l = {count, selected};
-    assert_true(list_act(&l, action));
+    struct lines l = {count, selected};
+    assert_true(lines_act(&l, action));
     return l.selected;
 }
 
@@ -36,19 +36,19 @@ static void a_list_is_not_left_at_its_ends(void **state)
     assert_int_equal(after(30, 5, ACTION_LAST), 29);
     for (enum action a = ACTION_UP; a <= ACTION_LAST; a++)
         assert_int_equal(after(0, 0, a), 0);
-    struct list l = {30, 5};
-    assert_false(list_act(&l, ACTION_PROCEED));
+    struct lines l = {30, 5};
+    assert_false(lines_act(&l, ACTION_PROCEED));
 }
 
 static void a_shorter_list_keeps_a_line_in_hand(void **state)
 {
-    struct list l = {30, 20};
+    struct lines l = {30, 20};
     (void)state;
-    list_resize(&l, 25);
+    lines_resize(&l, 25);
     assert_int_equal(l.selected, 20);
-    list_resize(&l, 20);
+    lines_resize(&l, 20);
     assert_int_equal(l.selected, 19);
-    list_resize(&l, 0);
+    lines_resize(&l, 0);
     assert_int_equal(l.selected, 0);
 }
 
@@ -58,13 +58,13 @@ static void the_line_in_hand_is_always_seen_and_no_room_is_wasted(void **state)
     for (size_t count = 0; count < 40; count++)
         for (int rows = 1; rows < 12; rows++)
             for (size_t selected = 0; selected < count; selected++) {
-                struct list l = {count, selected};
-                size_t top = list_top(&l, rows);
+                struct lines l = {count, selected};
+                size_t top = lines_top(&l, rows);
                 assert_true(top <= selected && selected < top + (size_t)rows);
                 assert_true(count <= (size_t)rows ? top == 0 : top + (size_t)rows <= count);
             }
-    assert_int_equal(list_top(&(struct list){40, 20}, 10), 15);
-    assert_int_equal(list_top(&(struct list){40, 3}, 0), 3);
+    assert_int_equal(lines_top(&(struct lines){40, 20}, 10), 15);
+    assert_int_equal(lines_top(&(struct lines){40, 3}, 0), 3);
 }
 
 static void a_text_is_read_to_its_end_and_no_further(void **state)

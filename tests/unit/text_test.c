@@ -16,7 +16,7 @@
 #include <banshi/text.h>
 
 #include "core/db.h"
-#include "tui/text.h"
+#include "kit/text.h"
 
 static int check(const char *s)
 {

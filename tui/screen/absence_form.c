@@ -3,18 +3,16 @@
 #include <config.h>
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "app.h"
 #include "dialog.h"
-#include "form.h"
+#include "kit/form.h"
 #include "i18n.h"
-#include "write.h"
+#include "staff.h"
 
 struct absence_form {
     struct form form;
-    struct write write;
     const struct banshi_rows *staff;
     char login[64];
 };
@@ -35,16 +33,7 @@ static void show_weekday(struct absence_form *s)
 
 static void pick_staff(struct app *app, struct absence_form *s)
 {
-    struct option *items = calloc(s->staff->count + 1, sizeof *items);
-    size_t n = 0;
-    for (size_t i = 0; items && i < s->staff->count; i++) {
-        const struct banshi_staff *of = banshi_row(struct banshi_staff, s->staff, i);
-        if (of->active && (strcmp(of->role, "clerk") == 0 || strcmp(of->role, "lead") == 0))
-            items[n++] = (struct option){of->name, (int64_t)i};
-    }
-    if (items)
-        app_open(app, "pick", 0, &(struct options){_("Who will not be there?"), items, n, -1});
-    free(items);
+    staff_pick(app, s->staff, 0, _("Who will not be there?"));
 }
 
 static void on_staff(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
@@ -73,8 +62,8 @@ static void open(struct app *app, void *state, const void *argument)
     form_add(&s->form, "last", _("Last day"), 10);
     form_add(&s->form, "note", _("Remark"), 100);
     day_text(day_add(day_of(banshi_row(struct banshi_session, app->session, 0)->now), 1), day);
-    form_set(&s->form, "day", day);
-    form_set(&s->form, "last", day);
+    form_offer(&s->form, "day", day);
+    form_offer(&s->form, "last", day);
     s->form.focus = 1;
     show_weekday(s);
     app_watch(app, state, on_staff, banshi_staff_list);
@@ -84,7 +73,7 @@ static void on_stored(struct app *app, void *state, const struct banshi_error *e
 {
     struct absence_form *s = state;
     char field[64], problem[1024], first[16];
-    if (write_end(&s->write, error)) {
+    if (error->code == 0) {
         const struct banshi_absence *a = banshi_row(struct banshi_absence, rows, 0);
         snprintf(problem, sizeof problem, _("%s is away from %s on; look for holes in the roster"), a->staff_name,
                  day_text(a->first, first));
@@ -100,13 +89,10 @@ static void on_stored(struct app *app, void *state, const struct banshi_error *e
 /* A day like 2026-11-24; 0 with a problem at the field. */
 static banshi_date day_in(struct absence_form *s, const char *id)
 {
-    int y, m, d;
-    char more;
-    if (sscanf(form_value(&s->form, id), "%4d-%2d-%2d%c", &y, &m, &d, &more) == 3 && m >= 1 && m <= 12 && d >= 1 &&
-        d <= day_month_end(y * 10000 + m * 100 + 1) % 100)
-        return y * 10000 + m * 100 + d;
-    form_problem(&s->form, id, _("a day like 2026-11-24"));
-    return 0;
+    banshi_date day = day_parse(form_value(&s->form, id));
+    if (!day)
+        form_problem(&s->form, id, _("a day like 2026-11-24"));
+    return day;
 }
 
 static void commit(struct app *app, struct absence_form *s)
@@ -118,10 +104,7 @@ static void commit(struct app *app, struct absence_form *s)
     if (!first || !last || !s->login[0])
         return;
     const char *kind = form_value(&s->form, "kind"), *note = form_value(&s->form, "note");
-    const char *opid =
-        write_begin(&s->write, "%s %s %d %d %s %s", s->login, kind, (int)first, (int)last, weekday, note);
-    app_ask(app, s, on_stored, banshi_absence_add, opid, s->login, kind, first, last, *weekday ? *weekday - '0' : 0,
-            note);
+    app_write(app, s, on_stored, banshi_absence_add, s->login, kind, first, last, *weekday ? *weekday - '0' : 0, note);
 }
 
 static bool type(struct app *app, void *state, key k)
@@ -148,7 +131,7 @@ static bool act(struct app *app, void *state, enum action action)
 {
     struct absence_form *s = state;
     if (action == ACTION_COMMIT) {
-        if (!s->write.busy)
+        if (!app_busy(app, s) && !form_wrong(&s->form))
             commit(app, s);
         return true;
     }

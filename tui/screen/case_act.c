@@ -11,20 +11,19 @@
 
 #include "app.h"
 #include "case_form.h"
-#include "form.h"
+#include "choice.h"
+#include "kit/form.h"
 #include "i18n.h"
 
 struct case_act {
     enum action act;
     int64_t id;
     banshi_date promised_due, statutory_due; /* as they are now */
-    char opid[BANSHI_OPID_SIZE];
     char title[128];
     struct form form;
     const struct banshi_rows *forecast;
     char refused[512]; /* why the step would not be done as the form is */
     int64_t days;      /* that the forecast is for */
-    bool busy;
 };
 
 static const struct choice answers[] = {{"no", N_("no")}, {"yes", N_("yes")}, {NULL, NULL}};
@@ -123,7 +122,7 @@ static void fields(struct case_act *s, const struct banshi_case *c)
         form_add(&s->form, "days", _("Working days"), 2);
         form_add_choice(&s->form, "unified", _("Several organs"), answers);
         form_add(&s->form, "reason", _("Grounds"), 300);
-        form_set(&s->form, "days", "10");
+        form_offer(&s->form, "days", "10");
         break;
     case ACTION_CASE_FINISH:
         form_add_choice(&s->form, "result", _("Result"), case_results);
@@ -149,7 +148,6 @@ static void open(struct app *app, void *state, const void *argument)
     s->id = start->subject->id;
     s->promised_due = start->subject->promised_due;
     s->statutory_due = start->subject->statutory_due;
-    banshi_opid(s->opid);
     snprintf(s->title, sizeof s->title, "%s  %s", _(action_table[s->act].label), start->subject->applicant_name);
     fields(s, start->subject);
     forecast(app, s);
@@ -172,7 +170,6 @@ static bool type(struct app *app, void *state, key k)
 
 static bool failed(struct app *app, struct case_act *s, const struct banshi_error *error)
 {
-    s->busy = false;
     if (error->code != 0 && error->code != BANSHI_ECANCELLED)
         case_form_error(app, &s->form, error);
     return error->code != 0;
@@ -223,24 +220,22 @@ static void commit(struct app *app, struct case_act *s)
 {
     const struct form *f = &s->form;
     int64_t days = strtoll(form_value(f, "days"), NULL, 10);
-    s->busy = true;
     switch (s->act) {
     case ACTION_CASE_SUSPEND:
-        app_ask(app, s, on_notice, banshi_case_suspend, s->opid, s->id, form_value(f, "kind"), form_value(f, "note"),
-                days);
+        app_write(app, s, on_notice, banshi_case_suspend, s->id, form_value(f, "kind"), form_value(f, "note"), days);
         break;
     case ACTION_CASE_RESUME:
-        app_ask(app, s, on_done, banshi_case_resume, s->opid, s->id);
+        app_write(app, s, on_done, banshi_case_resume, s->id);
         break;
     case ACTION_CASE_EXTEND:
-        app_ask(app, s, on_notice, banshi_case_extend, s->opid, s->id, days,
-                strcmp(form_value(f, "unified"), "yes") == 0, form_value(f, "reason"));
+        app_write(app, s, on_notice, banshi_case_extend, s->id, days, strcmp(form_value(f, "unified"), "yes") == 0,
+                  form_value(f, "reason"));
         break;
     case ACTION_CASE_FINISH:
-        app_ask(app, s, on_done, banshi_case_finish, s->opid, s->id, form_value(f, "result"), form_value(f, "note"));
+        app_write(app, s, on_done, banshi_case_finish, s->id, form_value(f, "result"), form_value(f, "note"));
         break;
     default:
-        app_ask(app, s, on_done, banshi_case_deliver, s->opid, s->id, form_value(f, "delivery"), form_value(f, "note"));
+        app_write(app, s, on_done, banshi_case_deliver, s->id, form_value(f, "delivery"), form_value(f, "note"));
         break;
     }
 }
@@ -250,7 +245,7 @@ static bool act(struct app *app, void *state, enum action action)
     struct case_act *s = state;
     if (action != ACTION_COMMIT)
         return s->form.count && form_act(&s->form, action);
-    if (!s->busy)
+    if (!app_busy(app, s) && !form_wrong(&s->form))
         commit(app, s);
     return true;
 }

@@ -6,17 +6,15 @@
 
 #include "app.h"
 #include "case_form.h"
-#include "form.h"
+#include "kit/form.h"
 #include "i18n.h"
 #include "intake.h"
 
 struct decide {
     int64_t id;
-    char opid[BANSHI_OPID_SIZE];
     const struct banshi_rows *rows;
     struct case_materials *materials;
     struct form form;
-    bool busy;
 };
 
 static void on_materials(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
@@ -37,7 +35,6 @@ static void open(struct app *app, void *state, const void *argument)
 {
     struct decide *s = state;
     s->id = ((const struct record_start *)argument)->id;
-    banshi_opid(s->opid);
     s->materials = calloc(1, sizeof *s->materials);
     if (s->materials)
         app_ask(app, s, on_materials, banshi_case_material_list, s->id);
@@ -46,7 +43,6 @@ static void open(struct app *app, void *state, const void *argument)
 static void on_decided(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct decide *s = state;
-    s->busy = false;
     if (error->code != 0) {
         case_form_error(app, &s->form, error);
         return;
@@ -72,12 +68,14 @@ static bool type(struct app *app, void *state, key k)
 static bool act(struct app *app, void *state, enum action action)
 {
     struct decide *s = state;
-    if (action == ACTION_COMMIT && !s->busy && s->form.count) {
+    if (action == ACTION_COMMIT && !app_busy(app, s) && s->form.count) {
         case_materials_read(s->materials, &s->form);
         struct banshi_decision decision = decision_read(&s->form);
-        s->busy = true;
-        app_ask(app, s, on_decided, banshi_case_decide, s->opid, s->id, &decision, s->materials->items,
-                s->materials->count);
+        char *words = form_json(&s->form);
+        if (words)
+            app_write_as(app, s, on_decided, WRITE_WORDS(s->id, words), banshi_case_decide, s->id, &decision,
+                         s->materials->items, s->materials->count);
+        free(words);
         return true;
     }
     if (action == ACTION_ALL_RECEIVED) {

@@ -7,10 +7,11 @@
 #include <string.h>
 
 #include "app.h"
+#include "choice.h"
 #include "case_form.h"
 #include "dialog.h"
 #include "draft.h"
-#include "form.h"
+#include "kit/form.h"
 #include "i18n.h"
 #include "intake.h"
 

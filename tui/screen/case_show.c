@@ -9,8 +9,8 @@
 #include "case_act.h"
 #include "i18n.h"
 #include "intake.h"
-#include "list.h"
-#include "page.h"
+#include "kit/lines.h"
+#include "kit/page.h"
 
 enum tag { TAG_CLOCK = 1 };
 enum { DETAILS = 80, BELOW = 3 }; /* rows that the head has at most; below the selected line */
@@ -20,7 +20,7 @@ struct show {
     int64_t id;
     bool leads, placed; /* placed: the first document was in hand */
     const struct banshi_rows *rows, *materials, *documents, *history;
-    struct list list;
+    struct lines list;
 };
 
 static size_t count_of(const struct banshi_rows *rows)
@@ -33,7 +33,7 @@ static int head_rows(const struct show *s, int cols);
 /* A case opens at its head; its first document is in hand when there is room for both. */
 static void resize(const struct app *app, struct show *s)
 {
-    list_resize(&s->list, 1 + count_of(s->documents) + count_of(s->materials) + count_of(s->history));
+    lines_resize(&s->list, 1 + count_of(s->documents) + count_of(s->materials) + count_of(s->history));
     if (!s->placed && count_of(s->documents)) {
         s->list.selected = head_rows(s, app->canvas.cols) + 1 + BELOW <= app->rows;
         s->placed = true;
@@ -170,7 +170,7 @@ static bool act(struct app *app, void *state, enum action action)
         case_act_open(app, TAG_CLOCK, shown(s), action);
         return true;
     }
-    return list_act(&s->list, action);
+    return lines_act(&s->list, action);
 }
 
 /* A label and its value, when there is one; returns the next row. */

@@ -7,7 +7,7 @@
 #include "app.h"
 #include "dialog.h"
 #include "i18n.h"
-#include "text.h"
+#include "kit/text.h"
 
 struct confirm {
     char title[128], text[512];

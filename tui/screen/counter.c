@@ -35,26 +35,18 @@ static void open(struct app *app, void *state, const void *argument)
 
 /* Writing ------------------------------------------------------------------------------------------------------ */
 
-static bool settled(struct app *app, struct counter *c, const struct banshi_error *error)
-{
-    bool done = write_end(&c->write, error);
-    if (!done)
-        app_error(app, error);
-    return done;
-}
-
-#define WRITE(answer, call, ...) app_ask(app, c, answer, call, write_begin(&c->write, "%s", #call), ##__VA_ARGS__)
+#define WRITE(answer, call, ...) app_write(app, c, answer, call, ##__VA_ARGS__)
 
 static void on_written(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct counter *c = state;
-    if (settled(app, c, error) && rows && rows->count) { /* at once, without waiting for the notification */
+    if (app_ok(app, error) && rows && rows->count) { /* at once, without waiting for the notification */
         const struct banshi_ticket *t = banshi_row(struct banshi_ticket, rows, 0), *before = counter_current(c);
         bool mine = strcmp(t->state, "called") == 0 || strcmp(t->state, "serving") == 0;
         if (mine || (before && before->id == t->id))
             keep_rows(&c->current, mine ? rows : NULL);
         c->phrase = 0;
-        c->pane = PANE_WAITING;
+        c->lists.pane = PANE_WAITING;
     }
     counter_refresh(app, c);
 }
@@ -78,7 +70,7 @@ static void on_served(struct app *app, void *state, const struct banshi_error *e
 static void on_paused(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct counter *c = state;
-    if (!settled(app, c, error))
+    if (!app_ok(app, error))
         return;
     c->paused = rows->count && strcmp(banshi_row(struct banshi_counter, rows, 0)->state, "paused") == 0;
     app_say(app, c->paused ? STYLE_WARN : STYLE_GOOD, "%s",
@@ -87,8 +79,8 @@ static void on_paused(struct app *app, void *state, const struct banshi_error *e
 
 static void on_reported(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
-    (void)rows;
-    if (settled(app, state, error))
+    (void)state, (void)rows;
+    if (app_ok(app, error))
         app_say(app, STYLE_GOOD, "%s", _("Reported to the lead and the centre; they see it now"));
 }
 
@@ -96,7 +88,7 @@ static void on_checked_in(struct app *app, void *state, const struct banshi_erro
                           const struct banshi_rows *rows)
 {
     struct counter *c = state;
-    if (!settled(app, c, error))
+    if (!app_ok(app, error))
         return;
     app_say(app, STYLE_GOOD, _("You are there for the duty at %s until %s"),
             banshi_row(struct banshi_roster_duty, rows, 0)->counter_label,
@@ -107,8 +99,8 @@ static void on_checked_in(struct app *app, void *state, const struct banshi_erro
 static void on_signed_off(struct app *app, void *state, const struct banshi_error *error,
                           const struct banshi_rows *rows)
 {
-    (void)rows;
-    if (!settled(app, state, error))
+    (void)state, (void)rows;
+    if (!app_ok(app, error))
         return;
     keep_rows(&app->session, NULL);
     message_drop(app);
@@ -156,10 +148,10 @@ static void result(struct app *app, void *state, const struct result *r)
         counter_print_slip(app, c, r->number);
         break;
     case TAG_CALL:
-        WRITE(on_written, banshi_ticket_call, c->subject, r->text);
+        WRITE(on_written, banshi_ticket_call, c->lists.subject, r->text);
         break;
     case TAG_VOID:
-        WRITE(on_written, banshi_ticket_void, c->subject, r->text);
+        WRITE(on_written, banshi_ticket_void, c->lists.subject, r->text);
         break;
     case TAG_HOLD:
         WRITE(on_written, banshi_ticket_hold, r->text);
@@ -174,7 +166,7 @@ static void result(struct app *app, void *state, const struct result *r)
         WRITE(on_reported, banshi_incident_report, r->text);
         break;
     case TAG_LEAVE:
-        WRITE(on_written, banshi_ticket_leave, c->subject);
+        WRITE(on_written, banshi_ticket_leave, c->lists.subject);
         break;
     case TAG_SKIP:
         WRITE(on_written, banshi_ticket_skip);
@@ -195,9 +187,9 @@ static void proceed(struct app *app, struct counter *c)
     if (c->closed) { /* by somebody else: the session goes on without a counter */
         app_close(app, false, NULL, 0);
         app_open(app, "dress", TAG_NONE, NULL);
-    } else if (c->pane == PANE_HELD && line) {
+    } else if (c->lists.pane == PANE_HELD && line) {
         WRITE(on_written, banshi_ticket_resume, line->id);
-    } else if (c->pane == PANE_SKIPPED && line) {
+    } else if (c->lists.pane == PANE_SKIPPED && line) {
         WRITE(on_written, banshi_ticket_restore, line->id);
     } else if (c->paused && !t) {
         WRITE(on_paused, banshi_counter_resume);
@@ -212,9 +204,9 @@ static void proceed(struct app *app, struct counter *c)
     }
 }
 
-static void ask_text(struct app *app, enum tag tag, const char *title, const char *label, const char *text)
+static void ask_about_text(struct app *app, enum tag tag, const char *title, const char *label, const char *text)
 {
-    app_open(app, "prompt", (int)tag, &(struct question){title, label, text, 200});
+    ask_text(app, (int)tag, title, label, text, 200);
 }
 
 /* After closing time nobody is left behind unsaid. */
@@ -222,7 +214,7 @@ static void ask_sign_off(struct app *app, const struct counter *c)
 {
     const struct banshi_hours_now *h =
         c->hours && c->hours->count ? banshi_row(struct banshi_hours_now, c->hours, 0) : NULL;
-    const struct banshi_rows *waiting = c->panes[PANE_WAITING].rows;
+    const struct banshi_rows *waiting = list_rows(c, PANE_WAITING);
     char text[192];
     if (h && !h->open && waiting && waiting->count)
         snprintf(text, sizeof text,
@@ -244,16 +236,13 @@ static void ask_why(struct app *app, enum tag tag, const char *format, const cha
 {
     char title[128];
     snprintf(title, sizeof title, format, number);
-    ask_text(app, tag, title, _("Reason (is stored with the number):"), "");
+    ask_about_text(app, tag, title, _("Reason (is stored with the number):"), "");
 }
 
 static void back(struct app *app, struct counter *c)
 {
-    if (c->filter.text[0]) {
-        edit_set(&c->filter, "");
-        counter_filter(c);
-    } else if (c->pane != PANE_WAITING) {
-        c->pane = PANE_WAITING;
+    if (c->lists.pane != PANE_WAITING) {
+        c->lists.pane = PANE_WAITING;
     } else {
         app_say(app, STYLE_WARN, "%s", _("Sign off with o, or leave the program with ^Q"));
     }
@@ -261,10 +250,10 @@ static void back(struct app *app, struct counter *c)
 
 static bool act_on_line(struct app *app, struct counter *c, enum action action, const struct banshi_ticket *line)
 {
-    c->subject = line->id;
+    c->lists.subject = line->id;
     switch (action) {
     case ACTION_CALL_CHOSEN:
-        if (c->pane == PANE_WAITING)
+        if (c->lists.pane == PANE_WAITING)
             ask_why(app, TAG_CALL, _("Call %s out of order"), line->number);
         else
             proceed(app, c);
@@ -299,13 +288,14 @@ static bool act_on_current(struct app *app, struct counter *c, enum action actio
             open_intake(app, c);
         return true;
     case ACTION_HOLD:
-        ask_text(app, TAG_HOLD, _("Hold"), _("Why is it put aside?"), _("The applicant is filling in the form"));
+        ask_about_text(app, TAG_HOLD, _("Hold"), _("Why is it put aside?"), _("The applicant is filling in the form"));
         return true;
     case ACTION_TRANSFER:
         app_open(app, "ticket_transfer", TAG_NONE, t->number);
         return true;
     case ACTION_RETURN:
-        ask_text(app, TAG_RETURN, _("Undo the call"), _("Reason (is stored with the number):"), _("Called by mistake"));
+        ask_about_text(app, TAG_RETURN, _("Undo the call"), _("Reason (is stored with the number):"),
+                       _("Called by mistake"));
         return true;
     case ACTION_DONE:
         WRITE(on_written, banshi_ticket_done);
@@ -325,7 +315,7 @@ static bool act_anyway(struct app *app, struct counter *c, enum action action)
         proceed(app, c);
         return true;
     case ACTION_HELD:
-        c->pane = c->pane == PANE_HELD ? PANE_WAITING : PANE_HELD;
+        c->lists.pane = c->lists.pane == PANE_HELD ? PANE_WAITING : PANE_HELD;
         return true;
     case ACTION_CASE_SEARCH:
         app_open(app, "case_search", TAG_NONE, NULL);
@@ -340,13 +330,6 @@ static bool act_anyway(struct app *app, struct counter *c, enum action action)
     case ACTION_ISSUE:
         app_open(app, "ticket_issue", TAG_ISSUE, NULL);
         return true;
-    case ACTION_FILTER:
-        c->filtering = true;
-        return true;
-    case ACTION_PANE:
-    case ACTION_PANE_BEFORE:
-        c->pane = (enum pane)((c->pane + (action == ACTION_PANE ? 1 : PANES - 1)) % PANES);
-        return true;
     case ACTION_PHRASE:
         c->phrase++;
         return true;
@@ -357,11 +340,11 @@ static bool act_anyway(struct app *app, struct counter *c, enum action action)
         if (c->paused)
             WRITE(on_paused, banshi_counter_resume);
         else
-            ask_text(app, TAG_PAUSE, _("Pause"), _("Why is the counter paused?"), "");
+            ask_about_text(app, TAG_PAUSE, _("Pause"), _("Why is the counter paused?"), "");
         return true;
     case ACTION_INCIDENT:
-        ask_text(app, TAG_INCIDENT, _("Incident"), _("What happens? The lead and the centre are told at once:"),
-                 _("The person is agitated; somebody please come"));
+        ask_about_text(app, TAG_INCIDENT, _("Incident"), _("What happens? The lead and the centre are told at once:"),
+                       _("The person is agitated; somebody please come"));
         return true;
     case ACTION_SIGN_OFF:
         ask_sign_off(app, c);
@@ -375,36 +358,18 @@ static bool act(struct app *app, void *state, enum action action)
 {
     struct counter *c = state;
     const struct banshi_ticket *t = counter_current(c), *line = counter_selected(c);
-    if (list_act(&c->panes[c->pane].list, action))
-        return true;
-    if (c->write.busy)
+    bool filtered = c->lists.panes[c->lists.pane].table.filter.text[0];
+    if (action_table[action].context == CONTEXT_LIST || action_table[action].context == CONTEXT_TABLE ||
+        (action == ACTION_BACK && filtered))
+        return false;
+    if (app_busy(app, c))
         return action_table[action].context != CONTEXT_GLOBAL; /* the last act has not been answered yet */
     if (!counter_possible(c, action)) {
-        app_say(app, STYLE_WARN, _("%s: not possible now"), _(action_table[action].label));
+        app_impossible(app, action);
         return true;
     }
     return act_anyway(app, c, action) || (t && act_on_current(app, c, action, t)) ||
            (line && act_on_line(app, c, action, line));
-}
-
-/* Typing the filter -------------------------------------------------------------------------------------------- */
-
-static bool typing(const void *state)
-{
-    return ((const struct counter *)state)->filtering;
-}
-
-static bool type(struct app *app, void *state, key k)
-{
-    struct counter *c = state;
-    (void)app;
-    if (k == K_ESC)
-        edit_set(&c->filter, "");
-    else if (k != K_ENTER && !edit_key(&c->filter, k))
-        return false;
-    c->filtering = k != K_ENTER && k != K_ESC;
-    counter_filter(c);
-    return true;
 }
 
 static void close(struct app *app, void *state)
@@ -413,14 +378,16 @@ static void close(struct app *app, void *state)
     counter_free(state);
 }
 
+static const struct list_screen lists = {
+    .views = counter_views, .view_count = PANES, .pane = ACTION_PANE, .pane_before = ACTION_PANE_BEFORE};
+
 const struct screen screen_counter = {
     .name = "counter",
     .title = N_("Counter"),
     .contexts = {CONTEXT_COUNTER, CONTEXT_LIST},
     .size = sizeof(struct counter),
+    .list = &lists,
     .open = open,
-    .key = type,
-    .typing = typing,
     .act = act,
     .hint = counter_hint,
     .event = counter_event,

@@ -3,26 +3,18 @@
 #include <config.h>
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "app.h"
-#include "dialog.h"
-#include "export.h"
 #include "i18n.h"
 #include "intake.h"
 #include "list.h"
 
-enum { MOST = 1000, URGENCIES = 4, TAG_FILTER = 1 };
+enum { MOST = 1000, URGENCIES = 4 };
 
 struct deadlines {
-    const struct banshi_rows *rows;
-    size_t *matches; /* indices of the rows that are shown */
-    size_t counts[URGENCIES];
-    struct list list;
+    struct lists lists;
     bool mine;
     int only; /* 0: all, else the urgency's number + 1 */
-    char filter[128];
 };
 
 static const struct {
@@ -35,11 +27,6 @@ static const struct {
     {"risk", N_("urgency|R"), STYLE_STRONG},
     {"provisional", N_("urgency|P"), STYLE_WEAK},
 };
-
-static const struct banshi_deadline *row(const struct deadlines *s, size_t i)
-{
-    return banshi_row(struct banshi_deadline, s->rows, i);
-}
 
 static int urgency_of(const struct banshi_deadline *d)
 {
@@ -57,56 +44,80 @@ static const char *letter_of(int urgency)
 
 /* What is shown ------------------------------------------------------------------------------------------------- */
 
-static bool matches(const struct deadlines *s, const struct banshi_deadline *d)
+static const char *letter(const void *state, const void *record, char room[CELL_SIZE])
 {
-    const char *const texts[] = {d->applicant_name, d->item_name, d->number, d->staff_name, d->department};
-    if (s->only && urgency_of(d) != s->only - 1)
-        return false;
-    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
-        if (!s->filter[0] || banshi_pinyin_find(texts[i], s->filter) >= 0)
-            return true;
-    return false;
+    (void)state, (void)room;
+    return letter_of(urgency_of(record));
 }
 
-static void apply(struct deadlines *s)
+/* Working days: "3 d over", "today", "2 d left". */
+static const char *left(const void *state, const void *record, char room[CELL_SIZE])
 {
-    size_t n = 0;
-    memset(s->counts, 0, sizeof s->counts);
-    for (size_t i = 0; s->rows && i < s->rows->count && s->matches; i++) {
-        s->counts[urgency_of(row(s, i))]++;
-        if (matches(s, row(s, i)))
-            s->matches[n++] = i;
-    }
-    list_resize(&s->list, n);
+    const struct banshi_deadline *d = record;
+    int n = (int)(d->remaining < 0 ? -d->remaining : d->remaining);
+    (void)state;
+    if (strcmp(d->urgency, "today") == 0)
+        return _("today");
+    snprintf(room, CELL_SIZE, strcmp(d->urgency, "overdue") == 0 ? _("%d d over") : _("%d d left"), n);
+    return room;
 }
 
-static void on_list(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+static enum style style(const void *state, const void *record)
 {
-    struct deadlines *s = state;
-    if (error->code != 0) {
-        app_error(app, error);
-        return;
-    }
-    size_t *room = realloc(s->matches, (rows->count + 1) * sizeof *room);
-    if (!room)
-        return;
-    s->matches = room;
-    keep_rows(&s->rows, rows);
-    apply(s);
+    (void)state;
+    return urgencies[urgency_of(record)].style;
 }
 
-static void read_again(struct app *app, struct deadlines *s)
+static bool shown(const void *state, const void *record)
 {
-    app_watch(app, s, on_list, banshi_deadline_list, s->mine, MOST);
+    const struct deadlines *s = state;
+    return !s->only || urgency_of(record) == s->only - 1;
 }
+
+static const struct column columns[] = {
+    {"", .text = letter, .style = style},
+    {N_("Due"), .says = "{due}"},
+    {N_("Remaining"), .text = left, .style = style},
+    {N_("Duty"), .says = "{duty:word}", .least = 10},
+    {N_("Applicant"), .says = "{applicant_name}", .least = 10, .weight = 1},
+    {N_("Item"), .says = "{item_name}", .least = 20, .weight = 2, .optional = true},
+    {N_("Department"), .says = "{department}", .least = 12, .optional = true},
+    {"", .says = N_("{!published?! calendar}"), .optional = true},
+    {N_("Clerk"), .says = "{staff_name}", .least = 8},
+};
+
+static void title(const void *state, char *ret, size_t size)
+{
+    snprintf(ret, size, "%s  %s", _("Deadlines"), ((const struct deadlines *)state)->mine ? _("mine") : _("all"));
+}
+
+static bool read_deadlines(struct app *app, void *state)
+{
+    list_watch(app, state, banshi_deadline_list, ((const struct deadlines *)state)->mine, MOST);
+    return true;
+}
+
+static const struct list_view views[] = {
+    {.name = N_("Deadlines"),
+     .of = &banshi_deadline_shape,
+     .file = N_("deadlines"),
+     .table = {TABLE_OF(columns), .key = "{case_id}{duty}", .shown = shown,
+               .none = N_("Nothing is due within two working days")},
+     .concepts = {BANSHI_CONCEPT_CASE, BANSHI_CONCEPT_CALENDAR},
+     .read = read_deadlines,
+     .title = title,
+     .details = N_("{duty:word}\n{number}  {state:word}{!published?  ! calendar not published}\n{applicant_name}\n"
+                   "{item_name}\n{department}"),
+     .detail_rows = 4},
+};
 
 /* Whom nobody told is accepted by law from now on, also when the day began without anybody signing on. */
 static void on_swept(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
+    (void)state;
     if (error->code == 0 && rows->count && banshi_row(struct banshi_swept, rows, 0)->cases > 0)
         app_say(app, STYLE_WARN, _("%d cases count as accepted: nobody was told within five working days"),
                 (int)banshi_row(struct banshi_swept, rows, 0)->cases);
-    read_again(app, state);
 }
 
 static void open(struct app *app, void *state, const void *argument)
@@ -115,146 +126,51 @@ static void open(struct app *app, void *state, const void *argument)
     app_watch(app, state, on_swept, banshi_case_sweep, NULL);
 }
 
-static void event(struct app *app, void *state, int concept)
-{
-    if (concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_CASE || concept == BANSHI_CONCEPT_CALENDAR)
-        read_again(app, state);
-}
-
 /* Acting -------------------------------------------------------------------------------------------------------- */
 
-static void result(struct app *app, void *state, const struct result *r)
+static void show_case(struct app *app, void *state, enum action action, const void *record)
 {
-    struct deadlines *s = state;
-    if (r->tag == TAG_FILTER && r->chosen) {
-        snprintf(s->filter, sizeof s->filter, "%s", r->text);
-        apply(s);
-    }
-    if (r->tag != TAG_FILTER)
-        read_again(app, s);
+    (void)state, (void)action;
+    app_open(app, "case_show", 0, &(struct record_start){.id = ((const struct banshi_deadline *)record)->case_id});
 }
 
-static bool act(struct app *app, void *state, enum action action)
+static void other_part(struct app *app, void *state, enum action action, const void *record)
 {
     struct deadlines *s = state;
-    switch (action) {
-    case ACTION_OPEN_DEADLINE:
-        if (s->list.count)
-            app_open(app, "case_show", 0, &(struct record_start){.id = row(s, s->matches[s->list.selected])->case_id});
-        return true;
-    case ACTION_DEADLINE_FILTER:
-        app_open(app, "prompt", TAG_FILTER,
-                 &(struct question){_("Filter"), _("Applicant, item, number, clerk or pinyin initials; empty: all"),
-                                    s->filter, 40});
-        return true;
-    case ACTION_DEADLINE_URGENCY:
+    (void)record;
+    if (action == ACTION_DEADLINE_URGENCY) {
         s->only = (s->only + 1) % (URGENCIES + 1);
-        apply(s);
-        return true;
-    case ACTION_DEADLINE_MINE:
+        list_update(s);
+    } else {
         s->mine = !s->mine;
-        read_again(app, s);
-        return true;
-    case ACTION_DEADLINE_PRINT:
-    case ACTION_DEADLINE_EXPORT:
-        if (s->rows)
-            app_open(app, "export", 0,
-                     &(struct export_start){.title = _("Deadlines"),
-                                            .name = _("deadlines"),
-                                            .rows = s->rows,
-                                            .print = action == ACTION_DEADLINE_PRINT});
-        return true;
-    default:
-        return list_act(&s->list, action);
+        list_read(app, s, 0);
     }
 }
 
-/* The picture --------------------------------------------------------------------------------------------------- */
+static const struct list_act acts[] = {
+    {ACTION_OPEN_DEADLINE, .begin = show_case},
+    {ACTION_DEADLINE_URGENCY, .anyway = true, .begin = other_part},
+    {ACTION_DEADLINE_MINE, .anyway = true, .begin = other_part},
+};
 
-/* Working days: "3 d over", "today", "2 d left". */
-static void left_words(const struct banshi_deadline *d, char *ret, size_t size)
-{
-    int n = (int)(d->remaining < 0 ? -d->remaining : d->remaining);
-    if (strcmp(d->urgency, "overdue") == 0)
-        snprintf(ret, size, _("%d d over"), n);
-    else if (strcmp(d->urgency, "today") == 0)
-        snprintf(ret, size, "%s", _("today"));
-    else
-        snprintf(ret, size, _("%d d left"), n);
-}
-
-static void draw_head(const struct deadlines *s, struct area area)
-{
-    char title[160];
-    int col = 1;
-    snprintf(title, sizeof title, "%s  %s%s%s", _("Deadlines"), s->mine ? _("mine") : _("all"),
-             s->filter[0] ? "  /" : "", s->filter);
-    paint_rule(area, 0, title);
-    for (int i = 0; i < URGENCIES; i++) {
-        bool shown = s->only == 0 || s->only == i + 1;
-        enum style style = !shown || !s->counts[i] ? STYLE_WEAK : urgencies[i].style;
-        col += paintf(area, 1, col, style, shown && s->only ? "[%s %s %zu]" : "%s %s %zu", letter_of(i),
-                      _(urgencies[i].name), s->counts[i]);
-        col += 3;
-    }
-    if (s->rows && s->rows->count == MOST)
-        paintf(area, 1, col, STYLE_WARN, _("the nearest %d only"), MOST);
-}
-
-static void draw_line(const struct banshi_deadline *d, bool selected, struct area area, int r)
-{
-    char left[64], day[16];
-    int urgency = urgency_of(d);
-    enum style style = selected ? STYLE_SELECTED : STYLE_NORMAL;
-    bool wide = area.cols >= 120;
-    left_words(d, left, sizeof left);
-    paint_cell(area, r, 0, area.cols, style, "");
-    paint_cell(area, r, 1, 2, selected ? style : urgencies[urgency].style, letter_of(urgency));
-    paint_cell(area, r, 4, 10, style, day_text(d->due, day));
-    paint_cell(area, r, 15, 16, selected ? style : urgencies[urgency].style, left);
-    paint_cell(area, r, 32, 10, style, _(d->duty));
-    paint_cell(area, r, 43, wide ? 24 : area.cols - 43 - 10, style, d->applicant_name);
-    if (wide) {
-        paint_cell(area, r, 68, area.cols - 68 - 40, style, d->item_name);
-        paint_cell(area, r, area.cols - 39, 16, style, d->department);
-        paint_cell(area, r, area.cols - 22, 12, style, d->published ? "" : _("! calendar"));
-    }
-    paint_cell(area, r, area.cols - 9, 8, style, d->staff_name);
-}
-
-/* The selected line in full. */
-static void detail_of(const struct banshi_deadline *d, char *ret, size_t size)
-{
-    snprintf(ret, size, "%s  %s%s\n%s\n%s\n%s", d->number, _(d->state),
-             d->published ? "" : _("  ! calendar not published"), d->applicant_name, d->item_name, d->department);
-}
-
+/* How many of each urgency there are, above the list. */
 static void draw(const struct app *app, const void *state, struct area area)
 {
     const struct deadlines *s = state;
-    char detail[1200];
-    (void)app;
-    draw_head(s, area);
-    struct area lines = area_part(area, 2, 0, area.rows - 2, area.cols);
-    if (s->rows && !s->list.count)
-        paint(lines, 0, 1, STYLE_WEAK,
-              s->rows->count ? _("Nothing matches") : _("Nothing is due within two working days"));
-    if (!s->list.count)
-        return;
-    const struct banshi_deadline *chosen = row(s, s->matches[s->list.selected]);
-    detail_of(chosen, detail, sizeof detail);
-    lines = paint_detail(lines, 4, _(chosen->duty), detail);
-    size_t top = list_top(&s->list, lines.rows);
-    for (int r = 0; r < lines.rows && top + (size_t)r < s->list.count; r++)
-        draw_line(row(s, s->matches[top + (size_t)r]), top + (size_t)r == s->list.selected, lines, r);
-}
-
-static void close(struct app *app, void *state)
-{
-    struct deadlines *s = state;
-    (void)app;
-    free(s->matches);
-    banshi_rows_free(s->rows);
+    const struct banshi_rows *rows = list_rows(s, 0);
+    size_t counts[URGENCIES] = {0};
+    int col = 1;
+    for (size_t i = 0; rows && i < rows->count; i++)
+        counts[urgency_of(banshi_row(struct banshi_deadline, rows, i))]++;
+    for (int i = 0; i < URGENCIES; i++) {
+        bool is_shown = s->only == 0 || s->only == i + 1;
+        col += 3 + paintf(area, 0, col, is_shown && counts[i] ? urgencies[i].style : STYLE_WEAK,
+                          is_shown && s->only ? "[%s %s %zu]" : "%s %s %zu", letter_of(i), _(urgencies[i].name),
+                          counts[i]);
+    }
+    if (rows && rows->count == MOST)
+        paintf(area, 0, col, STYLE_WARN, _("the nearest %d only"), MOST);
+    list_draw(app, s, area_part(area, 1, 0, area.rows - 1, area.cols));
 }
 
 const struct screen screen_deadline = {
@@ -262,10 +178,7 @@ const struct screen screen_deadline = {
     .title = N_("Deadlines"),
     .contexts = {CONTEXT_DEADLINE, CONTEXT_LIST},
     .size = sizeof(struct deadlines),
+    .list = LIST_SCREEN(views, acts),
     .open = open,
-    .act = act,
-    .event = event,
-    .result = result,
     .draw = draw,
-    .close = close,
 };

@@ -10,8 +10,8 @@
 #include "dialog.h"
 #include "i18n.h"
 #include "intake.h"
-#include "page.h"
-#include "text.h"
+#include "kit/page.h"
+#include "kit/text.h"
 
 enum tag { TAG_PRINT = 1, TAG_VOID, TAG_AGAIN, TAG_SERVED, TAG_READ };
 enum { PAPER_COLUMNS = 76, FRAME = 2, AGAIN = 1, ONLY_VOID };
@@ -25,7 +25,6 @@ struct document {
     bool rule_read;    /* so that it is known */
     bool print_wanted; /* by a key that came before */
     char reason[512];  /* of voiding */
-    char opid[BANSHI_OPID_SIZE];
 };
 
 static const struct banshi_document *shown(const struct document *d)
@@ -157,14 +156,8 @@ static void print(struct app *app, struct document *d)
 
 static void on_voided(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
-    struct document *d = state;
-    if (error->code == BANSHI_ECANCELLED) /* the same id, should it be tried again */
+    if (!app_ok(app, error))
         return;
-    d->opid[0] = '\0';
-    if (error->code != 0) {
-        app_error(app, error);
-        return;
-    }
     const struct banshi_document *document = banshi_row(struct banshi_document, rows, 0);
     if (*document->voids)
         app_say(app, STYLE_GOOD, _("%s is void; %s replaces it"), document->voids, document->number);
@@ -220,9 +213,7 @@ static void result(struct app *app, void *state, const struct result *r)
         snprintf(title, sizeof title, _("Void %s?"), document->number);
         app_open(app, "pick", TAG_AGAIN, &(struct options){title, ways, 2, AGAIN});
     } else if (r->tag == TAG_AGAIN) {
-        if (!d->opid[0])
-            banshi_opid(d->opid);
-        app_ask(app, state, on_voided, banshi_document_void, d->opid, document->id, d->reason, r->number == AGAIN);
+        app_write(app, state, on_voided, banshi_document_void, document->id, d->reason, r->number == AGAIN);
     }
 }
 

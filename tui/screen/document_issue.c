@@ -8,15 +8,13 @@
 
 #include "app.h"
 #include "case_form.h"
-#include "form.h"
+#include "kit/form.h"
 #include "i18n.h"
 #include "intake.h"
 
 struct issue {
     int64_t id; /* of the case */
-    char opid[BANSHI_OPID_SIZE];
     struct form form;
-    bool busy;
 };
 
 static const struct choice kinds[] = {
@@ -64,7 +62,6 @@ static void open(struct app *app, void *state, const void *argument)
     const struct banshi_session *session = banshi_row(struct banshi_session, app->session, 0);
     char day[16];
     s->id = c->id;
-    banshi_opid(s->opid);
     form_add_choice(&s->form, "kind", _("Document"), kinds);
     form_add(&s->form, "assistance.helper", _("Helper"), 50);
     form_add(&s->form, "assistance.note", _("What is done for them"), 200);
@@ -76,21 +73,20 @@ static void open(struct app *app, void *state, const void *argument)
     form_add(&s->form, "authority.period", _("Period"), 60);
     form_add(&s->form, "tolerance.by", _("Promised by (2026-09-30)"), 10);
     form_set(&s->form, "kind", c->agent_name[0] && !c->assistance ? "authority" : "assistance");
-    form_set(&s->form, "assistance.helper", c->helper_name[0] ? c->helper_name : session->name);
-    form_set(&s->form, "assistance.note", c->assistance_note);
-    form_set(&s->form, "agent.name", c->agent_name);
-    form_set(&s->form, "agent.id", c->agent_id_number);
-    form_set(&s->form, "agent.phone", c->agent_phone);
-    form_set(&s->form, "agent.authority", c->agent_authority);
+    form_offer(&s->form, "assistance.helper", c->helper_name[0] ? c->helper_name : session->name);
+    form_offer(&s->form, "assistance.note", c->assistance_note);
+    form_offer(&s->form, "agent.name", c->agent_name);
+    form_offer(&s->form, "agent.id", c->agent_id_number);
+    form_offer(&s->form, "agent.phone", c->agent_phone);
+    form_offer(&s->form, "agent.authority", c->agent_authority);
     if (c->promised_due)
-        form_set(&s->form, "tolerance.by", day_text(c->promised_due, day));
+        form_offer(&s->form, "tolerance.by", day_text(c->promised_due, day));
     show_fields(&s->form);
 }
 
 static void on_issued(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct issue *s = state;
-    s->busy = false;
     if (error->code != 0) {
         case_form_error(app, &s->form, error);
         return;
@@ -108,8 +104,7 @@ static void commit(struct app *app, struct issue *s)
     kind->absent = false;
     if (!values)
         return;
-    s->busy = true;
-    app_ask(app, s, on_issued, banshi_document_issue, s->opid, form_value(&s->form, "kind"), s->id, 0, values);
+    app_write(app, s, on_issued, banshi_document_issue, form_value(&s->form, "kind"), s->id, 0, values);
     free(values);
 }
 
@@ -127,7 +122,7 @@ static bool act(struct app *app, void *state, enum action action)
 {
     struct issue *s = state;
     if (action == ACTION_COMMIT) {
-        if (!s->busy)
+        if (!app_busy(app, s) && !form_wrong(&s->form))
             commit(app, s);
         return true;
     }

@@ -8,16 +8,14 @@
 
 #include "app.h"
 #include "case_form.h"
-#include "form.h"
+#include "kit/form.h"
 #include "i18n.h"
 #include "intake.h"
 
 struct serve {
     int64_t id; /* of the document */
     char title[256];
-    char opid[BANSHI_OPID_SIZE];
     struct form form;
-    bool busy;
 };
 
 static const struct choice modes[] = {
@@ -65,7 +63,6 @@ static void open(struct app *app, void *state, const void *argument)
     const struct banshi_session *session = banshi_row(struct banshi_session, app->session, 0);
     char text[256];
     s->id = document->id;
-    banshi_opid(s->opid);
     snprintf(s->title, sizeof s->title, _("Service of %s %s"), document->title, document->number);
     form_add_choice(&s->form, "mode", _("Mode"), modes);
     form_add(&s->form, "recipient", _("Received by"), 50);
@@ -75,10 +72,10 @@ static void open(struct app *app, void *state, const void *argument)
     form_add(&s->form, "server", _("Served by"), 50);
     form_add(&s->form, "witness", _("Witness"), 50);
     form_add(&s->form, "note", _("Note"), 200);
-    form_set(&s->form, "at", time_text(time_now(), "%Y-%m-%d %H:%M", text, sizeof text));
+    form_offer(&s->form, "at", time_text(time_now(), "%Y-%m-%d %H:%M", text, sizeof text));
     snprintf(text, sizeof text, "%s%s", session->centre_name, session->counter_name);
-    form_set(&s->form, "place", text);
-    form_set(&s->form, "server", session->name);
+    form_offer(&s->form, "place", text);
+    form_offer(&s->form, "server", session->name);
     s->form.focus = 1;
     app_watch(app, s, on_case, banshi_case_show, document->case_id, NULL);
 }
@@ -86,7 +83,6 @@ static void open(struct app *app, void *state, const void *argument)
 static void on_served(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct serve *s = state;
-    s->busy = false;
     if (error->code != 0) {
         case_form_error(app, &s->form, error);
         return;
@@ -110,11 +106,9 @@ static bool act(struct app *app, void *state, enum action action)
     struct serve *s = state;
     if (action != ACTION_COMMIT)
         return form_act(&s->form, action);
-    char *values = s->busy ? NULL : form_json(&s->form);
-    if (values) {
-        s->busy = true;
-        app_ask(app, s, on_served, banshi_document_serve, s->opid, s->id, values);
-    }
+    char *values = form_wrong(&s->form) ? NULL : form_json(&s->form);
+    if (values)
+        app_write(app, s, on_served, banshi_document_serve, s->id, values);
     free(values);
     return true;
 }

@@ -10,7 +10,7 @@
 #include "dialog.h"
 #include "habit.h"
 #include "i18n.h"
-#include "list.h"
+#include "kit/lines.h"
 
 struct line {
     const char *key, *text; /* message id */
@@ -28,7 +28,7 @@ enum answer { OPEN, YES, NO };
 struct dress {
     enum answer answers[LINES];
     int shown[LINES]; /* lines that are asked */
-    struct list list;
+    struct lines list;
 };
 
 static const struct banshi_session *session(const struct app *app)
@@ -132,7 +132,7 @@ static bool act(struct app *app, void *state, enum action action)
         }
         return true;
     default:
-        return list_act(&d->list, action);
+        return lines_act(&d->list, action);
     }
 }
 

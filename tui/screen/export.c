@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "app.h"
-#include "form.h"
+#include "kit/form.h"
 #include "i18n.h"
 
 struct export
@@ -36,7 +36,7 @@ static void offer(struct export *x)
     else
         snprintf(path, sizeof path, "%s/%s-%s%s", home ? home : ".", x->name, day_text(day, text),
                  strcmp(format, "gb") == 0 ? ".csv" : format);
-    form_set(&x->form, "path", path);
+    form_offer(&x->form, "path", path);
 }
 
 static void on_rule(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)

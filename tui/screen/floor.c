@@ -2,9 +2,7 @@
 /* The floor for leads and supervisors: what is wrong first, and what can be done about it. Norms 1.4, 2.1, 5.1, 7.3. */
 #include <config.h>
 
-#include <inttypes.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "dialog.h"
@@ -24,27 +22,17 @@ static void open(struct app *app, void *state, const void *argument)
 
 static void on_written(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
-    struct floor *f = state;
-    (void)rows;
-    if (!write_end(&f->write, error))
-        app_error(app, error);
-    else
+    (void)state, (void)rows;
+    if (app_ok(app, error))
         app_say(app, STYLE_GOOD, "%s", _("Done; it is shown at the counter"));
-}
-
-static bool supervises(const struct app *app)
-{
-    const char *role = banshi_row(struct banshi_session, app->session, 0)->role;
-    return strcmp(role, "supervisor") == 0 || strcmp(role, "admin") == 0;
 }
 
 static void on_stood_in(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
-    struct floor *f = state;
-    if (!write_end(&f->write, error)) {
-        if (!supervises(app) || !roster_ask_override(app, error, TAG_OVERRIDE))
+    (void)state;
+    if (error->code != 0) {
+        if (app_rank(app) < RANK_SUPERVISOR || !roster_ask_override(app, error, TAG_OVERRIDE))
             app_error(app, error);
-        floor_event(app, f, BANSHI_CONCEPT_ROSTER);
         return;
     }
     const struct banshi_roster_duty *d = banshi_row(struct banshi_roster_duty, rows, 0);
@@ -53,20 +41,15 @@ static void on_stood_in(struct app *app, void *state, const struct banshi_error 
 
 static void on_closed(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
-    struct floor *f = state;
-    (void)rows;
-    if (!write_end(&f->write, error))
-        app_error(app, error);
-    else
+    (void)state, (void)rows;
+    if (app_ok(app, error))
         app_say(app, STYLE_GOOD, "%s", _("The incident is closed"));
 }
 
 static void on_sent(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
-    struct floor *f = state;
-    if (!write_end(&f->write, error))
-        app_error(app, error);
-    else
+    (void)state;
+    if (app_ok(app, error))
         app_say(app, STYLE_GOOD, _("Sent to %zu; it stays at the counter until it is read"), rows->count);
 }
 
@@ -75,9 +58,7 @@ static void on_sent(struct app *app, void *state, const struct banshi_error *err
 /* f->login has the duty; override: a supervisor's reason to pass a rule by, or NULL. */
 static void stand_in(struct app *app, struct floor *f, const char *override)
 {
-    const char *opid = write_begin(&f->write, "stand-in %" PRId64 " %" PRId64 " %s %s", f->duty, f->version, f->login,
-                                   override ? override : "");
-    app_ask(app, f, on_stood_in, banshi_roster_stand_in, opid, f->duty, f->version, f->login, override);
+    app_write(app, f, on_stood_in, banshi_roster_stand_in, f->duty, f->version, f->login, override);
 }
 
 static void result_of_pick(struct app *app, struct floor *f, const struct result *r)
@@ -113,7 +94,7 @@ static void result_of_pick(struct app *app, struct floor *f, const struct result
     default:
         f->counter = 0;
         snprintf(f->zone, sizeof f->zone, "%s",
-                 r->number < 0 ? "" : banshi_row(struct banshi_floor_counter, f->panes[FLOOR_COUNTERS].rows, i)->zone);
+                 r->number < 0 ? "" : banshi_row(struct banshi_floor_counter, list_rows(f, FLOOR_COUNTERS), i)->zone);
         snprintf(title, sizeof title, "%s · %s", _("Message"),
                  f->zone[0] ? f->zone : _("All counters where somebody is"));
         floor_ask_text(app, TAG_MESSAGE, title, _("Text (it stays at the counters until it is read):"), "");
@@ -124,29 +105,27 @@ static void result_of_pick(struct app *app, struct floor *f, const struct result
 /* What was written about a counter is done to it. */
 static void result_of_text(struct app *app, struct floor *f, enum floor_tag tag, const char *text)
 {
-    const char *opid = write_begin(&f->write, "%d %" PRId64 " %" PRId64 " %" PRId64 " %s %s %s %s", (int)tag,
-                                   f->counter, f->queue, f->incident, f->lag, f->login, f->zone, text);
     switch (tag) {
     case TAG_PAUSE:
-        app_ask(app, f, on_written, banshi_floor_pause, opid, f->counter, text);
+        app_write(app, f, on_written, banshi_floor_pause, f->counter, text);
         break;
     case TAG_INCIDENT:
-        app_ask(app, f, on_closed, banshi_incident_follow, opid, f->incident, text, true);
+        app_write(app, f, on_closed, banshi_incident_follow, f->incident, text, true);
         break;
     case TAG_CLOSE:
-        app_ask(app, f, on_written, banshi_floor_close, opid, f->counter, text);
+        app_write(app, f, on_written, banshi_floor_close, f->counter, text);
         break;
     case TAG_RESUME:
-        app_ask(app, f, on_written, banshi_floor_resume, opid, f->counter, text);
+        app_write(app, f, on_written, banshi_floor_resume, f->counter, text);
         break;
     case TAG_OPEN:
-        app_ask(app, f, on_written, banshi_floor_open, opid, f->counter, f->login, text);
+        app_write(app, f, on_written, banshi_floor_open, f->counter, f->login, text);
         break;
     case TAG_QUEUE_WHY:
-        app_ask(app, f, on_written, banshi_floor_queue, opid, f->counter, f->queue, f->lag, text);
+        app_write(app, f, on_written, banshi_floor_queue, f->counter, f->queue, f->lag, text);
         break;
     default:
-        app_ask(app, f, on_sent, banshi_message_send, opid, f->counter, f->zone, text);
+        app_write(app, f, on_sent, banshi_message_send, f->counter, f->zone, text);
         break;
     }
 }
@@ -174,7 +153,7 @@ static bool possible(const struct floor *f, enum action action)
     const struct banshi_floor_duty *d = floor_duty(f);
     switch (action) {
     case ACTION_FLOOR_GO:
-        return f->pane == FLOOR_ALERTS && floor_selected(f, FLOOR_ALERTS);
+        return f->lists.pane == FLOOR_ALERTS && list_record(f);
     case ACTION_FLOOR_OPEN:
         return c && strcmp(c->state, "open") != 0;
     case ACTION_FLOOR_PAUSE:
@@ -206,16 +185,9 @@ static const char *hint(const void *state, enum action action)
     return NULL;
 }
 
-static void change_pane(struct floor *f, int by)
-{
-    f->pane = (enum floor_pane)(((int)f->pane + by + FLOOR_PANES) % FLOOR_PANES);
-    if (f->pane != FLOOR_ALERTS)
-        f->below = f->pane;
-}
-
 static void go(struct app *app, struct floor *f)
 {
-    const struct banshi_floor_alert *a = floor_selected(f, FLOOR_ALERTS);
+    const struct banshi_floor_alert *a = list_record(f);
     if (a->duty)
         floor_take(f, FLOOR_DUTIES, a->duty);
     else if (a->queue)
@@ -224,8 +196,6 @@ static void go(struct app *app, struct floor *f)
         floor_take(f, FLOOR_COUNTERS, a->counter);
     else
         app_open(app, "case_search", TAG_NONE, NULL);
-    if (f->pane != FLOOR_ALERTS)
-        f->below = f->pane;
 }
 
 static bool act_on_counter(struct app *app, struct floor *f, enum action action, const struct banshi_floor_counter *c)
@@ -264,30 +234,16 @@ static bool act_on_counter(struct app *app, struct floor *f, enum action action,
     }
 }
 
-static bool act(struct app *app, void *state, enum action action)
+static bool act_anyway(struct app *app, struct floor *f, enum action action)
 {
-    struct floor *f = state;
-    const struct banshi_floor_counter *c = floor_counter(f);
     const struct banshi_floor_duty *d = floor_duty(f);
-    if (list_act(&f->panes[f->pane].list, action))
-        return true;
-    if (action_table[action].context != CONTEXT_FLOOR)
-        return false;
-    if (f->write.busy || !possible(f, action)) {
-        app_say(app, STYLE_WARN, _("%s: not possible now"), _(action_table[action].label));
-        return true;
-    }
     switch (action) {
-    case ACTION_FLOOR_PANE:
-    case ACTION_FLOOR_PANE_BEFORE:
-        change_pane(f, action == ACTION_FLOOR_PANE ? 1 : -1);
-        return true;
     case ACTION_FLOOR_GO:
         go(app, f);
         return true;
     case ACTION_FLOOR_WRONG:
         f->wrong_only = !f->wrong_only;
-        floor_update(f);
+        list_update(f);
         return true;
     case ACTION_FLOOR_STAND_IN:
         f->duty = d->id;
@@ -301,8 +257,26 @@ static bool act(struct app *app, void *state, enum action action)
         app_ask(app, f, floor_on_messages, banshi_message_list, 0);
         return true;
     default:
-        return c && act_on_counter(app, f, action, c);
+        return false;
     }
+}
+
+static bool act(struct app *app, void *state, enum action action)
+{
+    struct floor *f = state;
+    const struct banshi_floor_counter *c = floor_counter(f);
+    bool used = true;
+    if (action == ACTION_FLOOR_PANE || action == ACTION_FLOOR_PANE_BEFORE)
+        used = list_act(app, f, action);
+    else if (action_table[action].context != CONTEXT_FLOOR)
+        return false;
+    else if (app_busy(app, f) || !possible(f, action))
+        app_impossible(app, action);
+    else
+        used = act_anyway(app, f, action) || (c && act_on_counter(app, f, action, c));
+    if (f->lists.pane != FLOOR_ALERTS)
+        f->below = f->lists.pane;
+    return used;
 }
 
 static void close(struct app *app, void *state)
@@ -311,11 +285,17 @@ static void close(struct app *app, void *state)
     floor_free(state);
 }
 
+static const struct list_screen lists = {.views = floor_views,
+                                         .view_count = FLOOR_PANES,
+                                         .pane = ACTION_FLOOR_PANE,
+                                         .pane_before = ACTION_FLOOR_PANE_BEFORE};
+
 const struct screen screen_floor = {
     .name = "floor",
     .title = N_("Floor"),
     .contexts = {CONTEXT_FLOOR, CONTEXT_LIST},
     .size = sizeof(struct floor),
+    .list = &lists,
     .open = open,
     .act = act,
     .hint = hint,

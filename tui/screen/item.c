@@ -11,8 +11,8 @@
 #include "dialog.h"
 #include "i18n.h"
 #include "intake.h"
-#include "page.h"
-#include "text.h"
+#include "kit/page.h"
+#include "kit/text.h"
 
 enum tag { TAG_ITEM = 1, TAG_NAME, TAG_OTHER };
 enum { PAPER_COLUMNS = 76, FRAME = 2 };
@@ -21,7 +21,6 @@ struct item {
     int64_t id;
     char *text;
     struct page page;
-    char opid[BANSHI_OPID_SIZE];
 };
 
 static void on_preview(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
@@ -38,7 +37,6 @@ static void on_preview(struct app *app, void *state, const struct banshi_error *
 
 static void read_item(struct app *app, struct item *s)
 {
-    s->opid[0] = '\0';
     app_ask(app, s, on_preview, banshi_document_preview, "enquiry", 0, s->id, 0, NULL);
 }
 
@@ -76,13 +74,8 @@ static void open(struct app *app, void *state, const void *argument)
 
 static void on_issued(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
-    struct item *s = state;
-    if (error->code == BANSHI_ECANCELLED) /* the same id, should it be tried again */
-        return;
-    s->opid[0] = '\0';
-    if (error->code != 0)
-        app_error(app, error);
-    else
+    (void)state;
+    if (app_ok(app, error))
         app_open(app, "document", TAG_OTHER,
                  &(struct record_start){.id = banshi_row(struct banshi_document, rows, 0)->id});
 }
@@ -95,9 +88,7 @@ static void issue(struct app *app, struct item *s, const char *name)
     char *values = banshi_json_object((const char *const[]){pair}, 1, &wrong);
     if (!values)
         return;
-    if (!s->opid[0])
-        banshi_opid(s->opid);
-    app_ask(app, s, on_issued, banshi_document_issue, s->opid, "enquiry", 0, s->id, values);
+    app_write(app, s, on_issued, banshi_document_issue, "enquiry", 0, s->id, values);
     free(values);
 }
 

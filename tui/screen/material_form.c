@@ -6,91 +6,93 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app.h"
 #include "dialog.h"
 #include "i18n.h"
 #include "intake.h"
 #include "list.h"
 
-enum tag { TAG_NONE, TAG_EXPORT, TAG_PRINT, TAG_REMOVE, TAG_MATERIAL, TAG_KIND, TAG_PATH };
+enum step { STEP_MATERIAL, STEP_KIND, STEP_PATH };
 enum { BLANK = 1, SAMPLE };
 
 struct forms {
-    int64_t item, form; /* form: in hand of a question or a download */
-    char material[512]; /* to begin with */
-    const struct banshi_rows *rows;
-    struct list list;
-    char rule[512];        /* where forms are printed, or "" */
-    char destination[512]; /* of the download under way */
+    struct lists lists;
+    int64_t item, form;             /* form: of a question or a download */
+    char material[512];             /* to begin with */
+    const struct banshi_rows *rule; /* where forms are printed */
+    char destination[512];          /* of the download under way */
     struct banshi_material_file *file;
     int64_t seq; /* of what is being attached */
-    bool sample, administrator;
+    const char *kind;
 };
 
-static const struct banshi_material_form *selected(const struct forms *s)
+static const char *size_words(const void *state, const void *record, char room[CELL_SIZE])
 {
-    return s->rows && s->list.selected < s->rows->count
-               ? banshi_row(struct banshi_material_form, s->rows, s->list.selected)
-               : NULL;
+    (void)state;
+    snprintf(room, CELL_SIZE, _("%d KiB"), (int)((((const struct banshi_material_form *)record)->size + 1023) / 1024));
+    return room;
 }
 
-/* Reading ------------------------------------------------------------------------------------------------------- */
+static const struct column columns[] = {
+    {N_("Material"), .says = "{material}", .weight = 1},
+    {N_("Kind"), .says = N_("{kind=blank?blank form}{kind=sample?sample form}")},
+    {N_("Name"), .says = "{name}", .weight = 1},
+    {N_("Type"),
+     .says = N_("{type=application/pdf?PDF}{type=image/png?PNG}{type=image/jpeg?JPEG}{type=text/plain?plain text}")},
+    {N_("Size"), .text = size_words, .right = true},
+};
 
-static void on_list(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+static bool read_forms(struct app *app, void *state)
+{
+    list_watch(app, state, banshi_material_form_list, ((const struct forms *)state)->item);
+    return true;
+}
+
+static void came(struct app *app, void *state)
 {
     struct forms *s = state;
-    if (error->code != 0) {
-        app_error(app, error);
-        return;
-    }
-    keep_rows(&s->rows, rows);
-    list_resize(&s->list, rows->count);
+    const struct banshi_rows *rows = list_rows(s, 0);
+    (void)app;
     for (size_t i = 0; s->material[0] && i < rows->count; i++)
         if (strcmp(banshi_row(struct banshi_material_form, rows, i)->material, s->material) == 0) {
-            s->list.selected = i;
+            table_take(&s->lists.panes[0].table, (uint64_t)banshi_row(struct banshi_material_form, rows, i)->id);
             break;
         }
     s->material[0] = '\0';
 }
 
-static void on_rule(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
-{
-    struct forms *s = state;
-    (void)app;
-    if (error->code == 0 && rows->count)
-        snprintf(s->rule, sizeof s->rule, "%s", banshi_row(struct banshi_printer_rule, rows, 0)->destination);
-}
-
-static void event(struct app *app, void *state, int concept)
-{
-    struct forms *s = state;
-    if (concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_MATERIAL_FORM)
-        app_watch(app, s, on_list, banshi_material_form_list, s->item);
-}
+static const struct list_view views[] = {
+    {.name = N_("Forms of the materials"),
+     .of = &banshi_material_form_shape,
+     .table = {TABLE_OF(columns), .styles = {{"!seq", STYLE_WEAK}},
+               .none = N_("No forms are attached. Administrators attach a PDF, a picture or a text to a material.")},
+     .concepts = {BANSHI_CONCEPT_MATERIAL_FORM},
+     .read = read_forms,
+     .came = came,
+     .details =
+         N_("{kind=blank?blank form}{kind=sample?sample form}\n{material}{!seq?  (no longer asked for)}\n{name}\n"
+            "{staff_name}  {at:day}"),
+     .detail_rows = 4},
+};
 
 static void open(struct app *app, void *state, const void *argument)
 {
     struct forms *s = state;
     const struct material_form_start *start = argument;
     s->item = start->item;
-    s->administrator = strcmp(banshi_row(struct banshi_session, app->session, 0)->role, "admin") == 0;
     snprintf(s->material, sizeof s->material, "%s", start->material ? start->material : "");
-    app_ask(app, s, on_list, banshi_material_form_list, s->item);
-    app_watch(app, s, on_rule, banshi_printer_rule_mine, "material_form");
+    app_keep(app, s, &s->rule, banshi_printer_rule_mine, "material_form");
 }
+
+/* Reading and sending -------------------------------------------------------------------------------------------- */
 
 static void on_text(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     (void)state;
-    if (error->code != 0) {
-        app_error(app, error);
-    } else if (rows->count) {
-        const struct banshi_material_form_text *t = banshi_row(struct banshi_material_form_text, rows, 0);
-        app_open(app, "viewer", TAG_NONE, &(struct reading){t->name, t->content});
-    }
+    if (!app_ok(app, error) || !rows->count)
+        return;
+    const struct banshi_material_form_text *t = banshi_row(struct banshi_material_form_text, rows, 0);
+    app_open(app, "viewer", 0, &(struct reading){t->name, t->content});
 }
-
-/* Sending ------------------------------------------------------------------------------------------------------- */
 
 static void forget_file(struct forms *s)
 {
@@ -101,9 +103,7 @@ static void forget_file(struct forms *s)
 static void on_sent(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     (void)state;
-    if (error->code != 0)
-        app_error(app, error);
-    else
+    if (app_ok(app, error))
         app_say(app, STYLE_GOOD, _("Sent to %s"), banshi_row(struct banshi_print, rows, 0)->destination);
 }
 
@@ -149,214 +149,115 @@ static void send(struct app *app, struct forms *s, const char *destination)
         fetch(app, s);
 }
 
-static void ask_where(struct app *app, enum tag tag, const char *title, const char *name)
+static void send_there(struct app *app, void *state, const struct result *r)
 {
-    const char *home = getenv("HOME");
-    char path[400];
-    if (tag == TAG_EXPORT)
-        snprintf(path, sizeof path, "%s/%.300s", home ? home : ".", name);
-    else
-        snprintf(path, sizeof path, "printer:");
-    app_open(app, "prompt", (int)tag,
-             &(struct question){title, _("A file, printer:NAME, ipp://…, or |COMMAND"), path, 400});
+    send(app, state, r->text);
 }
 
 /* Attaching ----------------------------------------------------------------------------------------------------- */
 
 static void on_materials(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
+    struct picks picks = {0};
     (void)state;
-    struct option *items = error->code == 0 ? calloc(rows->count + 1, sizeof *items) : NULL;
-    for (size_t i = 0; items && i < rows->count; i++) {
-        const struct banshi_material *m = banshi_row(struct banshi_material, rows, i);
-        items[i] = (struct option){m->name, m->seq};
-    }
-    if (items)
-        app_open(app, "pick", TAG_MATERIAL, &(struct options){_("A form of which material?"), items, rows->count, 0});
-    else
-        app_error(app, error);
-    free(items);
-}
-
-static void on_changed(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
-{
-    (void)rows;
-    if (error->code != 0)
-        app_error(app, error);
-    else
-        event(app, state, BANSHI_CONCEPT_ALL);
+    if (!app_ok(app, error))
+        return;
+    for (size_t i = 0; i < rows->count; i++)
+        pick_add(&picks, banshi_row(struct banshi_material, rows, i)->seq, "%s",
+                 banshi_row(struct banshi_material, rows, i)->name);
+    pick_ask(app, LIST_STEP(ACTION_FORM_ATTACH, STEP_MATERIAL), _("A form of which material?"), &picks, 0);
 }
 
 static void on_loaded(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
-    struct forms *s = state;
-    if (error->code != 0)
-        app_error(app, error);
-    else
-        app_ask(app, s, on_changed, banshi_material_form_attach, NULL, s->item, s->seq, s->sample ? "sample" : "blank",
-                banshi_row(struct banshi_material_form_file, rows, 0));
+    const struct forms *s = state;
+    if (!app_ok(app, error))
+        return;
+    const struct banshi_material_form_file *file = banshi_row(struct banshi_material_form_file, rows, 0);
+    app_write_as(app, state, NULL, WRITE_WORDS(s->item, s->seq, s->kind, file->name, file->content),
+                 banshi_material_form_attach, s->item, s->seq, s->kind, file);
 }
 
-static void result(struct app *app, void *state, const struct result *r)
+static void attach(struct app *app, void *state, const struct result *r)
 {
     struct forms *s = state;
     const char *home = getenv("HOME");
+    struct picks picks = {0};
     char path[400];
-    if (!r->chosen)
-        return;
-    switch ((enum tag)r->tag) {
-    case TAG_EXPORT:
-    case TAG_PRINT:
-        send(app, s, r->text);
-        break;
-    case TAG_REMOVE:
-        app_ask(app, s, on_changed, banshi_material_form_remove, NULL, s->form);
-        break;
-    case TAG_MATERIAL:
+    switch (LIST_STEP_OF(r->tag)) {
+    case STEP_MATERIAL:
         s->seq = r->number;
-        app_open(app, "pick", TAG_KIND,
-                 &(struct options){_("What is it?"),
-                                   (const struct option[]){{_("blank form"), BLANK}, {_("sample form"), SAMPLE}}, 2,
-                                   BLANK});
+        pick_add(&picks, BLANK, "%s", _("blank form"));
+        pick_add(&picks, SAMPLE, "%s", _("sample form"));
+        pick_ask(app, LIST_STEP(ACTION_FORM_ATTACH, STEP_KIND), _("What is it?"), &picks, BLANK);
         break;
-    case TAG_KIND:
-        s->sample = r->number == SAMPLE;
+    case STEP_KIND:
+        s->kind = r->number == SAMPLE ? "sample" : "blank";
         snprintf(path, sizeof path, "%s/", home ? home : ".");
-        app_open(app, "prompt", TAG_PATH,
-                 &(struct question){_("Attach a form"), _("A PDF, PNG, JPEG or text file"), path, 400});
+        ask_text(app, LIST_STEP(ACTION_FORM_ATTACH, STEP_PATH), _("Attach a form"), _("A PDF, PNG, JPEG or text file"),
+                 path, 400);
         break;
-    case TAG_PATH:
+    default:
         app_ask(app, s, on_loaded, banshi_material_form_load, r->text);
         break;
-    case TAG_NONE:
-        break;
     }
+}
+
+static void take_away(struct app *app, void *state, const struct result *r)
+{
+    (void)r;
+    app_write(app, state, NULL, banshi_material_form_remove, ((const struct forms *)state)->form);
 }
 
 /* Acting -------------------------------------------------------------------------------------------------------- */
 
-static bool act_on_form(struct app *app, struct forms *s, enum action action, const struct banshi_material_form *f)
-{
-    char text[512];
-    s->form = f->id;
-    switch (action) {
-    case ACTION_FORM_SHOW:
-        if (f->readable)
-            app_ask(app, s, on_text, banshi_material_form_text, f->id);
-        else
-            app_say(app, STYLE_WARN, "%s", _("It has no text: print or export it"));
-        return true;
-    case ACTION_FORM_PRINT:
-        if (s->rule[0])
-            send(app, s, s->rule);
-        else
-            ask_where(app, TAG_PRINT, _("Print"), f->name);
-        return true;
-    case ACTION_FORM_EXPORT:
-        ask_where(app, TAG_EXPORT, _("Export"), f->name);
-        return true;
-    case ACTION_FORM_REMOVE:
-        snprintf(text, sizeof text, _("Take %s away?"), f->name);
-        app_open(app, "confirm", TAG_REMOVE, &(struct question){.title = _("Remove"), .text = text});
-        return true;
-    default:
-        return false;
-    }
-}
-
-static const char *hint(const void *state, enum action action)
-{
-    const struct forms *s = state;
-    if (action == ACTION_FORM_ATTACH)
-        return s->administrator ? NULL : "";
-    if (action == ACTION_FORM_REMOVE && !s->administrator)
-        return "";
-    return action_table[action].context == CONTEXT_MATERIAL_FORM && !selected(s) ? "" : NULL;
-}
-
-static bool act(struct app *app, void *state, enum action action)
+static void begin(struct app *app, void *state, enum action action, const void *record)
 {
     struct forms *s = state;
-    const char *possible = hint(s, action);
-    if (s->file && action_table[action].context == CONTEXT_MATERIAL_FORM)
-        return true; /* a download is under way */
-    if (possible && !*possible) {
-        app_say(app, STYLE_WARN, _("%s: not possible now"), _(action_table[action].label));
-        return true;
-    }
+    const struct banshi_material_form *f = record;
+    const char *home = getenv("HOME"), *where = _("A file, printer:NAME, ipp://…, or |COMMAND");
+    char path[400];
     if (action == ACTION_FORM_ATTACH) {
         app_ask(app, s, on_materials, banshi_material_list, s->item);
-        return true;
-    }
-    return list_act(&s->list, action) || (selected(s) && act_on_form(app, s, action, selected(s)));
-}
-
-static const char *type_name(const char *type)
-{
-    static const char *const names[][2] = {
-        {"application/pdf", "PDF"}, {"image/png", "PNG"}, {"image/jpeg", "JPEG"}, {"text/plain", N_("plain text")}};
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-        if (strcmp(type, names[i][0]) == 0)
-            return _(names[i][1]);
-    return type;
-}
-
-static const char *kind_name(const struct banshi_material_form *f)
-{
-    return strcmp(f->kind, "blank") == 0 ? _("blank form") : _("sample form");
-}
-
-static void draw_line(const struct banshi_material_form *f, struct area lines, int row, enum style style)
-{
-    enum { KIND = 12, TYPE = 11, SIZE = 8, GAPS = 6 };
-    int material = (lines.cols - SIZE - TYPE - KIND - GAPS) / 2,
-        name = lines.cols - SIZE - TYPE - KIND - GAPS - material;
-    char text[64];
-    paint_cell(lines, row, 0, lines.cols, style, "");
-    paint_cell(lines, row, 1, material, style, f->material);
-    paint_cell(lines, row, 2 + material, KIND, style, kind_name(f));
-    paint_cell(lines, row, 3 + material + KIND, name, style, f->name);
-    paint_cell(lines, row, 4 + material + KIND + name, TYPE, style, type_name(f->type));
-    snprintf(text, sizeof text, _("%d KiB"), (int)((f->size + 1023) / 1024));
-    paint_right(lines, row, 5 + material + KIND + name + TYPE, SIZE, style, text);
-}
-
-/* The selected line in full, who attached it and when. */
-static void detail_of(const struct banshi_material_form *f, char *ret, size_t size)
-{
-    char day[16];
-    snprintf(ret, size, "%s  %s\n%s\n%s  %s", f->material, f->seq ? "" : _("(no longer asked for)"), f->name,
-             f->staff_name, day_text(day_of(f->at), day));
-}
-
-static void draw(const struct app *app, const void *state, struct area area)
-{
-    const struct forms *s = state;
-    char detail[1200];
-    (void)app;
-    paint_rule(area, 0, _("Forms of the materials"));
-    if (s->rows && !s->rows->count)
-        paint_wrap(area_part(area, 2, 1, area.rows - 2, area.cols - 2), 0, 0, STYLE_WEAK,
-                   s->administrator ? _("No forms are attached yet. Attach a PDF, a picture or a text to a material.")
-                                    : _("No forms are attached. An administrator attaches them."));
-    const struct banshi_material_form *chosen = selected(s);
-    if (!chosen)
         return;
-    detail_of(chosen, detail, sizeof detail);
-    struct area lines = paint_detail(area_part(area, 1, 0, area.rows - 1, area.cols), 4, kind_name(chosen), detail);
-    size_t top = list_top(&s->list, lines.rows);
-    for (int r = 0; r < lines.rows && top + (size_t)r < s->list.count; r++) {
-        size_t i = top + (size_t)r;
-        const struct banshi_material_form *f = banshi_row(struct banshi_material_form, s->rows, i);
-        draw_line(f, lines, r, i == s->list.selected ? STYLE_SELECTED : f->seq ? STYLE_NORMAL : STYLE_WEAK);
+    }
+    s->form = f->id;
+    if (action == ACTION_FORM_SHOW && f->readable) {
+        app_ask(app, s, on_text, banshi_material_form_text, f->id);
+    } else if (action == ACTION_FORM_SHOW) {
+        app_say(app, STYLE_WARN, "%s", _("It has no text: print or export it"));
+    } else if (action == ACTION_FORM_REMOVE) {
+        ask_yes(app, (int)action, _("Remove"), _("Take %s away?"), f->name);
+    } else if (action == ACTION_FORM_EXPORT) {
+        snprintf(path, sizeof path, "%s/%.300s", home ? home : ".", f->name);
+        ask_text(app, (int)action, _("Export"), where, path, 400);
+    } else if (s->rule && s->rule->count) {
+        send(app, s, banshi_row(struct banshi_printer_rule, s->rule, 0)->destination);
+    } else {
+        ask_text(app, (int)action, _("Print"), where, "printer:", 400);
     }
 }
+
+/* One download at a time. */
+static bool free_for(const void *state, const void *record)
+{
+    (void)record;
+    return !((const struct forms *)state)->file;
+}
+
+static const struct list_act acts[] = {
+    {ACTION_FORM_SHOW, .possible = free_for, .begin = begin},
+    {ACTION_FORM_PRINT, .possible = free_for, .begin = begin, .answer = send_there},
+    {ACTION_FORM_EXPORT, .possible = free_for, .begin = begin, .answer = send_there},
+    {ACTION_FORM_ATTACH, RANK_ADMIN, .anyway = true, .possible = free_for, .begin = begin, .answer = attach},
+    {ACTION_FORM_REMOVE, RANK_ADMIN, .possible = free_for, .begin = begin, .answer = take_away},
+};
 
 static void close(struct app *app, void *state)
 {
     struct forms *s = state;
     (void)app;
-    banshi_rows_free(s->rows);
+    banshi_rows_free(s->rule);
     forget_file(s);
 }
 
@@ -365,11 +266,7 @@ const struct screen screen_material_form = {
     .title = N_("Forms of materials"),
     .contexts = {CONTEXT_MATERIAL_FORM, CONTEXT_LIST},
     .size = sizeof(struct forms),
+    .list = LIST_SCREEN(views, acts),
     .open = open,
-    .act = act,
-    .hint = hint,
-    .event = event,
-    .result = result,
-    .draw = draw,
     .close = close,
 };

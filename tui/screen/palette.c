@@ -5,28 +5,44 @@
 #include <stdio.h>
 
 #include "app.h"
-#include "edit.h"
 #include "i18n.h"
-#include "list.h"
+#include "kit/table.h"
+
+/* What can be done on the screen below, and as what it is known there. */
+struct line {
+    int64_t action;
+    const char *label;
+    char key[KEY_LABEL_SIZE];
+};
+static const struct banshi_shape line_shape = {.name = "act", .size = sizeof(struct line)};
 
 struct palette {
-    enum action possible[ACTION_COUNT]; /* what can be done on the screen below, and as what it is known there */
-    const char *labels[ACTION_COUNT];
+    struct line lines[ACTION_COUNT];
     size_t count;
-    size_t matches[ACTION_COUNT];
-    struct list list;
-    struct edit filter;
+    struct table table;
 };
 
-static void apply_filter(struct palette *p)
+static const char *key_of(const void *state, const void *record, char room[CELL_SIZE])
 {
-    size_t n = 0;
-    for (size_t i = 0; i < p->count; i++)
-        if (!p->filter.text[0] || banshi_pinyin_find(_(p->labels[i]), p->filter.text) >= 0 ||
-            banshi_pinyin_find(_(action_table[p->possible[i]].help), p->filter.text) >= 0)
-            p->matches[n++] = i;
-    list_resize(&p->list, n);
+    (void)state, (void)room;
+    return ((const struct line *)record)->key;
 }
+
+static const char *label(const void *state, const void *record, char room[CELL_SIZE])
+{
+    (void)state, (void)room;
+    return _(((const struct line *)record)->label);
+}
+
+static const char *help(const void *state, const void *record, char room[CELL_SIZE])
+{
+    (void)state, (void)room;
+    return _(action_table[((const struct line *)record)->action].help);
+}
+
+static const struct column columns[] = {
+    {"", .text = key_of}, {"", .text = label, .least = 12}, {"", .text = help, .weight = 1}};
+static const struct table_shape shape = {TABLE_OF(columns), .none = N_("Nothing matches")};
 
 static void open(struct app *app, void *state, const void *argument)
 {
@@ -37,59 +53,55 @@ static void open(struct app *app, void *state, const void *argument)
     app_contexts(below->screen, contexts);
     for (size_t c = 0; contexts[c] != CONTEXT_NONE; c++)
         for (int action = 1; action < ACTION_COUNT; action++) {
-            const char *label =
+            const char *name =
                 action_table[action].context == contexts[c] ? app_hint(app, below, (enum action)action) : "";
-            if (!*label || action == ACTION_PALETTE || contexts[c] == CONTEXT_LIST)
+            if (!*name || action == ACTION_PALETTE || contexts[c] == CONTEXT_LIST)
                 continue;
-            p->labels[p->count] = label;
-            p->possible[p->count++] = (enum action)action;
+            struct line *line = &p->lines[p->count++];
+            line->action = action;
+            line->label = name;
+            if (app->keys.keys[action][0] != K_NONE)
+                key_label(app->keys.keys[action][0], line->key);
         }
-    apply_filter(p);
+    p->table.shape = &shape;
+    p->table.filtering = true;
+    table_set(&p->table, &line_shape, p->lines, p->count);
 }
 
 static bool type(struct app *app, void *state, key k)
 {
     struct palette *p = state;
     (void)app;
-    if (!edit_key(&p->filter, k))
+    if (k == K_ENTER || k == K_ESC || !table_key(&p->table, k))
         return false;
-    p->list.selected = 0;
-    apply_filter(p);
+    p->table.lines.selected = 0;
     return true;
 }
 
 static bool act(struct app *app, void *state, enum action action)
 {
     struct palette *p = state;
-    if (action == ACTION_CHOOSE) {
-        enum action chosen = p->list.count ? p->possible[p->matches[p->list.selected]] : ACTION_NONE;
-        app_close(app, false, NULL, 0);
-        app_act(app, chosen);
-        return true;
-    }
-    return list_act(&p->list, action);
+    const struct line *line = table_selected(&p->table);
+    if (action != ACTION_CHOOSE)
+        return table_act(&p->table, action);
+    enum action chosen = line ? (enum action)line->action : ACTION_NONE;
+    app_close(app, false, NULL, 0);
+    app_act(app, chosen);
+    return true;
 }
 
 static void draw(const struct app *app, const void *state, struct area area)
 {
     const struct palette *p = state;
+    (void)app;
     int rows = area.rows > 22 ? 22 : area.rows, cols = area.cols > 100 ? 96 : area.cols - 2;
-    struct area inside = paint_frame(area_part(area, 0, (area.cols - cols) / 2, rows, cols), _("Find an act"));
-    int used = paint(inside, 0, 0, STYLE_LABEL, _("Filter: "));
-    edit_draw(&p->filter, inside, 0, used, inside.cols - used, true);
-    struct area lines = area_part(inside, 1, 0, inside.rows - 1, inside.cols);
-    size_t top = list_top(&p->list, lines.rows);
-    for (int r = 0; r < lines.rows && top + (size_t)r < p->list.count; r++) {
-        size_t i = p->matches[top + (size_t)r];
-        char label[KEY_LABEL_SIZE] = "";
-        enum style style = top + (size_t)r == p->list.selected ? STYLE_SELECTED : STYLE_NORMAL;
-        key k = app->keys.keys[p->possible[i]][0];
-        paint_cell(lines, r, 0, 7, style, k == K_NONE ? "" : key_label(k, label));
-        paint_cell(lines, r, 7, 24, style, _(p->labels[i]));
-        paint_cell(lines, r, 31, lines.cols - 31, style, _(action_table[p->possible[i]].help));
-    }
-    if (!p->list.count)
-        paint(lines, 0, 0, STYLE_WEAK, _("Nothing matches"));
+    table_draw(&p->table, paint_frame(area_part(area, 0, (area.cols - cols) / 2, rows, cols), _("Find an act")), true);
+}
+
+static void close(struct app *app, void *state)
+{
+    (void)app;
+    table_free(&((struct palette *)state)->table);
 }
 
 const struct screen screen_palette = {
@@ -102,4 +114,5 @@ const struct screen screen_palette = {
     .key = type,
     .act = act,
     .draw = draw,
+    .close = close,
 };

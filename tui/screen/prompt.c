@@ -6,9 +6,9 @@
 
 #include "app.h"
 #include "dialog.h"
-#include "edit.h"
+#include "kit/edit.h"
 #include "i18n.h"
-#include "text.h"
+#include "kit/text.h"
 
 struct prompt {
     char title[128], label[256];
@@ -23,7 +23,7 @@ static void open(struct app *app, void *state, const void *argument)
     snprintf(p->title, sizeof p->title, "%s", q->title);
     snprintf(p->label, sizeof p->label, "%s", q->label ? q->label : "");
     p->edit.limit = q->limit;
-    edit_set(&p->edit, q->text ? q->text : "");
+    edit_offer(&p->edit, q->text ? q->text : "");
 }
 
 static bool type(struct app *app, void *state, key k)

@@ -2,7 +2,6 @@
 /* The roster: today at a glance, weeks, months, one's own duties; and everything that is done with them. Norm 7.3. */
 #include <config.h>
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,6 +9,7 @@
 #include "dialog.h"
 #include "i18n.h"
 #include "roster.h"
+#include "staff.h"
 
 enum tag {
     TAG_NONE,
@@ -30,31 +30,25 @@ static void open(struct app *app, void *state, const void *argument)
     struct roster *x = state;
     const struct banshi_session *s = banshi_row(struct banshi_session, app->session, 0);
     (void)argument;
-    x->leads = app_leads(app);
-    x->supervises = strcmp(s->role, "supervisor") == 0 || strcmp(s->role, "admin") == 0;
     x->me = s->staff;
     x->today = x->day = day_of(s->now);
-    roster_read(app, x);
 }
 
 static void event(struct app *app, void *state, int concept)
 {
-    struct roster *x = state;
-    bool minute = concept == EVENT_MINUTE;
-    if (concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_ROSTER || (minute && x->view == ROSTER_TODAY))
-        roster_read(app, x);
+    if (concept == EVENT_MINUTE && ((const struct roster *)state)->view == ROSTER_TODAY)
+        list_read(app, state, 0);
 }
 
 /* Answers ------------------------------------------------------------------------------------------------------ */
 
 static void on_written(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
-    struct roster *x = state;
-    write_end(&x->write, error);
+    const struct roster *x = state;
     if (error->code == BANSHI_ECHANGED) {
         roster_tell_changed(app, _("Not stored"), error);
-    } else if (x->supervises && x->login[0] && roster_ask_override(app, error, TAG_OVERRIDE)) {
-        return; /* what is shown is read when it is answered */
+    } else if (x->lists.rank >= RANK_SUPERVISOR && x->login[0] && roster_ask_override(app, error, TAG_OVERRIDE)) {
+        return;
     } else if (error->code != 0) {
         app_error(app, error);
     } else if (rows && rows->count) {
@@ -62,74 +56,58 @@ static void on_written(struct app *app, void *state, const struct banshi_error *
         app_say(app, STYLE_GOOD, "%02d-%02d %s  %s", d->day / 100 % 100, d->day % 100, d->counter_label,
                 d->staff_name[0] ? d->staff_name : _("hole"));
     }
-    roster_read(app, x);
 }
 
 static void on_checked_in(struct app *app, void *state, const struct banshi_error *error,
                           const struct banshi_rows *rows)
 {
-    struct roster *x = state;
-    if (!write_end(&x->write, error))
-        app_error(app, error);
-    else
+    (void)state;
+    if (app_ok(app, error))
         app_say(app, STYLE_GOOD, _("You are there for the duty at %s until %s"),
                 banshi_row(struct banshi_roster_duty, rows, 0)->counter_label,
                 banshi_row(struct banshi_roster_duty, rows, 0)->closes);
-    roster_read(app, x);
 }
 
 static void on_swap_asked(struct app *app, void *state, const struct banshi_error *error,
                           const struct banshi_rows *rows)
 {
-    struct roster *x = state;
-    if (!write_end(&x->write, error))
-        app_error(app, error);
-    else
+    (void)state;
+    if (app_ok(app, error))
         app_say(app, STYLE_GOOD, _("%s is asked; then a lead approves"),
                 banshi_row(struct banshi_roster_swap, rows, 0)->colleague_name);
 }
 
 static void on_published(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
-    struct roster *x = state;
-    if (write_end(&x->write, error))
-        app_say(app, STYLE_GOOD, _("Version %d is published"), (int)banshi_row(struct banshi_roster, rows, 0)->version);
-    else if (error->code == BANSHI_ECHANGED)
+    (void)state;
+    if (error->code == BANSHI_ECHANGED)
         roster_tell_changed(app, _("Not published"), error);
-    else
-        app_error(app, error);
-    roster_read(app, x);
+    else if (app_ok(app, error))
+        app_say(app, STYLE_GOOD, _("Version %d is published"), (int)banshi_row(struct banshi_roster, rows, 0)->version);
 }
 
 static void on_generated(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
-    struct roster *x = state;
-    write_end(&x->write, error);
     if (error->code == BANSHI_ECHANGED) {
         roster_tell_changed(app, _("Not stored"), error);
-    } else if (error->code != 0) {
-        app_error(app, error);
-    } else {
+    } else if (app_ok(app, error)) {
         const struct banshi_roster *r = banshi_row(struct banshi_roster, rows, 0);
         app_say(app, r->holes ? STYLE_WARN : STYLE_GOOD,
                 _("Planned: %d duties, %d holes; nobody is told before it is published"), (int)r->duties,
                 (int)r->holes);
         if (r->holes)
-            app_watch(app, x, roster_tell_holes, banshi_roster_duty_list, r->month, day_month_end(r->month), false);
+            app_watch(app, state, roster_tell_holes, banshi_roster_duty_list, r->month, day_month_end(r->month), false);
     }
-    roster_read(app, x);
 }
 
 /* Choosing people ---------------------------------------------------------------------------------------------- */
 
 static void give(struct app *app, struct roster *x, const char *override)
 {
-    const char *opid = write_begin(&x->write, "%d %" PRId64 " %" PRId64 " %s %s", x->stand_in, x->duty, x->version,
-                                   x->login, override ? override : "");
     if (x->stand_in)
-        app_ask(app, x, on_written, banshi_roster_stand_in, opid, x->duty, x->version, x->login, override);
+        app_write(app, x, on_written, banshi_roster_stand_in, x->duty, x->version, x->login, override);
     else
-        app_ask(app, x, on_written, banshi_roster_assign, opid, x->duty, x->version, x->login, override);
+        app_write(app, x, on_written, banshi_roster_assign, x->duty, x->version, x->login, override);
 }
 
 static void on_candidates(struct app *app, void *state, const struct banshi_error *error,
@@ -153,7 +131,7 @@ static void on_staff(struct app *app, void *state, const struct banshi_error *er
         return;
     }
     keep_rows(&x->staff, rows);
-    roster_pick_staff(app, rows, TAG_ANYBODY, x->stand_in ? _("Who stands in?") : _("Who has it?"));
+    staff_pick(app, rows, TAG_ANYBODY, x->stand_in ? _("Who stands in?") : _("Who has it?"));
 }
 
 /* A colleague's duties that mine could be swapped for, and those who could take it for nothing in return. */
@@ -165,23 +143,18 @@ static void on_others(struct app *app, void *state, const struct banshi_error *e
         return;
     }
     keep_rows(&x->others, rows);
-    struct option *items = calloc(rows->count + 1, sizeof *items);
-    char(*texts)[192] = calloc(rows->count + 1, sizeof *texts);
-    for (size_t i = 0; items && texts && i < rows->count; i++) {
+    struct picks picks = {0};
+    for (size_t i = 0; i < rows->count; i++) {
         const struct banshi_roster_swap_choice *c = banshi_row(struct banshi_roster_swap_choice, rows, i);
+        char day[16];
         if (c->other)
-            snprintf(texts[i], sizeof texts[i], _("%s  for %02d-%02d %s"), c->staff_name, c->other_day / 100 % 100,
-                     c->other_day % 100, c->other_label);
+            pick_add(&picks, (int64_t)i, _("%s  for %s %s"), c->staff_name, day_short(c->other_day, day),
+                     c->other_label);
         else
-            snprintf(texts[i], sizeof texts[i], _("%s  for nothing in return"), c->staff_name);
-        items[i] = (struct option){texts[i], (int64_t)i};
+            pick_add(&picks, (int64_t)i, _("%s  for nothing in return"), c->staff_name);
     }
-    if (items && texts && rows->count)
-        app_open(app, "pick", TAG_SWAP, &(struct options){_("Swap with whom?"), items, rows->count, 0});
-    else
+    if (!pick_ask(app, TAG_SWAP, _("Swap with whom?"), &picks, 0))
         app_say(app, STYLE_WARN, "%s", _("No colleague could take this duty"));
-    free(items);
-    free(texts);
 }
 
 static void on_changes(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
@@ -247,25 +220,19 @@ static void result(struct app *app, void *state, const struct result *r)
             give(app, x, r->text);
         break;
     case TAG_EMPTY:
-        app_ask(app, x, on_written, banshi_roster_unassign,
-                write_begin(&x->write, "empty %" PRId64 " %" PRId64, x->duty, x->version), x->duty, x->version);
+        app_write(app, x, on_written, banshi_roster_unassign, x->duty, x->version);
         break;
     case TAG_GENERATE:
-        app_ask(app, x, on_generated, banshi_roster_generate,
-                write_begin(&x->write, "plan %s %d", kind, (int)x->day / 100), kind, x->day);
+        app_write(app, x, on_generated, banshi_roster_generate, kind, x->day);
         break;
     case TAG_PUBLISH:
-        app_ask(app, x, on_published, banshi_roster_publish,
-                write_begin(&x->write, "publish %s %d %" PRId64, kind, (int)x->day / 100, x->draft), kind, x->day,
-                x->draft);
+        app_write(app, x, on_published, banshi_roster_publish, kind, x->day, x->draft);
         break;
     case TAG_SWAP:
         swap_chosen(app, x, r->number);
         break;
     case TAG_SWAP_WHY:
-        app_ask(app, x, on_swap_asked, banshi_roster_swap,
-                write_begin(&x->write, "swap %" PRId64 " %s %" PRId64 " %s", x->duty, x->login, x->version, r->text),
-                x->duty, x->login, x->version, r->text);
+        app_write(app, x, on_swap_asked, banshi_roster_swap, x->duty, x->login, x->version, r->text);
         break;
     case TAG_OUTPUT:
         if (r->text[0])
@@ -289,22 +256,22 @@ static bool possible(const struct roster *x, enum action action)
     const struct banshi_roster *month = roster_month(x);
     switch (action) {
     case ACTION_ROSTER_ASSIGN:
-        return x->leads && d && d->day >= x->today;
+        return x->lists.rank >= RANK_LEAD && d && d->day >= x->today;
     case ACTION_ROSTER_EMPTY:
-        return x->leads && d && d->staff && d->day >= x->today;
+        return x->lists.rank >= RANK_LEAD && d && d->staff && d->day >= x->today;
     case ACTION_ROSTER_STAND_IN:
-        return x->leads && d && d->day == x->today && d->ends > time_now() && !is(d, "checked in") && !is(d, "late") &&
-               month && month->version > 0;
+        return x->lists.rank >= RANK_LEAD && d && d->day == x->today && d->ends > time_now() && !is(d, "checked in") &&
+               !is(d, "late") && month && month->version > 0;
     case ACTION_ROSTER_WHY:
-        return x->leads && d;
+        return x->lists.rank >= RANK_LEAD && d;
     case ACTION_ROSTER_SWAP:
         return d && d->published == x->me && d->day >= x->today;
     case ACTION_ROSTER_GENERATE:
-        return x->supervises;
+        return x->lists.rank >= RANK_SUPERVISOR;
     case ACTION_ROSTER_PUBLISH:
-        return x->supervises && month && month->changes > 0;
+        return x->lists.rank >= RANK_SUPERVISOR && month && month->changes > 0;
     case ACTION_SKILLS:
-        return x->leads;
+        return x->lists.rank >= RANK_LEAD;
     default:
         return true;
     }
@@ -387,8 +354,8 @@ static bool act(struct app *app, void *state, enum action action)
         return true;
     if (action_table[action].context != CONTEXT_ROSTER)
         return false;
-    if (x->write.busy || !possible(x, action)) {
-        app_say(app, STYLE_WARN, _("%s: not possible now"), _(action_table[action].label));
+    if (app_busy(app, x) || !possible(x, action)) {
+        app_impossible(app, action);
         return true;
     }
     switch (action) {
@@ -400,7 +367,7 @@ static bool act(struct app *app, void *state, enum action action)
         app_ask(app, x, on_changes, banshi_roster_change_list, roster_month(x)->id, 0);
         return true;
     case ACTION_ROSTER_CHECK_IN:
-        app_ask(app, x, on_checked_in, banshi_roster_check_in, write_begin(&x->write, "check in"));
+        app_write(app, x, on_checked_in, banshi_roster_check_in);
         return true;
     case ACTION_ROSTER_OUTPUT:
         ask_where(app, x);
@@ -428,11 +395,14 @@ static void close(struct app *app, void *state)
     roster_free(state);
 }
 
+static const struct list_screen lists = {.views = roster_views, .view_count = 1};
+
 const struct screen screen_roster = {
     .name = "roster",
     .title = N_("Roster"),
     .contexts = {CONTEXT_ROSTER, CONTEXT_LIST},
     .size = sizeof(struct roster),
+    .list = &lists,
     .open = open,
     .act = act,
     .hint = hint,

@@ -7,7 +7,7 @@
 #include <time.h>
 
 #include "app.h"
-#include "form.h"
+#include "kit/form.h"
 #include "habit.h"
 #include "i18n.h"
 

@@ -3,15 +3,13 @@
 #include <config.h>
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "app.h"
 #include "dialog.h"
-#include "form.h"
+#include "kit/form.h"
 #include "i18n.h"
 #include "staff.h"
-#include "write.h"
 
 struct staff_form {
     enum staff_act act;
@@ -19,7 +17,6 @@ struct staff_form {
     struct form form;
     const struct banshi_rows *departments;
     bool taken_on; /* what is left is the password */
-    struct write write;
 };
 
 /* FIELD_CHOICES at most */
@@ -32,16 +29,6 @@ static void hide(struct field *field)
 {
     if (field)
         field->edit.hidden = true;
-}
-
-static void on_departments(struct app *app, void *state, const struct banshi_error *error,
-                           const struct banshi_rows *rows)
-{
-    struct staff_form *s = state;
-    if (error->code == 0)
-        keep_rows(&s->departments, rows);
-    else
-        app_error(app, error);
 }
 
 static void open(struct app *app, void *state, const void *argument)
@@ -65,11 +52,11 @@ static void open(struct app *app, void *state, const void *argument)
         if (s->act == STAFF_TAKE_ON)
             form_add_choice(&s->form, "role", _("Role"), roles);
         form_add_choice(&s->form, "party_member", _("Party member"), answers);
-        app_watch(app, state, on_departments, banshi_department_list);
+        app_keep(app, s, &s->departments, banshi_department_list);
     }
     if (s->act == STAFF_CHANGE) {
-        form_set(&s->form, "name", start->staff->name);
-        form_set(&s->form, "department", start->staff->department);
+        form_offer(&s->form, "name", start->staff->name);
+        form_offer(&s->form, "department", start->staff->department);
         form_set(&s->form, "party_member", start->staff->party_member ? "yes" : "no");
     } else {
         hide(form_add(&s->form, "password", _("Password"), 128));
@@ -99,7 +86,7 @@ static void on_password(struct app *app, void *state, const struct banshi_error 
 {
     struct staff_form *s = state;
     (void)rows;
-    if (write_end(&s->write, error))
+    if (error->code == 0)
         done(app, s);
     else
         tell(app, s, error);
@@ -108,15 +95,14 @@ static void on_password(struct app *app, void *state, const struct banshi_error 
 static void set_password(struct app *app, struct staff_form *s)
 {
     const char *login = form_value(&s->form, "login"), *password = form_value(&s->form, "password");
-    app_ask(app, s, on_password, banshi_staff_password, write_begin(&s->write, "password %s %s", login, password),
-            login, password);
+    app_write(app, s, on_password, banshi_staff_password, login, password);
 }
 
 static void on_stored(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct staff_form *s = state;
     (void)rows;
-    if (!write_end(&s->write, error)) {
+    if (error->code != 0) {
         tell(app, s, error);
         return;
     }
@@ -142,12 +128,14 @@ static void commit(struct app *app, struct staff_form *s)
         set_password(app, s);
         return;
     }
-    const char *opid = write_begin(&s->write, "%s %s %s %s %d", staff.login, staff.name, staff.department, staff.role,
-                                   staff.party_member);
     if (s->act == STAFF_CHANGE)
-        app_ask(app, s, on_stored, banshi_staff_edit, opid, &staff);
+        app_write_as(app, s, on_stored,
+                     WRITE_WORDS(staff.login, staff.name, staff.department, staff.role, staff.party_member),
+                     banshi_staff_edit, &staff);
     else
-        app_ask(app, s, on_stored, banshi_staff_new, opid, &staff);
+        app_write_as(app, s, on_stored,
+                     WRITE_WORDS(staff.login, staff.name, staff.department, staff.role, staff.party_member),
+                     banshi_staff_new, &staff);
 }
 
 static bool type(struct app *app, void *state, key k)
@@ -159,12 +147,10 @@ static bool type(struct app *app, void *state, key k)
 
 static void pick_department(struct app *app, struct staff_form *s)
 {
-    struct option *items = calloc(s->departments->count + 1, sizeof *items);
-    for (size_t i = 0; items && i < s->departments->count; i++)
-        items[i] = (struct option){banshi_row(struct banshi_department, s->departments, i)->name, (int64_t)i};
-    if (items)
-        app_open(app, "pick", 0, &(struct options){_("Department"), items, s->departments->count, -1});
-    free(items);
+    struct picks picks = {0};
+    for (size_t i = 0; i < s->departments->count; i++)
+        pick_add(&picks, (int64_t)i, "%s", banshi_row(struct banshi_department, s->departments, i)->name);
+    pick_ask(app, 0, _("Department"), &picks, -1);
 }
 
 static void result(struct app *app, void *state, const struct result *r)
@@ -178,7 +164,7 @@ static bool act(struct app *app, void *state, enum action action)
 {
     struct staff_form *s = state;
     if (action == ACTION_COMMIT) {
-        if (!s->write.busy)
+        if (!app_busy(app, s) && !form_wrong(&s->form))
             commit(app, s);
         return true;
     }

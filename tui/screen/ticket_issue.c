@@ -7,18 +7,17 @@
 #include <string.h>
 
 #include "app.h"
+#include "choice.h"
 #include "dialog.h"
-#include "form.h"
+#include "kit/form.h"
 #include "i18n.h"
 #include "slip.h"
 
 struct issue {
-    char opid[BANSHI_OPID_SIZE];
     const struct banshi_rows *items, *queues, *priorities;
     struct choice *classes;
     int64_t target; /* an item, or a queue as a negative number; 0: not chosen */
     struct form form;
-    bool busy;
 };
 
 static void pick(struct app *app, struct issue *s)
@@ -98,7 +97,6 @@ static void on_priorities(struct app *app, void *state, const struct banshi_erro
 static void open(struct app *app, void *state, const void *argument)
 {
     (void)argument;
-    banshi_opid(((struct issue *)state)->opid);
     app_ask(app, state, on_items, banshi_item_list);
     app_ask(app, state, on_queues, banshi_queue_list);
     app_ask(app, state, on_priorities, banshi_priority_list);
@@ -117,9 +115,8 @@ static void result(struct app *app, void *state, const struct result *r)
 
 static void on_issued(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
-    struct issue *s = state;
     char text[512];
-    s->busy = false;
+    (void)state;
     if (error->code != 0) {
         app_error(app, error);
         return;
@@ -141,7 +138,7 @@ static void offer_proof(struct issue *s)
     struct field *proof = form_find(&s->form, "proof"), *priority = form_find(&s->form, "priority");
     const char *usual = banshi_row(struct banshi_priority, s->priorities, (size_t)priority->chosen)->proof;
     proof->absent = usual[0] == '\0';
-    edit_set(&proof->edit, usual);
+    edit_offer(&proof->edit, usual);
 }
 
 static bool type(struct app *app, void *state, key k)
@@ -165,8 +162,9 @@ static void commit(struct app *app, struct issue *s)
         .proof = form_value(&s->form, "proof"),
         .phone = form_value(&s->form, "phone"),
     };
-    s->busy = true;
-    app_ask(app, s, on_issued, banshi_ticket_issue, s->opid, &order);
+    app_write_as(app, s, on_issued,
+                 WRITE_WORDS(order.item, order.queue, order.purpose, order.priority, order.proof, order.phone),
+                 banshi_ticket_issue, &order);
 }
 
 static bool act(struct app *app, void *state, enum action action)
@@ -177,7 +175,7 @@ static bool act(struct app *app, void *state, enum action action)
         return true;
     }
     if (action == ACTION_COMMIT) {
-        if (s->target && !s->busy)
+        if (s->target && !app_busy(app, s) && !form_wrong(&s->form))
             commit(app, s);
         return true;
     }

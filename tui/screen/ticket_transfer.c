@@ -8,16 +8,14 @@
 
 #include "app.h"
 #include "dialog.h"
-#include "form.h"
+#include "kit/form.h"
 #include "i18n.h"
 
 struct transfer {
     char title[128];
-    char opid[BANSHI_OPID_SIZE];
     const struct banshi_rows *queues, *counters;
     int64_t target; /* a queue, or a counter as a negative number; 0: not chosen */
     struct form form;
-    bool busy;
 };
 
 static const struct choice places[] = {
@@ -75,7 +73,6 @@ static void open(struct app *app, void *state, const void *argument)
 {
     struct transfer *t = state;
     snprintf(t->title, sizeof t->title, _("Transfer %s"), (const char *)argument);
-    banshi_opid(t->opid);
     struct field *to = form_add(&t->form, "queue", _("To"), 0);
     if (to)
         to->read_only = true;
@@ -99,9 +96,7 @@ static void result(struct app *app, void *state, const struct result *r)
 static void on_transferred(struct app *app, void *state, const struct banshi_error *error,
                            const struct banshi_rows *rows)
 {
-    struct transfer *t = state;
-    (void)rows;
-    t->busy = false;
+    (void)state, (void)rows;
     if (error->code == 0)
         app_close(app, false, NULL, 0); /* the counter hears of it as of every change */
     else
@@ -123,11 +118,10 @@ static bool act(struct app *app, void *state, enum action action)
     }
     if (action != ACTION_COMMIT)
         return form_act(&t->form, action);
-    if (t->target && !t->busy) {
+    if (t->target && !form_wrong(&t->form)) {
         bool keep = strcmp(form_value(&t->form, "place"), "keep") == 0;
-        t->busy = true;
-        app_ask(app, state, on_transferred, banshi_ticket_transfer, t->opid, t->target > 0 ? t->target : 0,
-                t->target < 0 ? -t->target : 0, keep, form_value(&t->form, "reason"));
+        app_write(app, state, on_transferred, banshi_ticket_transfer, t->target > 0 ? t->target : 0,
+                  t->target < 0 ? -t->target : 0, keep, form_value(&t->form, "reason"));
     }
     return true;
 }

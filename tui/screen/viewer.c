@@ -9,8 +9,8 @@
 #include "app.h"
 #include "dialog.h"
 #include "i18n.h"
-#include "page.h"
-#include "text.h"
+#include "kit/page.h"
+#include "kit/text.h"
 
 enum { FRAME = 2, FRAME_COLUMNS = 4 };
 

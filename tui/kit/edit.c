@@ -19,7 +19,14 @@ void edit_set(struct edit *edit, const char *text)
     memcpy(edit->text, text, n);
     edit->text[n] = '\0';
     edit->cursor = n;
-    edit->refused = false;
+    edit->refused = edit->offered = false;
+}
+
+void edit_offer(struct edit *edit, const char *text)
+{
+    size_t n = strlen(text);
+    edit_set(edit, text);
+    edit->offered = n && text[n - 1] != ':' && text[n - 1] != '/';
 }
 
 static size_t before(const struct edit *edit)
@@ -69,6 +76,9 @@ static size_t word_start(const struct edit *edit)
 bool edit_key(struct edit *edit, key k)
 {
     edit->refused = false;
+    if (edit->offered && key_is_text(k))
+        cut(edit, 0, strlen(edit->text));
+    edit->offered = false;
     switch (k) {
     case K_LEFT:
         edit->cursor = before(edit);

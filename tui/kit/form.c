@@ -78,6 +78,7 @@ void form_set(struct form *form, const char *id, const char *value)
     struct field *field = form_find(form, id);
     if (!field)
         return;
+    field->problem[0] = '\0';
     if (!field->choices) {
         edit_set(&field->edit, value);
         return;
@@ -85,6 +86,14 @@ void form_set(struct form *form, const char *id, const char *value)
     for (int i = 0; field->choices[i].value; i++)
         if (strcmp(field->choices[i].value, value) == 0)
             field->chosen = i;
+}
+
+void form_offer(struct form *form, const char *id, const char *value)
+{
+    struct field *field = form_find(form, id);
+    form_set(form, id, value);
+    if (field && !field->choices)
+        edit_offer(&field->edit, value);
 }
 
 static int choice_count(const struct field *field)
@@ -182,6 +191,16 @@ bool form_problem(struct form *form, const char *id, const char *problem)
     if (can_focus(field))
         form->focus = (size_t)(field - form->fields);
     return true;
+}
+
+bool form_wrong(struct form *form)
+{
+    for (size_t i = 0; i < form->count; i++)
+        if (!form->fields[i].absent && form->fields[i].problem[0]) {
+            form->focus = can_focus(&form->fields[i]) ? i : form->focus;
+            return true;
+        }
+    return false;
 }
 
 static int field_rows(const struct field *field)

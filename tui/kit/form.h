@@ -36,6 +36,8 @@ const char *form_value(const struct form *form, const char *id);
 /* The values of the fields that are asked for, as a JSON object of texts; malloced, NULL when out of memory. */
 char *form_json(const struct form *form);
 void form_set(struct form *form, const char *id, const char *value);
+/* The same as a proposal: the first character that is typed replaces it. */
+void form_offer(struct form *form, const char *id, const char *value);
 /* A typed key; true when used. Left and right change a choice, as does the space bar. */
 bool form_key(struct form *form, key k);
 /* An action of CONTEXT_FORM that moves; false for another. */
@@ -47,6 +49,8 @@ bool form_jump_back(struct form *form, const char *id);
 bool form_past(const struct form *form, const char *id);
 /* Put a problem beside the field of this id and go there; false when there is none. */
 bool form_problem(struct form *form, const char *id, const char *problem);
+/* Does a field that is asked for show a problem? Go there: such a form is not committed. */
+bool form_wrong(struct form *form);
 /* A frame for a form in the middle of the area, at most 80 columns wide; returns the inside. */
 struct area form_frame(struct area area, int rows, const char *title);
 void form_draw(const struct form *form, struct area area);

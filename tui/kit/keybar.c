@@ -18,17 +18,10 @@ struct entry {
     int width; /* 0: there is nothing to show */
 };
 
-/* Keys that lists have everywhere are not shown, unless the screen has a word for them now. */
-static bool is_plain(const struct app *app, enum context context, enum action action)
+static struct entry entry(const struct keybar *bar, enum action action)
 {
-    const struct opened *top = app->top;
-    return context == CONTEXT_LIST && !(top->screen->hint && top->screen->hint(top->state, action));
-}
-
-static struct entry entry(const struct app *app, const enum context *contexts, enum action action)
-{
-    struct entry e = {.label = app_hint(app, app->top, action)};
-    key k = keymap_shown(&app->keys, contexts, action, app_typing(app));
+    struct entry e = {.label = bar->label(bar->closure, action)};
+    key k = keymap_shown(bar->keys, bar->contexts, action, bar->typing);
     if (k == K_NONE || !*e.label)
         return e;
     e.label = _(e.label);
@@ -44,23 +37,21 @@ static int put(struct area area, int row, int col, const struct entry *e)
     return e->width;
 }
 
-void keybar_draw(const struct app *app, struct area area)
+void keybar_draw(const struct keybar *bar, struct area area)
 {
-    enum context contexts[CONTEXTS_MOST];
-    app_contexts(app->top->screen, contexts);
     int end = area.cols, last = area.rows - 1;
     for (size_t i = ALWAYS; i-- > 0;) {
-        struct entry e = entry(app, contexts, always[i]);
+        struct entry e = entry(bar, always[i]);
         end -= e.width;
         if (e.width)
             put(area, last, end, &e);
     }
     int row = 0, col = 0;
-    for (const enum context *c = contexts; *c != CONTEXT_GLOBAL; c++)
+    for (const enum context *c = bar->contexts; *c != CONTEXT_GLOBAL; c++)
         for (int action = 1; action < ACTION_COUNT && row <= last; action++) {
-            if (action_table[action].context != *c || is_plain(app, *c, (enum action)action))
+            if (action_table[action].context != *c)
                 continue;
-            struct entry e = entry(app, contexts, (enum action)action);
+            struct entry e = entry(bar, (enum action)action);
             if (col + e.width > (row == last ? end : area.cols + 1)) {
                 row++;
                 col = 0;
