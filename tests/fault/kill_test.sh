@@ -71,9 +71,15 @@ shows "Finish the visit" > /dev/null
 tmux -L "$tmux_socket" respawn-pane -k "LANGUAGE=en '$BANSHI' -U wangfang"
 shows Password > /dev/null && keys Enter
 expect "a terminal that was killed after the receipt does not take the application in twice" shows "Finish the visit"
-# a server process that is there but says nothing any more: what a dead switch looks like
+# a server process that is there but says nothing any more: what a dead switch looks like. It is stopped while it does nothing, for
+# in the middle of something it might hold a lock that everybody waits for.
+idle() {
+    pgrep -P "$(postmaster)" -f ' wangfang .* idle$'
+}
 silence() {
-    backend=$(pgrep -P "$(postmaster)" -f ' wangfang ') && kill -STOP "$backend"
+    until backend=$(idle) && kill -STOP "$backend" && idle > /dev/null; do
+        [ -z "$backend" ] || kill -CONT "$backend"
+    done
 }
 kill -STOP "$(postmaster)" && silence # nobody is let in, so that what the terminal says stays
 expect "the terminal says that the connection is lost when the server falls silent while nothing is asked" shows "! connect"
