@@ -201,9 +201,9 @@ check() { # check WHO check ARGUMENT…
         done
 }
 
-started=$(date +%s)
+begun=$(date +%s)
 minimal_system || cannot "no system was made from $mirror; see above"
-echo "$suite: a minimal system after $(($(date +%s) - started)) s"
+echo "$suite: a minimal system after $(($(date +%s) - begun)) s"
 people || { echo "fresh: sudo and a user could not be added" >&2; exit 1; }
 # the user first: all that is missing is installed with sudo; what only the tests need is installed by root
 step clerk run
@@ -214,5 +214,5 @@ step root run
 check root check $fast $brief
 # shellcheck disable=SC2086
 check clerk check $fast
-printf '\n%s, after %s s:\n%s passed, %s failed\n' "$suite" $(($(date +%s) - started)) "$passed" "$failed"
+printf '\n%s, after %s s:\n%s passed, %s failed\n' "$suite" $(($(date +%s) - begun)) "$passed" "$failed"
 [ "$failed" -eq 0 ]

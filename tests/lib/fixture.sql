@@ -22,12 +22,9 @@ begin
     foreach v_login in array array['ann clerk', 'bob clerk', 'cat clerk', 'leo lead', 'sue supervisor', 'adm admin', 'kiosk kiosk',
                                    'board board', 'eve clerk'] loop
         if not exists (select from pg_roles where rolname = split_part(v_login, ' ', 1)) then
-            execute format('create role %I login in role %I, banshi_clock', split_part(v_login, ' ', 1),
+            -- from version 16 of the server on, a role is changed by its administrators alone
+            execute format('create role %I login in role %I, banshi_clock admin banshi_login', split_part(v_login, ' ', 1),
                            'banshi_' || split_part(v_login, ' ', 2));
-            -- from version 16 of the server on, who made a role may change it
-            if current_setting('server_version_num')::int >= 160000 then
-                execute format('grant %I to banshi_login with admin option', split_part(v_login, ' ', 1));
-            end if;
         end if;
     end loop;
 end $$;

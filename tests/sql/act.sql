@@ -21,7 +21,7 @@ update banshi.counter set comprehensive = true where number = '1';
 insert into banshi.staff (centre, login, name, role, active)
 select c.id, v.login, v.login, 'clerk', v.active
 from banshi.centre as c, (values ('dan', false), ('fay', true)) as v (login, active) where c.name <> '另一中心';
-create role dan nologin in role banshi_clerk;
+create role dan nologin in role banshi_clerk admin banshi_login;
 create role fay login in role banshi_clerk;
 update banshi.staff as s set department = d.id
 from banshi.department as d

@@ -107,9 +107,8 @@ expect "an owner that is no superuser migrates, and migrates again" owner_migrat
 expect "and reads nothing with psql" refuses "permission denied" \
     env PGUSER=mover PGDATABASE=moved "$PG_BINDIR/psql" -XqAt -c "select * from banshi.staff"
 inherits() {
-    # shellcheck disable=SC2046 # words
-    psql -c "alter role mover inherit" $([ "$("$PG_BINDIR/psql" -XqAt -c "show server_version_num")" -lt 160000 ] ||
-        printf '%s' '-c' "grant banshi_owner to mover with inherit true")
+    psql -c "alter role mover inherit"
+    [ "$(psql -c "show server_version_num")" -lt 160000 ] || psql -c "grant banshi_owner to mover with inherit true"
     says "noinherit" env PGUSER=mover PGDATABASE=moved "$BANSHI" migrate
 }
 expect "one who would inherit the tables is told not to" inherits
