@@ -236,13 +236,13 @@ static size_t find_duties(const struct banshi_rows *duties, struct alert *ret)
     size_t n = 0;
     for (size_t i = 0; duties && i < duties->count; i++) {
         const struct banshi_floor_duty *d = banshi_row(struct banshi_floor_duty, duties, i);
-        bool hole = strcmp(d->state, "hole") == 0;
-        if (hole || strcmp(d->state, "not there") == 0)
+        bool vacant = strcmp(d->state, "vacant") == 0;
+        if (vacant || strcmp(d->state, "not there") == 0)
             ret[n++] = (struct alert){d->today ? RANK_DUTY : RANK_DUTY_NEXT,
                                       {.light = d->today ? "red" : "yellow",
                                        .kind = d->state,
                                        .subject = d->counter_label,
-                                       .detail = hole ? d->cause : d->staff_name,
+                                       .detail = vacant ? d->cause : d->staff_name,
                                        .counter = d->counter,
                                        .duty = d->id}};
     }

@@ -23,7 +23,7 @@ static const struct banshi_field roster_fields[] = {
     FIELD(struct banshi_roster, published_at, "Published", BANSHI_TIME),
     FIELD(struct banshi_roster, published_by, "By", BANSHI_TEXT),
     FIELD(struct banshi_roster, duties, "Duties", BANSHI_INT),
-    FIELD(struct banshi_roster, holes, "Holes", BANSHI_INT),
+    FIELD(struct banshi_roster, vacancies, "Vacancies", BANSHI_INT),
     FIELD(struct banshi_roster, changes, "Changes", BANSHI_INT),
 };
 SHAPE(roster, struct banshi_roster, roster_fields);

@@ -11,7 +11,7 @@
 
 /* A slot without a person outweighs all rest, and rest all counts; SWEEPS bounds the work. */
 enum { SWEEPS = 12, KICKS = 48, SMALL = 4000 };
-static const int64_t REST = 1000000LL, HOLE = 1000000000000LL, NEVER = 100000000000000LL;
+static const int64_t REST = 1000000LL, VACANT = 1000000000000LL, NEVER = 100000000000000LL;
 
 struct planner {
     const struct roster_team *team;
@@ -71,7 +71,7 @@ static int64_t total(const struct planner *p)
     const struct roster_team *t = p->team;
     int64_t sum = 0;
     for (size_t i = 0; i < t->days * t->slots; i++)
-        sum += p->plan[i] == ROSTER_NOBODY ? HOLE : 0;
+        sum += p->plan[i] == ROSTER_NOBODY ? VACANT : 0;
     for (size_t d = 0; d < t->days; d++)
         for (size_t s = 0; s < t->people; s++)
             sum += on(p, d, s) && p->on[d * t->people + s] ? REST : 0;
@@ -148,11 +148,11 @@ static void plan_day(struct planner *p, size_t day, int64_t noise)
     }
     for (size_t k = 0; k < t->slots; k++)
         for (size_t h = 0; h < t->slots; h++)
-            p->cost[k * columns + t->people + h] = h == k ? HOLE : NEVER;
+            p->cost[k * columns + t->people + h] = h == k ? VACANT : NEVER;
     assign(p, t->slots, columns);
     for (size_t j = 1; j <= t->people; j++) {
         size_t k = (size_t)p->row_of[j];
-        if (k && p->cost[(k - 1) * columns + j - 1] < HOLE)
+        if (k && p->cost[(k - 1) * columns + j - 1] < VACANT)
             put(p, day, k - 1, (int)j - 1);
     }
 }

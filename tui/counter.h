@@ -23,7 +23,7 @@ struct counter {
     char slip_printer[512];
 };
 
-/* The number in hand, who waits at the top of the list, the line in hand of a list; NULL: none. */
+/* The number in hand, who waits at the top of the list, the selected line of a list; NULL: none. */
 const struct banshi_ticket *counter_current(const struct counter *c);
 const struct banshi_ticket *counter_first(const struct counter *c);
 const struct banshi_ticket *counter_selected(const struct counter *c);

@@ -121,7 +121,7 @@ static int rank(const struct banshi_phrase *p, const char *step)
     return strcmp(p->step, step) == 0 ? 0 : strcmp(step, "accept") == 0 && strcmp(p->step, "pickup") == 0 ? 1 : 2;
 }
 
-/* The phrase in hand. */
+/* The selected phrase. */
 static const struct banshi_phrase *phrase_of(const struct counter *c, const char *step)
 {
     size_t at = c->phrases && c->phrases->count ? c->phrase % c->phrases->count : 0;

@@ -21,7 +21,7 @@ struct floor {
     const struct banshi_rows *staff, *services;
 };
 
-/* The counter that an act would be about: of the line in hand, or of the alert in hand; and the duty. */
+/* The counter that an act would be about: of the selected line, or of the selected alert; and the duty. */
 const struct banshi_floor_counter *floor_counter(const struct floor *f);
 const struct banshi_floor_duty *floor_duty(const struct floor *f);
 /* Go to the line with this id. */

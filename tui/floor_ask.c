@@ -139,7 +139,7 @@ static void name_duty(const struct floor *f, char ret[256])
     for (size_t i = 0; duties && i < duties->count; i++) {
         const struct banshi_floor_duty *d = banshi_row(struct banshi_floor_duty, duties, i);
         if (d->id == f->duty)
-            snprintf(ret, 256, _("Stand-in for %s at %s, %s–%s"), d->staff_name[0] ? d->staff_name : _("hole"),
+            snprintf(ret, 256, _("Stand-in for %s at %s, %s–%s"), d->staff_name[0] ? d->staff_name : _("vacant"),
                      d->counter_label, d->opens, d->closes);
     }
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The floor's picture: one line of everything, what is wrong, then counters, queues, duty and extended hours, one at a time or
- * side by side, and what there is to say about the line in hand. */
+ * side by side, and what there is to say about the selected line. */
 #include <config.h>
 
 #include <stdio.h>
@@ -41,7 +41,7 @@ static void draw_summary(const struct floor *f, struct area area)
         paintf(area, 0, col, STYLE_NORMAL, "   %s", _(l->session));
 }
 
-/* The line in hand ----------------------------------------------------------------------------------------------- */
+/* The selected line ----------------------------------------------------------------------------------------------- */
 
 static const struct {
     const struct banshi_shape *shape;

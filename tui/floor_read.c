@@ -191,13 +191,13 @@ static bool goes_on(const void *state, const void *record)
 static const struct column duty_columns[] = {
     {N_("Time"), .says = DUTY_TIME, .least = 11},
     {N_("State"), .says = "{state:word}", .least = 8,
-     .styles = {{"state=hole", STYLE_BAD},
+     .styles = {{"state=vacant", STYLE_BAD},
                 {"state=not there", STYLE_BAD},
                 {"state=expected", STYLE_WARN},
                 {"state=late", STYLE_WARN},
                 {"state=checked in", STYLE_GOOD}}},
     {N_("Counter"), .says = "{counter_label}"},
-    {N_("Staff"), .says = N_("{staff_name|cause:word}[{!staff_name?}{!cause?}hole]"), .weight = 1},
+    {N_("Staff"), .says = N_("{staff_name|cause:word}[{!staff_name?}{!cause?}vacant]"), .weight = 1},
 };
 static const struct column visit_columns[] = {
     {N_("Number"), .says = "{number}"},

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* "case_intake": for the ticket in hand, or without one (0, 0, ""). Its result is chosen when a case was taken in. */
+/* "case_intake": for the number in hand, or without one (0, 0, ""). Its result is chosen when a case was taken in. */
 struct intake_start {
     int64_t ticket, item;
     const char *number; /* of the ticket, for the heading */

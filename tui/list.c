@@ -121,6 +121,11 @@ void list_forget(void *state, size_t pane)
     keep_rows(&l->rows, NULL);
 }
 
+bool list_awaited(const void *state)
+{
+    return focused(state)->reading && !focused(state)->table.known;
+}
+
 void list_update(void *state)
 {
     struct lists *s = state;
@@ -351,7 +356,7 @@ void list_draw_tabs(const void *state, size_t first, size_t last, size_t shown, 
     draw_lines(s, shown, area_part(area, 0, col, 1, area.cols - col), area_part(area, 1, 0, area.rows - 1, area.cols));
 }
 
-/* The detail of the line in hand; returns the part above. */
+/* The detail of the selected line; returns the part above. */
 static struct area draw_detail(const struct lists *s, struct area area)
 {
     const struct list_view *view = focused(s)->view;

@@ -24,7 +24,7 @@ struct list_view {
     void (*came)(struct app *app, void *state); /* other rows are there; NULL: nothing follows */
     /* In the place of the name and the count: what is shown now. */
     void (*title)(const void *state, char *ret, size_t size);
-    /* The line in hand in full, below the lines; the first line is its heading: what it says (message id), or in its place. */
+    /* The selected line in full, below the lines; the first line is its heading: what it says (message id), or in its place. */
     const char *details;
     void (*detail)(const void *state, const void *record, char *ret, size_t size);
     int detail_rows;                       /* at least */
@@ -36,13 +36,13 @@ struct list_view {
 struct list_act {
     enum action action;
     enum rank least;                                         /* who may */
-    bool anyway;                                             /* also when no line is in hand */
+    bool anyway;                                             /* also when no line is selected */
     int pane;                                                /* of which list the line is, counted from 1; 0: of any */
-    const char *when;                                        /* a condition on the record in hand; NULL: always */
+    const char *when;                                        /* a condition on the selected record; NULL: always */
     bool (*possible)(const void *state, const void *record); /* NULL: always */
     const char *(*label)(const void *state,
                          const void *record); /* message id; NULL, and NULL of it: as action.def says */
-    /* record: in hand, may be NULL with `anyway` */
+    /* record: the selected one, may be NULL with `anyway` */
     void (*begin)(struct app *app, void *state, enum action action, const void *record);
     const char *opens; /* instead: a screen without an argument */
     /* What was opened with LIST_STEP(action, n) as its tag was answered; NULL: only the text is said. */
@@ -83,7 +83,7 @@ struct lists {
     int64_t subject; /* the id of the line that an act was begun with */
 };
 
-/* The record in hand of the list with the focus, or of one; NULL: none. */
+/* The selected record of the list with the focus, or of one; NULL: none. */
 const void *list_record(const void *state);
 const void *list_in_hand(const void *state, size_t pane);
 /* The rows of a list; NULL before they were read. */
@@ -101,6 +101,8 @@ void list_refresh(struct app *app, void *state);
 void list_forget(void *state, size_t pane);
 /* Show these records, which are the screen's own. */
 void list_show(void *state, size_t pane, const void *records, size_t count);
+/* Is the list with the focus being read for the first time? What is typed now is meant for its lines. */
+bool list_awaited(const void *state);
 /* What lines say has changed. */
 void list_update(void *state);
 

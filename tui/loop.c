@@ -22,6 +22,8 @@
 
 /* Answers that take longer are shown to be awaited. */
 enum { SLOW_MS = 500 };
+/* So long keys wait for the lines that they are meant for. */
+enum { AHEAD_MS = 2000 };
 
 struct loop {
     struct app app;
@@ -57,11 +59,20 @@ static void take_burst(struct loop *loop)
         app_press(app, taken.keys[i]);
 }
 
+/* How many milliseconds keys are left with the terminal, because a list is being read that was just opened; 0: none. */
+static int keys_wait(const struct app *app)
+{
+    if (!app->top || !app->top->screen->list || !list_awaited(app->top->state))
+        return 0;
+    int age = request_read_age(app->top);
+    return age < 0 || age >= AHEAD_MS ? 0 : AHEAD_MS - age;
+}
+
 static void take_keys(struct loop *loop)
 {
     struct app *app = &loop->app;
     bool pasted;
-    for (key k; !app->quit && app->top && (k = term_key(loop->term, &pasted)) != K_NONE;) {
+    for (key k; !app->quit && app->top && !keys_wait(app) && (k = term_key(loop->term, &pasted)) != K_NONE;) {
         if (app_typing(app) && loop->burst.count == 0) {
             app_press(app, pasted && k == K_ENTER ? ' ' : k);
             continue;
@@ -218,13 +229,16 @@ static int sooner(int a, int b)
 
 static void wait_for_something(struct loop *loop)
 {
+    int ahead = keys_wait(&loop->app);
     struct pollfd fds[8] = {
-        {.fd = term_key_fd(loop->term), .events = POLLIN},
+        {.fd = term_key_fd(loop->term), .events = ahead ? 0 : POLLIN},
         {.fd = term_signal_fd(loop->term), .events = POLLIN},
     };
     size_t n = 2 + banshi_pollfds(loop->app.b, fds + 2, 6);
     int clock = clock_wait(&loop->app);
     int timeout = sooner(sooner(banshi_timeout(loop->app.b), clock), burst_due(&loop->burst, now_ms()));
+    if (ahead)
+        timeout = sooner(timeout, ahead);
     int ready = poll(fds, n > 8 ? 8 : n, timeout);
     if (ready == 0 && timeout == clock)
         loop->app.dirty = true;
@@ -304,6 +318,7 @@ int tui_run(struct banshi *b, const char *user)
         take_keys(&loop);
         if (app->top && !app->quit)
             banshi_process(b);
+        take_keys(&loop); /* those that waited for an answer */
     }
     app_close_all(app);
     message_drop(app);

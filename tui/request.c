@@ -128,13 +128,23 @@ void request_started(struct request *request, struct banshi_op *op)
     }
 }
 
-int request_age(const struct opened *opened)
+static int oldest(const struct opened *opened, bool background)
 {
     int64_t age = -1, now = now_ms();
     for (const struct request *r = opened->requests; r; r = r->next)
-        if (!r->background && now - r->since > age)
+        if (r->background == background && now - r->since > age)
             age = now - r->since;
     return (int)age;
+}
+
+int request_age(const struct opened *opened)
+{
+    return oldest(opened, false);
+}
+
+int request_read_age(const struct opened *opened)
+{
+    return oldest(opened, true);
 }
 
 bool request_progress(const struct opened *opened, size_t *ret_done, size_t *ret_total)

@@ -64,6 +64,8 @@ void app_write_seen(struct app *app, const void *state);
 
 /* Milliseconds that the clerk has been waiting for the screen's oldest question; -1: for none. */
 int request_age(const struct opened *opened);
+/* Milliseconds since the screen asked for what is read in the background and is not there yet, the oldest; -1: nothing. */
+int request_read_age(const struct opened *opened);
 /* How far what the clerk waits for is; false: it does not say. */
 bool request_progress(const struct opened *opened, size_t *ret_done, size_t *ret_total);
 /* Give up what the clerk waits for on the top screen: each answer is BANSHI_ECANCELLED. */

@@ -170,7 +170,7 @@ static const char *name(const void *state, const void *record, char room[CELL_SI
 {
     const char *of = roster_name(state, record);
     (void)room;
-    return of[0] ? of : _("hole");
+    return of[0] ? of : _("vacant");
 }
 
 static const struct column duty_columns[] = {

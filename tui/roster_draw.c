@@ -35,7 +35,7 @@ const char *roster_remark(const void *state, const void *duty, char room[CELL_SI
     const struct banshi_roster_duty *d = duty;
     char before[128] = "", rest[384];
     if (changed(x, d))
-        snprintf(before, sizeof before, _("* published: %s  "), d->published_name[0] ? d->published_name : _("hole"));
+        snprintf(before, sizeof before, _("* published: %s  "), d->published_name[0] ? d->published_name : _("vacant"));
     say(&banshi_roster_duty_shape,
         roster_name(x, d)[0] || !d->cause[0]
             ? _("[instead of {instead_of}  ][{!instead_of?}came at {checked_in_at}  ][Override: {override}]")
@@ -54,7 +54,7 @@ static void draw_cell(const struct roster *x, const struct banshi_roster_duty *d
     char text[128];
     const char *name = roster_name(x, d);
     if (!name[0])
-        name = _("hole");
+        name = _("vacant");
     size_t bytes = text_clip(name, width - 1, NULL);
     snprintf(text, sizeof text, "%.*s%s", (int)bytes, name, changed(x, d) ? "*" : "");
     paint_cell(area, row, col, width, selected ? STYLE_SELECTED : roster_style(x, d), text);
@@ -130,18 +130,19 @@ void roster_heading(const void *state, char *ret, size_t size)
         snprintf(stands, sizeof stands, "%s", r ? _("draft") : "");
     else
         snprintf(stands, sizeof stands, _("version %d"), (int)r->version);
-    size_t holes = count(x, NULL);
+    size_t vacancies = count(x, NULL);
     if (x->view == ROSTER_TODAY)
-        snprintf(ret, size, _("%s %s · on duty %zu · there %zu · late %zu · missing %zu · holes %zu"),
+        snprintf(ret, size, _("%s %s · on duty %zu · there %zu · late %zu · missing %zu · vacancies %zu"),
                  day_text(x->day, day), weekday_text(day_weekday(x->day)), all,
-                 count(x, "checked in") + count(x, "late"), count(x, "late"), count(x, "not there"), holes);
+                 count(x, "checked in") + count(x, "late"), count(x, "late"), count(x, "not there"), vacancies);
     else if (x->view == ROSTER_MINE)
         snprintf(ret, size, _("My duties · %zu"), all);
     else if (x->view == ROSTER_WEEK)
-        snprintf(ret, size, _("Week of %s · duties %zu · holes %zu · %s"), day_text(first, day), all, holes, stands);
+        snprintf(ret, size, _("Week of %s · duties %zu · vacancies %zu · %s"), day_text(first, day), all, vacancies,
+                 stands);
     else
-        snprintf(ret, size, _("%d-%02d · duties %zu · holes %zu · changes %d · %s"), x->day / 10000, x->day / 100 % 100,
-                 all, holes, x->lists.rank >= RANK_LEAD && r ? (int)r->changes : 0, stands);
+        snprintf(ret, size, _("%d-%02d · duties %zu · vacancies %zu · changes %d · %s"), x->day / 10000,
+                 x->day / 100 % 100, all, vacancies, x->lists.rank >= RANK_LEAD && r ? (int)r->changes : 0, stands);
 }
 
 /* At the right of the views: what waits for the person signed on. */

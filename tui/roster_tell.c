@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the roster screen tells in boxes to read: an edit that came too late, holes and their causes, why somebody has a duty. */
+/* What the roster screen tells in boxes to read: an edit that came too late, vacancies and their causes, why somebody has a duty. */
 #include <config.h>
 
 #include <stdio.h>
@@ -35,7 +35,7 @@ void roster_tell_holes(struct app *app, void *state, const struct banshi_error *
                                  d->day % 100, d->counter_label, d->counter_name, _(d->cause));
     }
     if (n)
-        app_open(app, "viewer", 0, &(struct reading){_("Holes, and why"), text});
+        app_open(app, "viewer", 0, &(struct reading){_("Vacancies, and why"), text});
 }
 
 /* Beside the person of the plan, how many duties they had. */

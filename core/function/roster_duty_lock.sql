@@ -18,7 +18,7 @@ begin
     end if;
     if v.version <> p_version then
         raise exception using errcode = 'BS031', message =
-            (select concat_ws(' · ', l.label, v.day, coalesce(s.name, 'hole'), 'by', c.name)
+            (select concat_ws(' · ', l.label, v.day, coalesce(s.name, 'vacant'), 'by', c.name)
              from api.counter_label as l
              join banshi.staff as c on c.centre = v.centre and c.id = v.changed_by
              left join banshi.staff as s on s.centre = v.centre and s.id = v.staff

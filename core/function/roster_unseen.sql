@@ -7,7 +7,7 @@ create function rule.roster_unseen(p_roster banshi.roster, p_draft bigint) retur
 as $$
 begin
     return (select concat_ws(' · ', 'roster', to_char(p_roster.month, 'YYYY-MM'),
-                             (select concat_ws(' · ', l.label, d.day, coalesce(s.name, 'hole'), 'by', c.name)
+                             (select concat_ws(' · ', l.label, d.day, coalesce(s.name, 'vacant'), 'by', c.name)
                               from banshi.roster_duty as d
                               join api.counter_label as l on l.centre = d.centre and l.counter = d.counter
                               join banshi.staff as c on c.centre = d.centre and c.id = d.changed_by

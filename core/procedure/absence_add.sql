@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- Somebody will not be there: leave, training, or a weekday of part-time work. Duties they have are holes to be seen to.
+-- Somebody will not be there: leave, training, or a weekday of part-time work. Duties they have are vacancies to be seen to.
 create function api.absence_add(opid uuid, login text, kind text, first date, last date, weekday int, note text)
     returns setof api.absence
     language plpgsql security definer

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- Take somebody off a duty; it is a hole until somebody else has it.
+-- Take somebody off a duty; it is vacant until somebody else has it.
 create function api.roster_unassign(opid uuid, duty bigint, version bigint) returns setof api.roster_duty
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp

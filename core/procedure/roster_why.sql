@@ -10,7 +10,7 @@ declare
 begin
     return query
     select row_number() over (order by f.line), f.fact, f.value, f.detail
-    from (select 1 as line, 'planned' as fact, coalesce(s.name, 'hole') as value, coalesce(v_duty.why ->> 'duties', '') as detail
+    from (select 1 as line, 'planned' as fact, coalesce(s.name, 'vacant') as value, coalesce(v_duty.why ->> 'duties', '') as detail
           from (select (v_duty.why ->> 'staff')::bigint as id) as w
           left join banshi.staff as s on s.centre = v_me.centre and s.id = w.id
           where v_duty.why <> '{}'
@@ -34,7 +34,7 @@ begin
           select 4, 'unskilled', v_duty.why ->> 'unable', ''
           where v_duty.why ? 'unable'
           union all
-          select 5, 'now', coalesce(s.name, 'hole'), c.name
+          select 5, 'now', coalesce(s.name, 'vacant'), c.name
           from (select 1) as one
           left join banshi.staff as s on s.centre = v_me.centre and s.id = v_duty.staff
           join banshi.staff as c on c.centre = v_me.centre and c.id = v_duty.changed_by

@@ -158,13 +158,13 @@ comment on column banshi.roster_duty.roster is 'Roster';
 comment on column banshi.roster_duty.day is 'Day';
 comment on column banshi.roster_duty.counter is 'Where; no two duties of a place overlap';
 comment on column banshi.roster_duty.time is 'From and to; nobody has two duties that overlap';
-comment on column banshi.roster_duty.staff is 'Who, as planned now; null is a hole';
+comment on column banshi.roster_duty.staff is 'Who, as planned now; null is a vacancy';
 comment on column banshi.roster_duty.published is 'Who, as published: what holds for everybody';
 comment on column banshi.roster_duty.assigned_at is
     'When somebody got it after it had begun, as a stand-in does: from then on they are expected';
 comment on column banshi.roster_duty.draft is 'The roster''s draft in which it changed last';
 comment on column banshi.roster_duty.version is 'Counts the changes; a change names the one that it saw';
-comment on column banshi.roster_duty.cause is 'Why it is a hole: unskilled, absent, elsewhere, emptied by hand';
+comment on column banshi.roster_duty.cause is 'Why it is vacant: unskilled, absent, elsewhere, emptied by hand';
 comment on column banshi.roster_duty.why is 'Candidates with their counts, and who was excluded, as the plan saw it';
 comment on column banshi.roster_duty.override is 'A supervisor''s reason for somebody who is absent or unskilled';
 comment on column banshi.roster_duty.instead_of is 'Whom a stand-in replaces';

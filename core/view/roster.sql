@@ -10,13 +10,13 @@ select r.id,
        r.published_at,
        coalesce(s.name, '') as published_by,
        d.duties,
-       d.holes,
+       d.vacancies,
        d.changes
 from banshi.roster as r
 join banshi.roster_kind as k on k.centre = r.centre and k.code = r.kind
 left join banshi.staff as s on s.centre = r.centre and s.id = r.published_by
 cross join lateral (select count(*) as duties,
-                           count(*) filter (where d.staff is null) as holes,
+                           count(*) filter (where d.staff is null) as vacancies,
                            count(*) filter (where d.staff is distinct from d.published) as changes
                     from banshi.roster_duty as d
                     where d.centre = r.centre

@@ -25,8 +25,8 @@ select d.id,
                       then 'late'
                       else 'checked in'
                  end
-            when r.version = 0 then case when d.staff is null then 'hole' else 'planned' end
-            when d.published is null then 'hole'
+            when r.version = 0 then case when d.staff is null then 'vacant' else 'planned' end
+            when d.published is null then 'vacant'
             when d.staff is null and d.cause = 'absent' and rule.now() < upper(d.time) then 'absent'
             when rule.now() < lower(d.time) then 'planned'
             when rule.now() < m.missing_at then 'expected'
@@ -56,6 +56,6 @@ comment on column api.roster_duty.staff is 'As planned';
 comment on column api.roster_duty.published is 'As published';
 comment on column api.roster_duty.missing_at is
     'When who has not come is missing: the grace after the beginning, or after a stand-in got it';
-comment on column api.roster_duty.state is 'hole, planned, expected (the time has come), checked in, late (came late), not there, '
+comment on column api.roster_duty.state is 'vacant, planned, expected (the time has come), checked in, late (came late), not there, '
     'absent (an absence was noted since it was published)';
 grant select on api.roster_duty to banshi_clerk;

@@ -50,7 +50,7 @@ struct banshi_floor_duty {
     int64_t counter;
     const char *counter_label, *opens, *closes, *staff_name, *instead_of;
     const char *state; /* as in roster.h */
-    const char *cause; /* of a hole */
+    const char *cause; /* of a vacancy */
     banshi_time changes_at;
 };
 extern const struct banshi_shape banshi_floor_duty_shape;
@@ -79,7 +79,7 @@ const char *banshi_floor_light(const struct banshi_floor_queue *queue, banshi_ti
 /* Something that is wrong. */
 struct banshi_floor_alert {
     const char *light; /* red, yellow */
-    const char *kind; /* incident, not there, hole, calls nobody, no counter open, waits too long, overdue, due today */
+    const char *kind; /* incident, not there, vacant, calls nobody, no counter open, waits too long, overdue, due today */
     const char *subject;          /* the counter or queue */
     const char *detail;           /* who, the queue's name, why */
     int64_t minutes, count;       /* how long; people waiting or cases */

@@ -17,7 +17,7 @@ struct banshi_roster {
     int64_t version;              /* publications; 0: none yet */
     banshi_time published_at;
     const char *published_by;
-    int64_t duties, holes;
+    int64_t duties, vacancies;
     int64_t changes; /* since it was published */
 };
 extern const struct banshi_shape banshi_roster_shape;
@@ -50,15 +50,15 @@ struct banshi_roster_duty {
     const char *counter_label, *counter_name;
     banshi_time starts, ends;
     const char *opens, *closes; /* the same as "12:00", in the centre's time zone */
-    int64_t staff;              /* as planned; 0: a hole */
+    int64_t staff;              /* as planned; 0: vacant */
     const char *login, *staff_name;
     int64_t published; /* as published */
     const char *published_name;
     const char *instead_of; /* whom a stand-in replaces */
-    const char *state;      /* hole, planned, expected (the time has come), checked in, late (came late), not there,
+    const char *state;      /* vacant, planned, expected (the time has come), checked in, late (came late), not there,
                           * absent (since it was published) */
     banshi_time checked_in_at;
-    const char *cause;    /* of a hole */
+    const char *cause;    /* of a vacancy */
     const char *override; /* a supervisor's reason */
     int64_t version;      /* counts the changes */
     const char *changed_by;

@@ -67,7 +67,7 @@ bool banshi_progress(const struct banshi_op *op, size_t *ret_done, size_t *ret_t
 
 enum banshi_link { BANSHI_OFFLINE, BANSHI_CONNECTING, BANSHI_ONLINE, BANSHI_LOST };
 /* State of the connection, and since when (monotonic seconds ago, rounded down) it is in it; BANSHI_LOST is also
- * reported when the server has not answered the operation in hand for two seconds. */
+ * reported when the server has not answered the operation under way for two seconds. */
 enum banshi_link banshi_link_state(const struct banshi *b, int *ret_seconds);
 
 void banshi_on_event(struct banshi *b, banshi_event_fn *fn, void *closure);

@@ -36,7 +36,7 @@ expect "then nothing matches" shows "[等候 0/5]"
 keys Escape
 expect "Esc takes the filter away" shows "[等候 5]"
 
-# the line in hand is a person
+# the selected line is a person
 keys j j
 expect "the third line is marked" is_marked B003
 as wangfang ticket leave B001 > "$demo_dir/out"

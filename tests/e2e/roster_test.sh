@@ -27,9 +27,9 @@ expect "the roster of today is one key away" terminal first 80 24 zhaomin
 expect "the roster is straight" straight 80
 keys ']'
 expect "another day" shows "$next"
-shows "回车 指派" > "$demo_dir/out" # its duties are read
-keys Home Enter
-expect "somebody is chosen for a duty" shows "由谁值班？"
+keys Home
+keys '[' ']' Enter
+expect "somebody is chosen for a duty, with keys that are typed before it is read" shows "由谁值班？"
 label=$(fact "c.number from banshi.roster_duty as d join banshi.counter as c on c.id = d.counter
               where d.day = '$next' order by 1 limit 1")
 expect "meanwhile another supervisor changes it" as admin roster unassign "$next" "$label"
@@ -116,7 +116,7 @@ shows "$month" > "$demo_dir/out"
 keys m
 expect "planning says first what will be lost" shows "手工调整且未发布的内容将丢失"
 keys y
-expect "norm_7_3: the month is planned, with its holes and why" shows "业务不符"
+expect "norm_7_3: the month is planned, with its vacancies and why" shows "业务不符"
 keys Escape
 expect "as a draft" shows "草稿"
 expect "with people" test "$(fact "count(*) > 0 from banshi.roster_duty

@@ -15,7 +15,7 @@ create function pg_temp.duty(day text, number text) returns bigint
     select d.id from banshi.roster_duty as d where d.day = duty.day::date and d.counter = pg_temp.counter(number) $$;
 create function pg_temp.put(duties jsonb, draft bigint, first text default '2026-11-24') returns text
     language sql as $$
-    select concat_ws(' ', month, version, duties, holes, changes)
+    select concat_ws(' ', month, version, duties, vacancies, changes)
     from api.roster_put(gen_random_uuid(), 'lunch', '2026-11-01', jsonb_build_object('from', first, 'draft', put.draft, 'duties', duties)) $$;
 create function pg_temp.one(day text, number text, login text) returns jsonb
     language sql security definer as $$
@@ -121,16 +121,16 @@ select pg_temp.as('sue');
 select is((select staff_name || override from api.roster_assign(gen_random_uuid(), pg_temp.duty('2026-11-25', '1'), 2, 'bob', '人手不足')), '白人手不足',
           'a supervisor does, with the reason, which is stored');
 select throws_ok($$ select api.roster_assign(gen_random_uuid(), pg_temp.duty('2026-11-25', '2'), 1, 'bob', '人手不足') $$, 'BS030', null, 'never two places');
-select is((select state || cause from api.roster_unassign(gen_random_uuid(), pg_temp.duty('2026-11-25', '1'), 3)), 'holeemptied by hand', 'a duty is emptied');
+select is((select state || cause from api.roster_unassign(gen_random_uuid(), pg_temp.duty('2026-11-25', '1'), 3)), 'vacantemptied by hand', 'a duty is emptied');
 select is((select staff_name || override from api.roster_assign(gen_random_uuid(), pg_temp.duty('2026-11-25', '1'), 4, 'cat', null)), '常', 'and given again');
 
 -- publishing
-select is((select concat_ws(' ', version, holes, changes, published_by) from api.roster_publish('00000000-0000-4000-8000-000000000002', 'lunch', '2026-11-15', null)), '1 1 0 苏',
+select is((select concat_ws(' ', version, vacancies, changes, published_by) from api.roster_publish('00000000-0000-4000-8000-000000000002', 'lunch', '2026-11-15', null)), '1 1 0 苏',
           'the first version');
 select is((select version from api.roster_publish('00000000-0000-4000-8000-000000000002', 'lunch', '2026-11-15', null)), 1, 'published once');
 select throws_ok($$ select api.roster_publish(gen_random_uuid(), 'lunch', '2026-11-01', null) $$, 'BS004', 'roster · unchanged', 'an unchanged one is not published again');
 select is((select draft from api.roster), 5::bigint, 'what is planned has been changed four times since it was made');
-select lives_ok($$ select api.roster_assign(gen_random_uuid(), pg_temp.duty('2026-11-25', '2'), 1, 'bob', null) $$, 'a hole is filled');
+select lives_ok($$ select api.roster_assign(gen_random_uuid(), pg_temp.duty('2026-11-25', '2'), 1, 'bob', null) $$, 'a vacancy is filled');
 select throws_ok($$ select api.roster_publish(gen_random_uuid(), 'lunch', '2026-11-01', 5) $$, 'BS031', 'roster · 2026-11 · 2 · 2026-11-25 · 白 · by · 苏',
                  'norm_7_3: who looked at an older draft publishes nothing, and is told what changed');
 select is((select version from api.roster), 1, 'nothing was published');

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 -- Norms 5.1, 7.3: on duty, a counter takes the lines of closed and paused ones; estimates count those on duty; absences make
--- holes; two sessions at once break no rule.
+-- vacancies; two sessions at once break no rule.
 create extension if not exists pgtap;
 begin;
 \ir ../lib/fixture.sql
@@ -104,13 +104,13 @@ select matches((select content from api.document_preview('slip', null, null, pg_
 select pg_temp.at('10:00');
 select is((select content from api.document_preview('slip', null, null, pg_temp.ticket('B004'), '{}') where content ~ '办理时间'), null, 'and nothing else');
 
--- an absence that is noted makes a hole
+-- an absence that is noted makes a vacancy
 select pg_temp.as('leo');
 select is((select staff_name || published_name || state from api.roster_duty where day = '2026-11-25'), '常常planned', 'somebody has a duty');
 select api.absence_add(gen_random_uuid(), 'cat', 'leave', '2026-11-25', null, null, '');
 select is((select staff_name || ' ' || published_name || ' ' || state || ' ' || cause || ' ' || changed_by from api.roster_duty where day = '2026-11-25'),
-          ' 常 absent absent 李', 'norm 7.3: who will be away leaves a hole with its cause, seen before the day');
-select is((select changes || ' ' || holes from api.roster), '1 1', 'to be published');
+          ' 常 absent absent 李', 'norm 7.3: who will be away leaves a vacancy with its cause, seen before the day');
+select is((select changes || ' ' || vacancies from api.roster), '1 1', 'to be published');
 select is((select string_agg(concat_ws(' ', before, '→', after), '') from api.roster_change where version = 0), '常 → ', 'as a change');
 
 -- papers

@@ -14,7 +14,7 @@ begin perform set_config('banshi.clock', clock || '+08', false); end $$;
 create function pg_temp.who(login text) returns bigint language sql security definer as $$ select s.id from banshi.staff as s where s.login = who.login $$;
 create function pg_temp.put(month date, first date, duties text[], draft bigint default null, kind text default 'lunch') returns text language plpgsql as $$
 begin
-    return (select concat_ws(' ', p.duties, p.holes, p.changes) from api.roster_put(gen_random_uuid(), put.kind, put.month, jsonb_build_object('from', put.first,
+    return (select concat_ws(' ', p.duties, p.vacancies, p.changes) from api.roster_put(gen_random_uuid(), put.kind, put.month, jsonb_build_object('from', put.first,
         'draft', coalesce(put.draft, (select r.draft from api.roster as r where r.month = date_trunc('month', put.month)), 0),
         'duties', (select coalesce(jsonb_agg(jsonb_build_object('day', split_part(d, ' ', 1), 'counter', pg_temp.counter(split_part(d, ' ', 2)), 'cause', '', 'why', '{}'::jsonb,
                                                                 'staff', pg_temp.who(nullif(split_part(d, ' ', 3), '-')))), '[]') from unnest(put.duties) as d))) as p);

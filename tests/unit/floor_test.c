@@ -54,7 +54,7 @@ static const struct banshi_floor_duty duties[] = {
      .cause = "",
      .today = true},
     {.id = 8, .counter = 2, .counter_label = "2", .staff_name = "白", .state = "not there", .cause = "", .today = true},
-    {.id = 9, .counter = 3, .counter_label = "3", .staff_name = "", .state = "hole", .cause = "unskilled"},
+    {.id = 9, .counter = 3, .counter_label = "3", .staff_name = "", .state = "vacant", .cause = "unskilled"},
 };
 static const struct banshi_floor floor_line = {.overdue = 2, .due_today = 1};
 
@@ -107,11 +107,11 @@ static void the_worst_comes_first(void **state)
     (void)state;
     alerts_at(0, text);
     assert_string_equal(
-        text, "red not there 2 0; red no counter open C 0; red overdue  0; yellow hole 3 0; yellow due today  0");
+        text, "red not there 2 0; red no counter open C 0; red overdue  0; yellow vacant 3 0; yellow due today  0");
     alerts_at(16, text);
     assert_string_equal(text,
                         "red not there 2 0; red calls nobody 3 21; red calls nobody 2 16; red no counter open C 16; "
-                        "red overdue  0; yellow waits too long B 16; yellow hole 3 0; yellow due today  0");
+                        "red overdue  0; yellow waits too long B 16; yellow vacant 3 0; yellow due today  0");
 }
 
 static void norm_2_5_an_incident_comes_before_everything_else(void **state)

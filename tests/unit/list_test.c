@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Moving in lists and in texts that are longer than the screen: never beyond the ends, and the line in hand is always seen. */
+/* Moving in lists and in texts that are longer than the screen: never beyond the ends, and the selected line is always seen. */
 #include <config.h>
 
 #include <locale.h>

@@ -224,15 +224,15 @@ static void the_same_team_has_the_same_plan(void **state)
     assert_memory_equal(w.plan, w.again, team.days * team.slots * sizeof *w.plan);
 }
 
-/* All plans of a small team: holes, days in a row, squares of counts, in this order of weight. */
+/* All plans of a small team: vacancies, days in a row, squares of counts, in this order of weight. */
 static long best_cost;
 
 static long cost_of(const int *plan)
 {
-    long holes = 0;
+    long vacancies = 0;
     for (size_t i = 0; i < team.days * team.slots; i++)
-        holes += plan[i] < 0;
-    return (holes * 1000 + rests(plan)) * 10000 + squares(plan);
+        vacancies += plan[i] < 0;
+    return (vacancies * 1000 + rests(plan)) * 10000 + squares(plan);
 }
 
 static void try_all(int *plan, size_t cell)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A table: widths for the terminal, the line in hand that stays on its record, filter, order, marks; and what records say. */
+/* A table: widths for the terminal, the selected line that stays on its record, filter, order, marks; and what records say. */
 #include <config.h>
 
 #include <locale.h>

@@ -49,7 +49,7 @@ static struct banshi_case_material *materials_of(const struct banshi_rows *rows,
     return m;
 }
 
-/* The ticket in hand, 0 for none. */
+/* The number in hand, 0 for none. */
 static int64_t ticket_in_hand(struct cmd_run *run, int *ret_status)
 {
     const struct banshi_rows *rows = NULL;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which records a table shows, in which order, and which one is in hand. */
+/* Which records a table shows, in which order, and which one is selected. */
 #define _GNU_SOURCE /* qsort_r */
 #include <config.h>
 
@@ -125,7 +125,7 @@ static void list_lines(struct table *t)
         qsort_r(t->shown, t->lines.count, sizeof *t->shown, compare, t);
 }
 
-/* The id in hand before a change, so that it can be taken again; false: none is to be. */
+/* The id selected before a change, so that it can be taken again; false: none is to be. */
 static bool held(const struct table *t, uint64_t *ret_id)
 {
     const void *of = table_selected(t);

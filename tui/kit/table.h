@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A table of records: columns are declared, everything else is the table's: widths for the terminal, the heading, the line in hand
+/* A table of records: columns are declared, everything else is the table's: widths for the terminal, the heading, the selected line
  * that stays on its record when others come and go, the filter, the order, marks.
  *
  * It knows nothing of the records but their shape. They belong to who shows them, and are told with table_set each time they
@@ -41,7 +41,7 @@ struct column {
     int weight;    /* share of the room that is left over or lacking; 0: as wide as what it says */
     bool right;    /* flush right */
     bool optional; /* left out where there is no room for all */
-    struct styled styles[STYLES]; /* the first that holds; else as the line. Never in the line in hand */
+    struct styled styles[STYLES]; /* the first that holds; else as the line. Never in the selected line */
     enum style (*style)(const void *state, const void *record);
 };
 
@@ -76,7 +76,7 @@ struct table {
     int widths[TABLE_COLUMNS]; /* of what the columns say, headings among it */
 };
 
-/* Other records, or the same that have changed: the line in hand and the marks stay on theirs. */
+/* Other records, or the same that have changed: the selected line and the marks stay on theirs. */
 void table_set(struct table *table, const struct banshi_shape *of, const void *records, size_t count);
 void table_update(struct table *table);
 void table_free(struct table *table);
@@ -86,7 +86,7 @@ const void *table_line(const struct table *table, size_t line);
 const void *table_selected(const struct table *table);
 const void *table_find(const struct table *table, uint64_t id);
 uint64_t table_id(const struct table *table, const void *record);
-/* Take the line of this record in hand; false when it is not shown. */
+/* Select the line of this record; false when it is not shown. */
 bool table_take(struct table *table, uint64_t id);
 
 bool table_is_marked(const struct table *table, const void *record);
@@ -104,7 +104,7 @@ const char *table_text(const struct table *table, size_t column, const void *rec
 void table_layout(const struct table *table, int columns, int ret[TABLE_COLUMNS]);
 /* "Staff 12", "Staff 3/12", and whether it is being sorted or marked. */
 void table_title(const struct table *table, const char *name, char *ret, size_t size);
-/* The heading and the lines; a filter at the bottom. The line in hand is marked as such when the table has the focus. */
+/* The heading and the lines; a filter at the bottom. The selected line is marked as such when the table has the focus. */
 void table_draw(const struct table *table, struct area area, bool focus);
 /* ▲ and ▼ at the right end of a row, with how many lines there are above and below what table_draw shows in this area. */
 void table_draw_more(const struct table *table, struct area title, struct area area);

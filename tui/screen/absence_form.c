@@ -75,7 +75,7 @@ static void on_stored(struct app *app, void *state, const struct banshi_error *e
     char field[64], problem[1024], first[16];
     if (error->code == 0) {
         const struct banshi_absence *a = banshi_row(struct banshi_absence, rows, 0);
-        snprintf(problem, sizeof problem, _("%s is away from %s on; look for holes in the roster"), a->staff_name,
+        snprintf(problem, sizeof problem, _("%s is away from %s on; look for vacancies in the roster"), a->staff_name,
                  day_text(a->first, first));
         app_close(app, true, problem, 0);
         return;

@@ -41,7 +41,7 @@ static void on_documents(struct app *app, void *state, const struct banshi_error
         app_say(app, STYLE_WARN, "%s", _("The case has no document"));
 }
 
-/* With the case in hand, as soon as it is the one that was typed. */
+/* With the selected case, as soon as it is the one that was typed. */
 static void open_or_print(struct app *app, struct search *s, enum action action)
 {
     const struct banshi_case *of = list_record(s);

@@ -18,7 +18,7 @@ enum { DETAILS = 80, BELOW = 3 }; /* rows that the head has at most; below the s
 /* The selected line: 0 what was applied for, then the documents, materials and events. */
 struct show {
     int64_t id;
-    bool leads, placed; /* placed: the first document was in hand */
+    bool leads, placed; /* placed: the first document was selected */
     const struct banshi_rows *rows, *materials, *documents, *history;
     struct lines list;
 };
@@ -30,7 +30,7 @@ static size_t count_of(const struct banshi_rows *rows)
 
 static int head_rows(const struct show *s, int cols);
 
-/* A case opens at its head; its first document is in hand when there is room for both. */
+/* A case opens at its head; its first document is selected when there is room for both. */
 static void resize(const struct app *app, struct show *s)
 {
     lines_resize(&s->list, 1 + count_of(s->documents) + count_of(s->materials) + count_of(s->history));
@@ -123,7 +123,7 @@ static const struct banshi_case *shown(const struct show *s)
     return s->rows && s->rows->count ? banshi_row(struct banshi_case, s->rows, 0) : NULL;
 }
 
-/* The document in hand; NULL: another line is. */
+/* The selected document; NULL: another line is selected. */
 static const struct banshi_document *document_in_hand(const struct show *s)
 {
     size_t i = s->list.selected;

@@ -56,7 +56,7 @@ static void title(const void *state, char *ret, size_t size)
     snprintf(ret, size, "%s · %s", what, day);
 }
 
-/* What is shown of the person of the line in hand, added up. */
+/* What is shown of the person of the selected line, added up. */
 static void sum(const void *state, const void *record, char *ret, size_t size)
 {
     const struct banshi_extension_hours *of = record;

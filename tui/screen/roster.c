@@ -54,7 +54,7 @@ static void on_written(struct app *app, void *state, const struct banshi_error *
     } else if (rows && rows->count) {
         const struct banshi_roster_duty *d = banshi_row(struct banshi_roster_duty, rows, 0);
         app_say(app, STYLE_GOOD, "%02d-%02d %s  %s", d->day / 100 % 100, d->day % 100, d->counter_label,
-                d->staff_name[0] ? d->staff_name : _("hole"));
+                d->staff_name[0] ? d->staff_name : _("vacant"));
     }
 }
 
@@ -92,10 +92,10 @@ static void on_generated(struct app *app, void *state, const struct banshi_error
         roster_tell_changed(app, _("Not stored"), error);
     } else if (app_ok(app, error)) {
         const struct banshi_roster *r = banshi_row(struct banshi_roster, rows, 0);
-        app_say(app, r->holes ? STYLE_WARN : STYLE_GOOD,
-                _("Planned: %d duties, %d holes; nobody is told before it is published"), (int)r->duties,
-                (int)r->holes);
-        if (r->holes)
+        app_say(app, r->vacancies ? STYLE_WARN : STYLE_GOOD,
+                _("Planned: %d duties, %d vacancies; nobody is told before it is published"), (int)r->duties,
+                (int)r->vacancies);
+        if (r->vacancies)
             app_watch(app, state, roster_tell_holes, banshi_roster_duty_list, r->month, day_month_end(r->month), false);
     }
 }
@@ -169,8 +169,8 @@ static void on_changes(struct app *app, void *state, const struct banshi_error *
     for (size_t i = 0; i < rows->count && i < CHANGES_SHOWN && used + 48 < sizeof text - 64; i++) {
         const struct banshi_roster_change *c = banshi_row(struct banshi_roster_change, rows, i);
         used += (size_t)snprintf(text + used, sizeof text - used, "%02d-%02d %s  %.24s → %.24s\n", c->day / 100 % 100,
-                                 c->day % 100, c->counter_label, c->before[0] ? c->before : _("hole"),
-                                 c->after[0] ? c->after : _("hole"));
+                                 c->day % 100, c->counter_label, c->before[0] ? c->before : _("vacant"),
+                                 c->after[0] ? c->after : _("vacant"));
         used = used < sizeof text - 65 ? used : sizeof text - 65;
     }
     snprintf(text + used, sizeof text - used, _("%d changes in all. Publish?"), (int)rows->count);

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
-create function rule.absence_empties() returns trigger
+create function rule.absence_vacate() returns trigger
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp
 as $$
@@ -35,4 +35,4 @@ begin
     return null;
 end
 $$;
-comment on function rule.absence_empties is 'The planned duties of somebody who will not be there are holes with that cause';
+comment on function rule.absence_vacate is 'The planned duties of somebody who will not be there are vacancies with that cause';
