@@ -121,8 +121,9 @@ enter() { # enter COMMAND…: in the system
             mkdir -p "$FRESH_CACHE/partial"
             mount --bind "$FRESH_CACHE" "$root/var/cache/apt/archives"
         fi
-        exec env -i ${http_proxy:+"http_proxy=$http_proxy"} ${https_proxy:+"https_proxy=$https_proxy"} HOME=/root \
-            PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin chroot "$root" "$@"' sh "$root" "$@"
+        # this shell stays, and takes in the processes that lost their parent: of one that nobody does, PostgreSQL believes that it runs
+        env -i ${http_proxy:+"http_proxy=$http_proxy"} ${https_proxy:+"https_proxy=$https_proxy"} HOME=/root \
+            PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin chroot "$root" "$@" || exit $?' sh "$root" "$@"
 }
 
 minimal_system() {
