@@ -103,7 +103,7 @@ function layout_default(    i, text, name) {
 
 function header(    i) {
     print "/* The SQL of core/, embedded by build-aux/embed-sql.awk. */\n#ifndef BANSHI_SQL_H\n#define BANSHI_SQL_H\n"
-    print "#include \"db.h\"\n"
+    print "#include \"db/db.h\"\n"
     print "/* Files in the order to run them: tables; what is made again by every migration, as banshi_procedure; policies, as the"
     print " * owner of the tables. The arrays end with a null name. */"
     print "struct sql_file {\n    const char *name, *text;\n};"

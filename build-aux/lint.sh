@@ -84,14 +84,25 @@ long_lines() {
     done
     return $found
 }
+# a folder of files of ours says what they are for; and names them, but where there is one a concept
 folder_readmes() {
     missing=0
-    for folder in include core core/schema core/function core/policy core/view core/procedure core/query docs/decision tui \
-        tui/kit tui/screen tui/cmd data po man tests tests/bench tests/mutant build-aux; do
-        if [ -d "$folder" ] && [ ! -f "$folder/README.md" ]; then
+    for folder in $(git ls-files 2> /dev/null | sed -n 's,/[^/]*$,,p' | sort -u | grep -vE '^(LICENSES|\.|m4|data/|include/|po$|man/|tests/[a-z0-9]+)'); do
+        if [ ! -f "$folder/README.md" ]; then
             echo "$folder: no README.md"
             missing=1
+            continue
         fi
+        case $folder in core/*/* | core/[fpqsv]* | docs/* | tui/cmd) continue ;; esac
+        for file in $(git ls-files "$folder" | grep "^$folder/[^/]*\$"); do
+            name=${file##*/}
+            stem=${name%.*}
+            case $name in README.md | *.h | Makefile*) continue ;; esac
+            ! grep -qE "\`$stem(\.[a-z]+)?\`|\`$name\`" "$folder/README.md" || continue
+            [ "$folder" = core ] && [ -f "include/banshi/$stem.h" ] && continue
+            echo "$folder/README.md: nothing about $name"
+            missing=1
+        done
     done
     return $missing
 }

@@ -1,17 +1,14 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Write a registry: `registry.sh cmd srcdir tui/cmd/a.c …` lists in `cmd_registry[]` the `const struct cmd cmd_a` of each
-# file that defines one, by name.
+# Write a registry: `registry.sh cmd srcdir tui/cmd/a.c …` lists in `cmd_registry[]` the `const struct cmd cmd_a` that
+# the files define, by name.
 set -eu
 export LC_ALL=C
 kind=$1
 srcdir=$2
 shift 2
 names=$(for file; do
-    name=$(basename "$file" .c)
-    if grep -q "^const struct $kind ${kind}_$name = " "$srcdir/$file"; then
-        echo "$name"
-    fi
+    sed -n "s/^const struct $kind ${kind}_\([a-z_]*\) = .*/\1/p" "$srcdir/$file"
 done | sort)
 cat <<END
 /* The ${kind}s of tui/$kind, listed by build-aux/registry.sh. */

@@ -49,8 +49,8 @@ program() {
 write() {
     printf '# The files of the tree, listed by build-aux/sources.sh.\n\n'
     list public_headers $(files include/banshi/*.h include/banshi/*.def)
-    list core_sources $(files core/*.c)
-    list core_headers $(files core/*.h core/*.def)
+    list core_sources $(files core/*.c core/*/*.c)
+    list core_headers $(files core/*.h core/*.def core/*/*.h core/*/*.def)
     list sql_schema $(files core/schema/*.sql)
     list sql_function $(files core/function/*.sql)
     list sql_policy $(files core/policy/*.sql)
@@ -59,8 +59,8 @@ write() {
     list sql_query $(files core/query/*.sql)
     list tui_sources $(files tui/*.c tui/kit/*.c | grep -v '^tui/main\.c$')
     list tui_main $(files tui/main.c)
-    list tui_headers $(files tui/*.h tui/*.def tui/kit/*.h tui/screen/*.h tui/screen/*.def tui/cmd/*.h tui/cmd/*.def)
-    list tui_screens $(files tui/screen/*.c)
+    list tui_headers $(files tui/*.h tui/*.def tui/kit/*.h tui/screen/*.h tui/screen/*/*.h tui/cmd/*.h)
+    list tui_screens $(files tui/screen/*.c tui/screen/*/*.c)
     list tui_commands $(files tui/cmd/*.c)
     list data_files $(under data)
     list catalogs $(files po/*.po)

@@ -8,7 +8,7 @@
 
 #include <banshi/text.h>
 
-#include "db.h"
+#include "db/db.h"
 #include "sql.h"
 
 /* The years that the database can keep. */

@@ -13,7 +13,7 @@
 #include <banshi/pinyin.h>
 #include <banshi/text.h>
 
-#include "db.h"
+#include "db/db.h"
 #include "sql.h"
 
 static const struct banshi_field material_fields[] = {

@@ -7,7 +7,7 @@
 #include <banshi/document.h>
 #include <banshi/text.h>
 
-#include "db.h"
+#include "db/db.h"
 
 static const struct banshi_field swept_fields[] = {
     FIELD(struct banshi_swept, cases, "Accepted by law", BANSHI_INT),

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "db.h"
+#include "db/db.h"
 #include "sql.h"
 
 static const struct banshi_field document_fields[] = {

@@ -10,7 +10,7 @@
 
 #include <banshi/text.h>
 
-#include "db.h"
+#include "error.h"
 
 struct entry {
     const char *sqlstate, *sentence, *hint;

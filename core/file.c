@@ -14,7 +14,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include "db.h"
+#include "error.h"
 
 bool file_write(int fd, const void *bytes, size_t n)
 {

@@ -10,8 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "db.h"
-#include "rows.h"
+#include "db/db.h"
+#include "db/rows.h"
 #include "sql.h"
 
 static const struct banshi_field floor_counter_fields[] = {

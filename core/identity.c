@@ -10,7 +10,7 @@
 
 #include <banshi/text.h>
 
-#include "db.h"
+#include "error.h"
 
 static bool is_digit(char c)
 {

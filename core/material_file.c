@@ -15,11 +15,11 @@
 #include <banshi/material_form.h>
 #include <banshi/text.h>
 
-#include "db.h"
-#include "destination.h"
-#include "picture.h"
-#include "rows.h"
-#include "work.h"
+#include "db/db.h"
+#include "paper/destination.h"
+#include "paper/picture.h"
+#include "db/rows.h"
+#include "db/work.h"
 
 enum { FILE_MOST = 32 << 20 };
 

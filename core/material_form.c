@@ -4,7 +4,7 @@
 
 #include <banshi/material_form.h>
 
-#include "db.h"
+#include "db/db.h"
 #include "sql.h"
 
 static const struct banshi_field material_form_fields[] = {

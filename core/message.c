@@ -4,7 +4,7 @@
 
 #include <banshi/message.h>
 
-#include "db.h"
+#include "db/db.h"
 #include "sql.h"
 
 static const struct banshi_field message_fields[] = {

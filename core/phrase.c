@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "db.h"
+#include "db/db.h"
 #include "sql.h"
 
 static const struct banshi_field phrase_fields[] = {

@@ -4,16 +4,15 @@
 
 #include <banshi/printer.h>
 
-#include <cups/cups.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "db.h"
-#include "destination.h"
-#include "rows.h"
+#include "db/db.h"
+#include "paper/destination.h"
+#include "db/rows.h"
 #include "sql.h"
-#include "work.h"
+#include "db/work.h"
 
 static const struct banshi_field print_fields[] = {
     FIELD(struct banshi_print, destination, "Destination", BANSHI_TEXT),
@@ -107,36 +106,27 @@ struct banshi_op *banshi_print(struct banshi *b, const struct banshi_paper *pape
 
 /* Queues -------------------------------------------------------------------------------------------------------- */
 
+struct listing {
+    struct banshi_rows *rows;
+    struct banshi_error *error;
+};
+
+static int add_queue(void *closure, const struct ipp_queue *queue)
+{
+    struct listing *l = closure;
+    return rows_add(
+        l->rows,
+        (const char *const[]){queue->name, queue->description, queue->state, queue->message, queue->chosen ? "t" : "f"},
+        l->error);
+}
+
 static int list(void *closure, struct progress *progress, struct banshi_rows **ret_rows, struct banshi_error *error)
 {
-    cups_dest_t *dests = NULL;
     (void)closure;
     (void)progress;
-    int count = cupsGetDests2(CUPS_HTTP_DEFAULT, &dests), r = 0;
-    *ret_rows = rows_new(&banshi_printer_shape, (size_t)count);
-    for (int i = 0; *ret_rows && r == 0 && i < count; i++) {
-        const cups_dest_t *d = &dests[i];
-        const char *state = cupsGetOption("printer-state", d->num_options, d->options);
-        const char *about = cupsGetOption("printer-info", d->num_options, d->options);
-        const char *reasons = cupsGetOption("printer-state-reasons", d->num_options, d->options);
-        char words[256] = "", one[128];
-        for (const char *at = reasons ? reasons : ""; *at; at += strspn(at, ",")) {
-            size_t n = strcspn(at, ",");
-            snprintf(one, sizeof one, "%.*s", (int)(n < sizeof one ? n : sizeof one - 1), at);
-            ipp_note(words, sizeof words, one);
-            at += n;
-        }
-        int code = state ? (int)strtol(state, NULL, 10) : IPP_PSTATE_IDLE;
-        r = rows_add(*ret_rows,
-                     (const char *const[]){d->name, about ? about : "",
-                                           code == IPP_PSTATE_STOPPED      ? "stopped"
-                                           : code == IPP_PSTATE_PROCESSING ? "printing"
-                                                                           : "idle",
-                                           words, d->is_default ? "t" : "f"},
-                     error);
-    }
-    cupsFreeDests(count, dests);
-    return *ret_rows ? r : error_set(error, BANSHI_ENOMEM, "printer");
+    *ret_rows = rows_new(&banshi_printer_shape, 8);
+    return *ret_rows ? ipp_queues(add_queue, &(struct listing){*ret_rows, error})
+                     : error_set(error, BANSHI_ENOMEM, "printer");
 }
 
 static void nothing(void *argument)

@@ -5,7 +5,7 @@
 #include <banshi/document.h>
 #include <banshi/register.h>
 
-#include "db.h"
+#include "db/db.h"
 #include "sql.h"
 
 static const struct banshi_field register_fields[] = {

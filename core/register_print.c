@@ -11,12 +11,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "db.h"
-#include "destination.h"
-#include "handle.h"
-#include "rows.h"
+#include "db/db.h"
+#include "paper/destination.h"
+#include "db/compose.h"
+#include "db/rows.h"
 #include "sql.h"
-#include "work.h"
+#include "db/work.h"
 
 enum { PIECE = 50, COUNTED = 200 };
 
@@ -58,7 +58,7 @@ static void nothing(void *closure)
 /* Given up, or failed: then all is over. */
 static bool over(struct all *all, const struct banshi_error *error)
 {
-    if (error->code == 0 && !all->op->cancelled)
+    if (error->code == 0 && !op_given_up(all->op))
         return false;
     op_finish(all->op, error, NULL);
     return true;

@@ -8,8 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "db.h"
-#include "handle.h"
+#include "db/db.h"
+#include "db/compose.h"
 #include "roster_plan.h"
 #include "sql.h"
 
@@ -124,6 +124,7 @@ static const struct banshi_shape input_shape = {"roster_input", sizeof(struct in
 
 /* A month on its way: read, planned, written. */
 struct generation {
+    struct banshi *b;
     struct banshi_op *op;
     char *opid, *kind;
     banshi_date month;
@@ -323,9 +324,9 @@ static char *batch_of(const struct problem *p)
     return text;
 }
 
-static void finish(struct generation *g, const struct banshi_error *error, const struct banshi_rows *rows)
+static void generation_free(void *closure)
 {
-    op_finish(g->op, error, rows ? banshi_rows_ref(rows) : NULL);
+    struct generation *g = closure;
     free(g->opid);
     free(g->kind);
     free(g);
@@ -333,7 +334,8 @@ static void finish(struct generation *g, const struct banshi_error *error, const
 
 static void written(void *closure, const struct banshi_error *error, const struct banshi_rows *rows)
 {
-    finish(closure, error, rows);
+    const struct generation *g = closure;
+    op_finish(g->op, error, rows ? banshi_rows_ref(rows) : NULL);
 }
 
 static void got_input(void *closure, const struct banshi_error *error, const struct banshi_rows *rows)
@@ -342,13 +344,15 @@ static void got_input(void *closure, const struct banshi_error *error, const str
     struct banshi_error own = *error;
     struct problem p = {0};
     char *batch = NULL;
+    if (own.code == 0 && op_given_up(g->op))
+        error_set(&own, BANSHI_ECANCELLED, "roster");
     if (own.code == 0 && read_problem(&p, banshi_row(struct input, rows, 0)->input) && roster_plan(&p.team, p.plan))
         batch = batch_of(&p);
-    if (own.code == 0 && (!batch || !db_call(g->op->b, "roster_put", &banshi_roster_shape, written, g, "osds", g->opid,
+    if (own.code == 0 && (!batch || !db_call(g->b, "roster_put", &banshi_roster_shape, written, g, "osds", g->opid,
                                              g->kind, g->month, batch)))
         error_set(&own, BANSHI_ENOMEM, "roster");
     if (own.code != 0)
-        finish(g, &own, NULL);
+        op_finish(g->op, &own, NULL);
     problem_free(&p);
     free(batch);
 }
@@ -356,24 +360,22 @@ static void got_input(void *closure, const struct banshi_error *error, const str
 struct banshi_op *banshi_roster_generate(struct banshi *b, const char *opid, const char *kind, banshi_date month,
                                          banshi_done_fn *fn, void *closure)
 {
+    struct banshi_error error = {0};
     struct generation *g = calloc(1, sizeof *g);
-    struct banshi_op *op = op_new(b, OP_OUTER, fn, closure);
-    if (g) {
-        banshi_opid(g->own_opid);
-        g->opid = strdup(opid ? opid : g->own_opid);
-        g->kind = strdup(kind);
-        g->month = month;
-        g->op = op;
-    }
-    if (!g || !op || !g->opid || !g->kind ||
-        !db_read(b, &query_roster_input, &input_shape, got_input, g, "sd", kind, month)) {
-        if (g) {
-            free(g->opid);
-            free(g->kind);
-        }
-        free(g);
-        op_free(op);
+    if (!g)
         return NULL;
+    banshi_opid(g->own_opid);
+    g->b = b;
+    g->opid = strdup(opid ? opid : g->own_opid);
+    g->kind = strdup(kind);
+    g->month = month;
+    struct banshi_op *op = op_compose(b, g, generation_free, fn, closure);
+    if (!op)
+        return NULL;
+    g->op = op;
+    if (!g->opid || !g->kind || !db_read(b, &query_roster_input, &input_shape, got_input, g, "sd", kind, month)) {
+        error_set(&error, BANSHI_ENOMEM, "roster");
+        op_finish(op, &error, NULL);
     }
     return op;
 }

@@ -11,7 +11,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "db.h"
+#include "db/db.h"
 
 enum { ICS_LINE = 75 }; /* octets (RFC 5545, 3.1) */
 

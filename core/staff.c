@@ -13,7 +13,7 @@
 #include <openssl/rand.h>
 #include <openssl/sha.h>
 
-#include "db.h"
+#include "db/db.h"
 #include "sql.h"
 #include "staff.h"
 

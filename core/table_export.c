@@ -8,10 +8,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "db.h"
-#include "paper.h"
-#include "rows.h"
-#include "table.h"
+#include "db/db.h"
+#include "paper/paper.h"
+#include "db/rows.h"
+#include "db/work.h"
+#include "paper/table.h"
 
 enum { VALUE = 2048, NARROW = 5, WIDE = 48 };
 

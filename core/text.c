@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "db.h"
+#include "error.h"
 
 size_t banshi_text_decode(const char *s, size_t n, uint32_t *ret)
 {

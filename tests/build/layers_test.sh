@@ -13,6 +13,14 @@ none_includes() {
     shift
     ! find "$@" -name '*.[ch]' -exec grep -nE "^[[:space:]]*#[[:space:]]*include[[:space:]]*[<\"]($pattern)" {} +
 }
+# the files include none of the tree's own headers but these, beside those of their folder
+own_includes() {
+    allowed=$1
+    shift
+    folder=${1%/*}
+    beside=$(cd "$folder" && printf '%s|' *.h)
+    ! grep -nE '^[[:space:]]*#[[:space:]]*include[[:space:]]*"' "$@" | grep -vE "\"(${beside}$allowed)\""
+}
 # only these files include what matches
 only_includes() {
     pattern=$1
@@ -40,18 +48,24 @@ library_links_no_terminal() {
 
 # the kit is written of itself, of rows and pinyin whatever they hold, of translation and of the list of acts
 kit_knows_no_record() {
-    kit=$(cd tui/kit && printf '%s|' *.h)
-    ! grep -nE '^[[:space:]]*#[[:space:]]*include[[:space:]]*"' tui/kit/*.[ch] |
-        grep -vE "\"(${kit}i18n\.h|action\.def)\"" &&
+    own_includes 'i18n\.h|action\.def' tui/kit/*.[ch] &&
         ! grep -nE '^[[:space:]]*#[[:space:]]*include[[:space:]]*<banshi/' tui/kit/*.[ch] |
             grep -vE '<banshi/(rows|pinyin|text)\.h>'
+}
+concepts_know_the_face() {
+    own_includes 'sql\.h|db/(db|rows|work|compose)\.h|paper/[a-z]*\.h|import/[a-z]*\.h' core/*.[ch]
 }
 
 expect "the core includes nothing of the terminal" no_terminal_in_core
 expect "the terminal includes nothing of the database, of HTTP or of JSON" no_database_in_tui
 expect "the kit of the terminal knows no record" kit_knows_no_record
 expect "the public headers show no foreign library" no_database_in_public_headers
-expect "only the connection and its statements know libpq" only_includes '(postgresql/)?libpq' 'link|statement'
+expect "of the database a concept knows the face" concepts_know_the_face
+expect "paper knows no database" own_includes 'error\.h|file\.h|progress\.h|clock\.h' core/paper/*.[ch]
+expect "an import knows what a concept knows" own_includes 'error\.h|db/db\.h' core/import/*.[ch]
+expect "the connection knows no paper and no file that comes in" own_includes 'error\.h|progress\.h|clock\.h|sql\.h' core/db/*.[ch]
+expect "only the connection and its statements know libpq" only_includes '(postgresql/)?libpq' 'db/(link|statement)'
+expect "only paper knows GLib, cairo and CUPS" only_includes 'glib|pango|cairo|cups/|qrencode|xlsxwriter' 'paper/[a-z_]*'
 expect "the program links no database library" program_links_no_database
 expect "the library links no terminal library" library_links_no_terminal
 finish

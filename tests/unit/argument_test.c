@@ -13,9 +13,9 @@
 
 #include <banshi/banshi.h>
 
-#include "db.h"
+#include "db/db.h"
 #include "fake_pq.h"
-#include "migrate.h"
+#include "db/migrate.h"
 
 #define SESSION_COLUMNS \
     "staff|login|name|department|role|centre|centre_name|time_zone|counter|counter_name|counter_state|party_member|" \

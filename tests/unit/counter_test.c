@@ -10,7 +10,7 @@
 
 #include <cmocka.h>
 
-#include "counter.h"
+#include "screen/counter/counter.h"
 #include "say.h"
 #include "words.h"
 

@@ -12,7 +12,7 @@
 #include <banshi/error.h>
 #include <banshi/text.h>
 
-#include "db.h"
+#include "db/db.h"
 
 static void each_sqlstate_has_its_error(void **state)
 {

@@ -14,11 +14,11 @@
 
 #include <banshi/banshi.h>
 
-#include "db.h"
+#include "db/db.h"
 #include "fake_pq.h"
-#include "handle.h"
-#include "link.h"
-#include "migrate.h"
+#include "db/handle.h"
+#include "db/link.h"
+#include "db/migrate.h"
 #include "sql.h"
 
 #define SESSION_COLUMNS \

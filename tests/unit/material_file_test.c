@@ -14,7 +14,7 @@
 
 #include <banshi/material_form.h>
 
-#include "picture.h"
+#include "paper/picture.h"
 
 /* SHA-256 of "hello, world" */
 static const char hash[] = "09ca7e4eaa6e8ae9c7d261167129184883644d07dfba7cbfbc4c8a2e08360d5b";

@@ -15,7 +15,7 @@
 
 #include <cmocka.h>
 
-#include "paper.h"
+#include "paper/paper.h"
 
 static const char begin[] =
     "title\t申请材料补正告知书\nnumber\t官政服补〔2026〕1号\nfield\t申请人\t买买提·艾力提·阿卜杜\nfield\t申请事项\t";

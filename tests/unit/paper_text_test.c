@@ -23,9 +23,9 @@
 
 #include <banshi/paper.h>
 
-#include "destination.h"
+#include "paper/destination.h"
 #include "file.h"
-#include "table.h"
+#include "paper/table.h"
 
 static const char content[] = "title\t受理通知书\nnumber\t官政服受〔2026〕1号\nfield\t申请人\t一个名称特别特别长的社会"
                               "组织有限责任公司（官渡区）第一分公司，以及它的"

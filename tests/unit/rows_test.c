@@ -10,7 +10,7 @@
 
 #include <cmocka.h>
 
-#include "core/rows.h"
+#include "core/db/rows.h"
 
 /* As the program was built, and as the library has it now. */
 struct known {

@@ -15,7 +15,7 @@
 #include <banshi/rows.h>
 #include <banshi/text.h>
 
-#include "core/db.h"
+#include "core/db/db.h"
 #include "kit/text.h"
 
 static int check(const char *s)

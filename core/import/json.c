@@ -9,7 +9,7 @@
 
 #include <banshi/text.h>
 
-#include "db.h"
+#include "error.h"
 
 /* No honest record comes near it; it bounds what parsing one can take. */
 enum { RECORD_MAX = 1 << 20 };

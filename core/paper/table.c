@@ -13,7 +13,7 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
-#include "db.h"
+#include "error.h"
 #include "file.h"
 #include "table.h"
 

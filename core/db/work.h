@@ -4,15 +4,10 @@
 #define BANSHI_CORE_WORK_H
 
 #include <banshi/session.h>
-#include <stdatomic.h>
+
+#include "progress.h"
 
 struct work;
-
-/* What the loop and the thread tell each other: to end early; how much is done of how much, 0: it does not say. */
-struct progress {
-    atomic_bool stop;
-    atomic_size_t done, total;
-};
 
 /* What the thread does; it may look at progress->stop to end early, and must not touch the handle. Returns an error code;
  * *ret_rows (may stay NULL) are the operation's rows. */

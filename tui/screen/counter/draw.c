@@ -9,7 +9,7 @@
 #include "kit/banner.h"
 #include "counter.h"
 #include "i18n.h"
-#include "roster.h"
+#include "screen/roster/roster.h"
 #include "kit/text.h"
 
 enum { CURRENT_ROWS = 7, PHRASE_ROWS = 3, WIDE = 120 };

@@ -8,7 +8,7 @@
 #include "dialog.h"
 #include "floor.h"
 #include "i18n.h"
-#include "roster.h"
+#include "screen/roster/roster.h"
 
 static void open(struct app *app, void *state, const void *argument)
 {

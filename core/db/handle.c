@@ -15,13 +15,6 @@
 #include "db.h"
 #include "local.h"
 
-int64_t clock_ms(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
 void handle_log(const struct banshi *b, int level, const char *format, ...)
 {
     if (!b->log)
@@ -160,6 +153,11 @@ struct banshi_op *op_compose(struct banshi *b, void *argument, void (*free_argum
     op->free_argument = free_argument;
     push(&b->composed, op);
     return op;
+}
+
+bool op_given_up(const struct banshi_op *op)
+{
+    return op->cancelled;
 }
 
 void op_finish(struct banshi_op *op, const struct banshi_error *error, struct banshi_rows *rows)

@@ -9,7 +9,7 @@
 #include "dialog.h"
 #include "floor.h"
 #include "i18n.h"
-#include "roster.h"
+#include "screen/roster/roster.h"
 #include "staff.h"
 
 enum { REASON_MOST = 80 };

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "db.h"
+#include "error.h"
 #include "paper.h"
 
 enum { DOTS_PER_INCH = 203, DARK = 140, BAND = 256 };

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Inside of the import: a file that is being read and checked, and the batch that it becomes.
  *
- * A kind is a reader in import_<kind>.c, a line in import.c, and a function banshi.import_<kind> in the database. The
+ * A kind is a reader in <kind>.c, a line in import.c, and a function rule.import_<kind> in the database. The
  * batch is {path, …, records: [{line, …}], warnings: [{line, key, reason}]}. */
 #ifndef BANSHI_CORE_IMPORT_H
 #define BANSHI_CORE_IMPORT_H

@@ -4,7 +4,7 @@
 #define BANSHI_CORE_DESTINATION_H
 
 #include <banshi/paper.h>
-#include "work.h"
+#include "progress.h"
 
 /* What became of it, as in struct banshi_print. */
 struct outcome {
@@ -52,6 +52,12 @@ int escpos_open(const char *address, struct banshi_error *error);
 int escpos_write(int fd, const unsigned char *bytes, size_t n, const char *address, const atomic_bool *stop,
                  struct banshi_error *error);
 
+/* A queue of the printing system, as in struct banshi_printer; and what is called for each until it is not 0, which is returned. */
+struct ipp_queue {
+    const char *name, *description, *state, *message;
+    bool chosen;
+};
+int ipp_queues(int (*each)(void *closure, const struct ipp_queue *queue), void *closure);
 /* Add what a printer says about itself or a job, segments joined by " · ": keywords in plain words, which a front end can
  * translate; a job that is printing is no news. */
 void ipp_note(char *ret, size_t size, const char *text);

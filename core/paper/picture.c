@@ -17,7 +17,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "db.h"
+#include "error.h"
 
 enum { TEXT_MOST = 400000, PIXELS_MOST = 40000000 };
 static const double page_width = 595.28, page_height = 841.89, margin = 36; /* points */

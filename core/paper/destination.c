@@ -19,7 +19,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "db.h"
+#include "error.h"
 #include "file.h"
 
 /* Bytes --------------------------------------------------------------------------------------------------------- */

@@ -5,6 +5,8 @@
 
 #include <banshi/session.h>
 
+#include "clock.h"
+#include "compose.h"
 #include "link.h"
 #include "work.h"
 
@@ -59,16 +61,8 @@ struct banshi {
 struct banshi_op *op_new(struct banshi *b, enum op_kind kind, banshi_done_fn *fn, void *closure);
 /* Put it at the end of those waiting for the connection. */
 void op_queue(struct banshi_op *op);
-/* A new operation that is made of several others, which find what they share in its argument; freed with it by free_argument.
- * Whoever makes them looks at `cancelled` before the next one. NULL when out of memory; then the argument is freed. */
-struct banshi_op *op_compose(struct banshi *b, void *argument, void (*free_argument)(void *), banshi_done_fn *fn,
-                             void *closure);
-/* Done: delivered by the next banshi_process. Takes the rows. */
-void op_finish(struct banshi_op *op, const struct banshi_error *error, struct banshi_rows *rows);
 void op_free(struct banshi_op *op);
 
-/* Monotonic milliseconds. */
-int64_t clock_ms(void);
 void handle_log(const struct banshi *b, int level, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
 #endif

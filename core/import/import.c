@@ -14,7 +14,7 @@
 
 #include <banshi/text.h>
 
-#include "db.h"
+#include "db/db.h"
 #include "import.h"
 
 enum { FILE_MAX = 64 << 20 };

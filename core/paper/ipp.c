@@ -9,9 +9,9 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "db.h"
+#include "error.h"
+#include "clock.h"
 #include "destination.h"
-#include "handle.h"
 
 enum { CONNECT_MS = 5000, LOOK_MS = 200, WAIT_MS = 20000 };
 
@@ -248,5 +248,42 @@ int ipp_send(int fd, const char *name, const char *uri, const char *title, int w
     cupsFreeDestInfo(job.info);
     httpClose(job.http);
     cupsFreeDests(1, job.dest);
+    return r;
+}
+
+/* What a queue says about itself: keywords, separated by commas. */
+static void note_reasons(char *ret, size_t size, const char *reasons)
+{
+    char one[128];
+    ret[0] = '\0';
+    for (const char *at = reasons; *at; at += strspn(at, ",")) {
+        size_t n = strcspn(at, ",");
+        snprintf(one, sizeof one, "%.*s", (int)(n < sizeof one ? n : sizeof one - 1), at);
+        ipp_note(ret, size, one);
+        at += n;
+    }
+}
+
+int ipp_queues(int (*each)(void *closure, const struct ipp_queue *queue), void *closure)
+{
+    cups_dest_t *dests = NULL;
+    int count = cupsGetDests2(CUPS_HTTP_DEFAULT, &dests), r = 0;
+    for (int i = 0; r == 0 && i < count; i++) {
+        const cups_dest_t *d = &dests[i];
+        const char *state = cupsGetOption("printer-state", d->num_options, d->options);
+        const char *about = cupsGetOption("printer-info", d->num_options, d->options);
+        const char *reasons = cupsGetOption("printer-state-reasons", d->num_options, d->options);
+        char message[256];
+        int code = state ? (int)strtol(state, NULL, 10) : IPP_PSTATE_IDLE;
+        note_reasons(message, sizeof message, reasons ? reasons : "");
+        r = each(closure, &(struct ipp_queue){.name = d->name,
+                                              .description = about ? about : "",
+                                              .state = code == IPP_PSTATE_STOPPED      ? "stopped"
+                                                       : code == IPP_PSTATE_PROCESSING ? "printing"
+                                                                                       : "idle",
+                                              .message = message,
+                                              .chosen = d->is_default});
+    }
+    cupsFreeDests(count, dests);
     return r;
 }

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "db.h"
+#include "error.h"
 
 static const struct import_member members[] = {
     {.name = "department", .as = "department", .type = IMPORT_TEXT, .required = true},

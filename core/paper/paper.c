@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "db.h"
+#include "error.h"
 
 #define MM(n) ((n)*72.0 / 25.4)
 

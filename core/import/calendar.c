@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "db.h"
+#include "error.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 

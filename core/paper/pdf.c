@@ -10,7 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "db.h"
+#include "error.h"
 #include "destination.h"
 #include "file.h"
 #include "paper.h"

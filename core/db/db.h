@@ -6,6 +6,8 @@
 
 #include <banshi/session.h>
 
+#include "error.h"
+
 /* A read: the text of core/query/<name>.sql, embedded by the build as `const struct db_query query_<name>`
  * (declared in the generated "sql.h"). Prepared on first use on each connection. */
 struct db_query {
@@ -32,13 +34,6 @@ struct banshi_op *db_call(struct banshi *b, const char *procedure, const struct 
 struct banshi_op *db_announce(struct banshi_op *op, enum banshi_concept concept);
 /* An operation that fails from the next banshi_process with this error: for arguments found wrong before sending. */
 struct banshi_op *db_fail(struct banshi *b, banshi_done_fn *fn, void *closure, const struct banshi_error *error);
-
-/* Set the first error: a code and a detail in printf's manner; returns code. NULL error is fine. Text in the detail is
- * made safe (control characters become '?'), and cut at a character when too long. */
-int error_set(struct banshi_error *error, int code, const char *format, ...) __attribute__((format(printf, 3, 4)));
-
-/* The code of what a procedure raised; BANSHI_EDATABASE for anything else. */
-int error_of_sqlstate(const char *sqlstate);
 
 /* Statements as text, several of them, without arguments: for migrating. The rows are those of the last one that has
  * any. The text is copied. */

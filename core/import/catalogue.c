@@ -8,7 +8,7 @@
 
 #include <banshi/text.h>
 
-#include "db.h"
+#include "error.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 

@@ -10,7 +10,7 @@
 #include <strings.h>
 #include <unistd.h>
 
-#include "db.h"
+#include "error.h"
 #include "destination.h"
 
 struct batch {

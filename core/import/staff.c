@@ -10,7 +10,7 @@
 #include <banshi/text.h>
 
 #include "csv.h"
-#include "db.h"
+#include "error.h"
 
 enum column { LOGIN, NAME, DEPARTMENT, ROLE, PARTY_MEMBER, ACTIVE, COLUMNS };
 
