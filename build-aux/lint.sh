@@ -61,7 +61,7 @@ analyzer() {
 static_check() {
     cppcheck --quiet --std=c11 --enable=warning,portability --inline-suppr --error-exitcode=1 -j "$(nproc)" \
         --suppress=missingIncludeSystem --suppress=unmatchedSuppression --suppress=preprocessorErrorDirective \
-        -I include -I "$builddir" core tui
+        -I include -I core -I tui -I "$builddir" core tui
 }
 spdx_first() {
     missing=0
@@ -87,7 +87,8 @@ long_lines() {
 # a folder of files of ours says what they are for; and names them, but where there is one a concept
 folder_readmes() {
     missing=0
-    for folder in $(git ls-files 2> /dev/null | sed -n 's,/[^/]*$,,p' | sort -u | grep -vE '^(LICENSES|\.|m4|data/|include/|po$|man/|tests/[a-z0-9]+)'); do
+    for folder in $(git ls-files | sed -n 's,/[^/]*$,,p' | sort -u |
+        grep -vE '^(LICENSES|\.|m4|data/|include/|po$|man/|tests/[a-z0-9]+)'); do
         if [ ! -f "$folder/README.md" ]; then
             echo "$folder: no README.md"
             missing=1

@@ -37,7 +37,8 @@ struct picks {
     size_t count, room;
 };
 void pick_add(struct picks *picks, int64_t number, const char *format, ...) __attribute__((format(printf, 3, 4)));
-/* Ask, with the line of this number selected at first, and free the lines; false: there is nothing to choose from, which is said. */
+/* Ask, with the line of this number selected at first, and free the lines; false: there is nothing to choose from, which is
+ * said. */
 bool pick_ask(struct app *app, int tag, const char *title, struct picks *picks, int64_t chosen);
 
 /* "viewer": lines to read. Copied. */

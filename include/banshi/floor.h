@@ -79,7 +79,8 @@ const char *banshi_floor_light(const struct banshi_floor_queue *queue, banshi_ti
 /* Something that is wrong. */
 struct banshi_floor_alert {
     const char *light; /* red, yellow */
-    const char *kind; /* incident, not there, vacant, calls nobody, no counter open, waits too long, overdue, due today */
+    /* incident, not there, vacant, calls nobody, no counter open, waits too long, overdue, due today */
+    const char *kind;
     const char *subject;          /* the counter or queue */
     const char *detail;           /* who, the queue's name, why */
     int64_t minutes, count;       /* how long; people waiting or cases */

@@ -68,7 +68,7 @@ const void *table_find(const struct table *table, uint64_t id)
 bool table_take(struct table *table, uint64_t id)
 {
     for (size_t line = 0; line < table->lines.count; line++)
-        if (table_id(table, table_line(table, line)) == id) {
+        if (table_id(table, record(table, table->shown[line])) == id) {
             table->lines.selected = line;
             return true;
         }

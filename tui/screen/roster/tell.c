@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the roster screen tells in boxes to read: an edit that came too late, vacancies and their causes, why somebody has a duty. */
+/* What the roster screen tells in boxes to read: an edit that came too late, vacancies and their causes, why
+ * somebody has a duty. */
 #include <config.h>
 
 #include <stdio.h>
