@@ -77,6 +77,14 @@ static int setup(void **state)
     return 0;
 }
 
+static int teardown(void **state)
+{
+    (void)state;
+    for (int pane = 0; pane < PANES; pane++)
+        table_free(&c.lists.panes[pane].table);
+    return 0;
+}
+
 static void filter(const char *words)
 {
     edit_set(&c.lists.panes[PANE_WAITING].table.filter, words);
@@ -255,13 +263,13 @@ static void checking_in_is_offered_from_half_an_hour_before_to_the_end(void **st
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup(the_filter_looks_at_number_item_priority_and_reason, setup),
-        cmocka_unit_test_setup(an_act_is_about_the_line_that_is_marked_under_a_filter_too, setup),
-        cmocka_unit_test_setup(what_comes_next_is_said, setup),
-        cmocka_unit_test_setup(who_was_paused_by_somebody_else_waits_for_them, setup),
-        cmocka_unit_test_setup(what_is_possible_depends_on_who_is_in_hand_and_which_list, setup),
-        cmocka_unit_test_setup(the_key_bar_names_what_a_key_does_now, setup),
-        cmocka_unit_test_setup(checking_in_is_offered_from_half_an_hour_before_to_the_end, setup),
+        cmocka_unit_test_setup_teardown(the_filter_looks_at_number_item_priority_and_reason, setup, teardown),
+        cmocka_unit_test_setup_teardown(an_act_is_about_the_line_that_is_marked_under_a_filter_too, setup, teardown),
+        cmocka_unit_test_setup_teardown(what_comes_next_is_said, setup, teardown),
+        cmocka_unit_test_setup_teardown(who_was_paused_by_somebody_else_waits_for_them, setup, teardown),
+        cmocka_unit_test_setup_teardown(what_is_possible_depends_on_who_is_in_hand_and_which_list, setup, teardown),
+        cmocka_unit_test_setup_teardown(the_key_bar_names_what_a_key_does_now, setup, teardown),
+        cmocka_unit_test_setup_teardown(checking_in_is_offered_from_half_an_hour_before_to_the_end, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
