@@ -16,11 +16,13 @@ cluster_start() {
     template cluster cluster_make || return 1
     cluster_new && cp -a "$template_copy/data" "$cluster_dir/data" && cluster_serve "${@:--c fsync=off}"
 }
+# one without any database of ours
+cluster_empty() {
+    cluster_new && cluster_init > /dev/null && cluster_serve -c fsync=off
+}
 cluster_make() {
     ( # ends with the server gone
-        cluster_new &&
-            $cluster_as "$PG_BINDIR/initdb" -D "$cluster_dir/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync &&
-            cluster_serve -c fsync=off &&
+        cluster_new && cluster_init && cluster_serve -c fsync=off &&
             "$PG_BINDIR/createdb" banshi &&
             "$BANSHI" migrate &&
             $cluster_as "$PG_BINDIR/pg_ctl" -D "$cluster_dir/data" -m fast -s -w stop &&
@@ -34,6 +36,9 @@ cluster_new() {
     [ -z "$cluster_as" ] || chown postgres "$cluster_dir"
     export PGHOST="$cluster_dir" PGUSER=postgres PGDATABASE=banshi
     unset PGPORT PGSERVICE PGPASSWORD BANSHI_CONNINFO
+}
+cluster_init() {
+    $cluster_as "$PG_BINDIR/initdb" -D "$cluster_dir/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync
 }
 cluster_serve() {
     $cluster_as "$PG_BINDIR/pg_ctl" -D "$cluster_dir/data" -l "$cluster_dir/log" -w -s \

@@ -7,6 +7,12 @@ year=$(TZ=Asia/Shanghai date +%Y)
 today=$(TZ=Asia/Shanghai date +%Y-%m-%d)
 number() { echo "官政服$1〔$year〕$2号"; }
 
+# What pixels depend on: where it is the same, the same paper looks the same.
+paper_system() {
+    fc-list : family style fontversion | grep -E 'CJK|Hana|BabelStone' | LC_ALL=C sort | sha256sum
+    pkg-config --modversion pango cairo harfbuzz freetype2
+}
+
 # every word between the margins and off the foot line
 in_margins() {
     pdftotext -bbox "$1" "${demo_dir:?}/boxes" && awk -F'"' '

@@ -21,6 +21,11 @@ expect() {
         [ -z "${BANSHI_TEST_FIRST:-}" ] || finish
     fi
 }
+# what cannot be looked at here: skip TITLE WHY
+skip() {
+    tap_count=$((tap_count + 1))
+    echo "ok $tap_count - $1 # SKIP $2"
+}
 finish() {
     echo "1..$tap_count"
     [ "$tap_failed" -eq 0 ]
