@@ -388,7 +388,7 @@ static void results(struct banshi *b)
         } else if (stage == LINK_BUSY) {
             statement_end(b);
         } else if (stage == LINK_ANNOUNCING || stage == LINK_PROBING) {
-            l->announce = stage == LINK_ANNOUNCING ? 0 : l->announce;
+            l->announce = 0; /* heard; nothing is asked while there is something to announce */
             l->stage = LINK_READY;
         } else {
             l->step = l->owner ? STEP_READY : l->step + 1;
