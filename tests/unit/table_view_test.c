@@ -196,6 +196,24 @@ static void marks_stay_on_their_records(void **state)
     assert_int_equal(t.marked, 0);
 }
 
+static void a_filter_does_not_take_marked_records_out_of_what_is_chosen(void **state)
+{
+    (void)state;
+    table_take(&t, 1);
+    table_act(&t, ACTION_MARK);
+    table_take(&t, 4);
+    table_act(&t, ACTION_MARK);
+    type("李娜");
+    for (int i = 0; i < 3; i++)
+        table_act(&t, ACTION_SORT);
+    size_t count, *chosen = table_chosen(&t, &count);
+    assert_string_equal(names(), "李娜");
+    assert_int_equal(count, 2);
+    assert_int_equal(chosen[0], 3); /* 0 years, then 12 */
+    assert_int_equal(chosen[1], 0);
+    free(chosen);
+}
+
 static void counts_are_told(void **state)
 {
     (void)state;
@@ -302,6 +320,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_filter_takes_words_and_pinyin, setup, teardown),
         cmocka_unit_test_setup_teardown(lines_are_sorted_as_people_count, setup, teardown),
         cmocka_unit_test_setup_teardown(marks_stay_on_their_records, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_filter_does_not_take_marked_records_out_of_what_is_chosen, setup, teardown),
         cmocka_unit_test_setup_teardown(counts_are_told, setup, teardown),
         cmocka_unit_test_setup_teardown(only_what_there_is_room_for_is_drawn_with_the_line_in_hand, setup, teardown),
         cmocka_unit_test(members_conditions_and_groups),
