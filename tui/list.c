@@ -176,16 +176,18 @@ static void output(struct app *app, const void *state, bool print)
     const struct list *l = focused(state);
     const struct list_view *view = l->view;
     char title[160];
-    size_t count, *chosen = l->table.known ? table_chosen(&l->table, &count) : NULL;
+    size_t count = 0, *chosen = l->table.known ? table_chosen(&l->table, &count) : NULL;
     struct banshi_rows *rows = chosen ? banshi_rows_copy(view->of, l->table.records, chosen, count) : NULL;
     if (view->title)
         view->title(state, title, sizeof title);
-    if (rows)
+    if (!count)
+        app_impossible(app, print ? ACTION_PRINT_LIST : ACTION_EXPORT);
+    else if (rows)
         app_open(app, "export", 0,
                  &(struct export_start){.title = view->title ? title : _(view->name),
                                         .name = _(view->file ? view->file : view->name),
                                         .rows = rows,
-                                        .documents = view->papers,
+                                        .documents = view->papers && count == l->table.all,
                                         .day = view->day ? view->day(state) : 0,
                                         .print = print});
     banshi_rows_free(rows);

@@ -106,7 +106,7 @@ static void measure(struct table *t)
     char room[CELL_SIZE];
     for (size_t c = 0; c < t->shape->count && c < TABLE_COLUMNS; c++) {
         const char *title = t->shape->columns[c].title;
-        int said = 0, heading = *title ? text_width(_(title)) : 0;
+        int said = 0, heading = *title ? text_width(_(title)) + (t->sort == c + 1) : 0; /* with its arrow */
         for (size_t i = 0; i < t->all; i++) {
             int width = text_width(table_text(t, c, record(t, i), room));
             said = width > said ? width : said;
