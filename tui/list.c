@@ -56,8 +56,9 @@ static void on_rows(struct app *app, void *state, size_t pane, const struct bans
                     const struct banshi_rows *rows)
 {
     struct list *l = &((struct lists *)state)->panes[pane];
-    l->reading = false;
-    if (app_ok(app, error)) {
+    bool stale = l->stale;
+    l->reading = l->stale = false;
+    if (app_ok(app, error) && !stale) {
         keep_rows(&l->rows, rows);
         if (rows->shape == l->view->of) /* else lines are made of them */
             list_show(state, pane, rows->items, rows->count);
@@ -118,6 +119,7 @@ void list_forget(void *state, size_t pane)
     struct list *l = &((struct lists *)state)->panes[pane];
     table_set(&l->table, l->view->of, NULL, 0);
     l->table.known = false;
+    l->stale = l->reading;
     keep_rows(&l->rows, NULL);
 }
 

@@ -247,7 +247,7 @@ static void only_what_there_is_room_for_is_drawn_with_the_line_in_hand(void **st
     draws(3, 24, (const char *const[]){" Name Visits Note", " 李娜      9", " 张伟    100 社保"});
     table_act(&t, ACTION_MARK);
     table_act(&t, ACTION_SORT); /* as the characters are numbered: 张 李 王 陈 */
-    draws(3, 24, (const char *const[]){" ↑Name Visits Note", " 王芳      12 户政窗口…", " 陈洁       0 公积金提取"});
+    draws(3, 24, (const char *const[]){" ↑Name Visits Note", " 王芳      12 户政窗口…", " 陈洁       0 公积金提…"});
     table_act(&t, ACTION_FIRST);
     draws(2, 24, (const char *const[]){" ↑Name Visits Note", "*张伟     100 社保"});
     table_set(&t, &shape, NULL, 0);
