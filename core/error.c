@@ -47,8 +47,8 @@ int error_of_sqlstate(const char *sqlstate)
         const char *sqlstate;
         int code;
     } others[] = {
-        {"42501", BANSHI_EPERMISSION}, {"28P01", BANSHI_EAUTH},    {"28000", BANSHI_EAUTH},
-        {"57014", BANSHI_ETIMEOUT},    {"55P03", BANSHI_ETIMEOUT}, {"3D000", BANSHI_EOLDER},
+        {"42501", BANSHI_EPERMISSION}, {"28P01", BANSHI_EAUTH},  {"28000", BANSHI_EAUTH}, {"57014", BANSHI_ETIMEOUT},
+        {"55P03", BANSHI_ETIMEOUT},    {"3D000", BANSHI_EOLDER}, {"22021", BANSHI_ETEXT},
     };
     for (size_t i = 0; i < sizeof entries / sizeof entries[0]; i++)
         if (entries[i].sqlstate[0] && strcmp(entries[i].sqlstate, sqlstate) == 0)

@@ -56,8 +56,9 @@ static void on_rows(struct app *app, void *state, size_t pane, const struct bans
                     const struct banshi_rows *rows)
 {
     struct list *l = &((struct lists *)state)->panes[pane];
-    l->reading = false;
-    if (app_ok(app, error)) {
+    bool stale = l->stale;
+    l->reading = l->stale = false;
+    if (app_ok(app, error) && !stale) {
         keep_rows(&l->rows, rows);
         if (rows->shape == l->view->of) /* else lines are made of them */
             list_show(state, pane, rows->items, rows->count);
@@ -118,6 +119,7 @@ void list_forget(void *state, size_t pane)
     struct list *l = &((struct lists *)state)->panes[pane];
     table_set(&l->table, l->view->of, NULL, 0);
     l->table.known = false;
+    l->stale = l->reading;
     keep_rows(&l->rows, NULL);
 }
 
@@ -176,16 +178,18 @@ static void output(struct app *app, const void *state, bool print)
     const struct list *l = focused(state);
     const struct list_view *view = l->view;
     char title[160];
-    size_t count, *chosen = l->table.known ? table_chosen(&l->table, &count) : NULL;
+    size_t count = 0, *chosen = l->table.known ? table_chosen(&l->table, &count) : NULL;
     struct banshi_rows *rows = chosen ? banshi_rows_copy(view->of, l->table.records, chosen, count) : NULL;
     if (view->title)
         view->title(state, title, sizeof title);
-    if (rows)
+    if (!count)
+        app_impossible(app, print ? ACTION_PRINT_LIST : ACTION_EXPORT);
+    else if (rows)
         app_open(app, "export", 0,
                  &(struct export_start){.title = view->title ? title : _(view->name),
                                         .name = _(view->file ? view->file : view->name),
                                         .rows = rows,
-                                        .documents = view->papers,
+                                        .documents = view->papers && count == l->table.all,
                                         .day = view->day ? view->day(state) : 0,
                                         .print = print});
     banshi_rows_free(rows);

@@ -72,6 +72,7 @@ struct list {
     const struct banshi_rows *rows;
     struct table table;
     bool reading, again; /* it is being read, and is to be read once more */
+    bool stale;          /* what is being read was forgotten meanwhile */
 };
 
 struct lists {

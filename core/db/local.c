@@ -282,14 +282,15 @@ static int open_lock(const struct local *l, const char *name, int how, struct ba
 {
     char path[1100];
     snprintf(path, sizeof path, "%s/%s", l->dir, name);
-    int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600), problem = errno;
     while (fd >= 0 && flock(fd, how) != 0)
         if (errno != EINTR) {
+            problem = errno;
             close(fd);
             fd = -1;
         }
     if (fd < 0)
-        error_set(error, BANSHI_ELOCAL, "%s · %s", path, strerror(errno));
+        error_set(error, problem == EWOULDBLOCK ? BANSHI_EBUSY : BANSHI_ELOCAL, "%s · %s", path, strerror(problem));
     return fd;
 }
 
@@ -414,7 +415,7 @@ int banshi_local_discard(const char *state_dir, struct banshi_error *error)
         return code;
     int users = open_lock(&l, "users.lock", LOCK_EX | LOCK_NB, error);
     if (users < 0)
-        return BANSHI_ELOCAL;
+        return error ? error->code : BANSHI_ELOCAL;
     char *const stop[] = {"pg_ctl", "stop", "-D", "data", "-m", "immediate", "-w", "-s", "-t", "60", NULL};
     char *const clear[] = {"sh", "-c", "rm -rf data", NULL};
     struct local shell = l;

@@ -66,7 +66,7 @@ enum { MOST_TRIES = 10 };
     "exists (select from pg_class as c join pg_namespace as n on n.oid = c.relnamespace" \
     " where n.nspname = 'banshi' and c.relname = 'schema_migration')"
 /* The lock is one that nobody but the owner can take or wait for: of the table where migrations are recorded or, before there is
- * one, of the database's comment. The transaction stays open for what follows. */
+ * one, of the database's comment. Schemas of another program stay what they are. The transaction stays open for what follows. */
 static const char lock_and_look[] =
     "begin;"
     "set local role none;"
@@ -74,6 +74,9 @@ static const char lock_and_look[] =
     "set local client_connection_check_interval = '1s';"
     "do $$ begin"
     " if not " KNOWN " then"
+    "  if exists (select from pg_namespace as n where n.nspname in ('banshi', 'rule', 'api')) then"
+    "   raise exception using errcode = 'duplicate_schema', message = current_database() || ' · belongs to another program';"
+    "  end if;"
     "  execute format('comment on database %I is %L', current_database(), 'Window-clerk system of a service centre');"
     " end if;"
     " if " KNOWN " then"

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- Check a layout: every directive and placeholder known, all there that the law wants of the kind (Licensing Law art. 32, 42,
+-- Check a layout: every line can be stored, every directive and placeholder known, all there that the law wants of the kind (Licensing Law art. 32, 42,
 -- 45; norms 2.3, 6.4). An error names the line.
 create function rule.layout_check(p_me rule.actor, p_kind text, p_body text) returns void
     language plpgsql stable
@@ -13,9 +13,10 @@ declare
 begin
     perform from banshi.layout as l where l.centre = p_me.centre and l.kind = p_kind;
     if not found then
-        raise exception using errcode = 'BS021', message = p_kind || ' · unknown kind of document';
+        raise exception using errcode = 'BS021', message = concat_ws(' · ', p_kind, 'unknown kind of document');
     end if;
     for v_line, v_n in select l, n from unnest(string_to_array(p_body, E'\n')) with ordinality as u (l, n) loop
+        perform rule.text_plain(concat_ws(' · ', p_kind, 'line', v_n), v_line, 10000);
         continue when v_line = '' or v_line like '#%';
         v_what := split_part(v_line, '|', 1);
         if v_what not in ('word', 'title', 'number', 'heading', 'centre', 'big', 'field', 'field?', 'para', 'note',
@@ -46,8 +47,12 @@ begin
     limit 1;
     if found then
         raise exception using errcode = 'BS021',
-            message = concat_ws(' · ', p_kind, 'missing', case when v_what ~ '^[a-z_]+\.[a-z_]+$' then '{' || v_what || '}' else
-                v_what end,
+            message = concat_ws(' · ', p_kind, 'missing',
+                                case
+                                    when v_what ~ '^[a-z_]+\.[a-z_]+$' then '{' || v_what || '}'
+                                    when v_what ~ '^[a-z_]+$' then v_what || '|'
+                                    else v_what
+                                end,
                                 'in the program''s own layout', 'line', v_n);
     end if;
 end

@@ -38,7 +38,7 @@ begin
     join api.counter_label as l on l.centre = c.centre and l.counter = c.id
     where s.login = session_user
       and s.active
-    for key share of c;
+    for no key update of c; -- two terminals of one clerk take turns
     v_day := (v_now at time zone v.time_zone)::date;
 
     if v.state = 'open' and v.queue is not null and not v.duty then

@@ -60,7 +60,7 @@ struct banshi_local {
     char socket_dir[108], data_dir[1024], log[1024];
 };
 int banshi_local_status(const char *state_dir, struct banshi_local *ret, struct banshi_error *error);
-/* Stop it and remove its database with all that is in it: for demos. BANSHI_ELOCAL while another program uses it. */
+/* Stop it and remove its database with all that is in it: for demos. BANSHI_EBUSY while another program uses it. */
 int banshi_local_discard(const char *state_dir, struct banshi_error *error);
 
 /* Keep a login's password in the embedded server's password file (0600), so that this user signs on without typing

@@ -79,7 +79,9 @@ keys x
 shows "电子表格" > "$demo_dir/out" && keys F10
 expect "they are written as a spreadsheet" shows "已写入"
 expect "with who stayed" sh -c "unzip -p '$demo_dir'/延时服务时长-*.xlsx 'xl/*.xml' | grep -q 黄磊"
-keys Escape Escape
+keys x
+expect "a second file of the day has a number" shows "-2.xlsx"
+keys Escape Escape Escape
 shows "[等候 1]" > "$demo_dir/out" && keys o
 expect "norm_7_1: who signs off is told who still waits" shows "下班后仍有 1 人在本窗口等候"
 keys n

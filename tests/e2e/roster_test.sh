@@ -76,6 +76,9 @@ expect "and there is a new version" shows "版已发布"
 # tables and files
 keys Tab
 expect "the week is a table" shows "起一周"
+expect "with the selected duty in full" still_shows "12:00–"
+keys /
+expect "whose cells no filter hides" shows "“筛选”：当前不能进行"
 output() { # output FILE
     keys F9
     shows "打印或导出"
@@ -207,6 +210,9 @@ expect "and declines" shows "已谢绝"
 expect "once more" ask 开会
 at colleague
 expect "the colleague sees that too" shows 开会
+at lead
+look
+at colleague
 keys Home y
 shows "待批准" > "$demo_dir/out"
 at lead

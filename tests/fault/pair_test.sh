@@ -144,8 +144,9 @@ expect "a counter that is just being closed is not paused" refused BS004
 pair bob "session_sign_on($new, $(number 'counter 2'), '{\"badge\": true, \"party_badge\": true, \"uniform\": true, \"grooming\": true}')" \
     cat "session_sign_on($new, $(number 'counter 2'), '{\"badge\": true, \"uniform\": true, \"grooming\": true}')"
 expect "of two who sign on at one counter at once one is refused" refused BS006
-ann_calls=$(psql -U ann -c "select number from api.ticket_call_next($new)")
-expect "somebody is called" [ "$ann_calls" = A001 ]
+pair ann "ticket_call_next($new)" ann "ticket_call_next($new)"
+expect "of two terminals that call at one counter one is told of the number in hand" refused BS005
+expect "and one number is called" is "select string_agg(number, ' ') from banshi.ticket where state = 'called'" A001
 pair bob "session_sign_off($new)" ann "ticket_transfer($new, null, $(number 'counter 2'), true, '')"
 expect "nobody is sent to a counter that is just being closed" refused BS006
 pair ann "ticket_issue('${opid}1', $(number queue), null, null, null, null, null)" ann "ticket_issue('${opid}1', $(number queue), null, null, null, null, null)"

@@ -8,7 +8,7 @@ insert into banshi.material (centre, item, seq, name, form, originals, copies, r
 select i.centre, i.id, 1, '户口簿', 'both', 1, 2, true, '本人页齐全', '公安机关'
 from banshi.item as i where i.name = '居民身份证';
 update banshi.item set statutory = 20, statutory_unit = 'working_day', conditions = '年满十六周岁' where name = '居民身份证';
-select plan(99);
+select plan(100);
 
 create function pg_temp.accept() returns bigint language sql as $$
     select id from api.case_intake(gen_random_uuid(), jsonb_build_object('item', pg_temp.item('居民身份证'), 'channel', 'post',
@@ -182,6 +182,7 @@ select api.layout_set(gen_random_uuid(), 'acceptance', replace(pg_temp.layout('a
 select is((select d.content || d.hash from api.document_show(gen_random_uuid(), null, '官政服受〔2026〕4号') as d), current_setting('test.content') || current_setting('test.hash'),
           'norm_6_4: neither the catalogue nor the layout changes what was issued');
 select is(encode(sha256(convert_to(current_setting('test.content'), 'UTF8')), 'hex'), current_setting('test.hash'), 'and its hash is that of its content');
+select throws_ok($$ select * from api.layout_check('acceptance', pg_temp.layout('acceptance') || E'\n# \u001b[31m') $$, 'BS010', null, 'what cannot be stored is in no layout, neither in its remarks');
 select throws_like($$ select * from api.layout_check('acceptance', regexp_replace(pg_temp.layout('acceptance'), E'copy\\|存档\n', '')) $$, '%missing · copy × 2%line%', 'two copies are asked for');
 select throws_like($$ select * from api.layout_check('refusal', replace(pg_temp.layout('refusal'), '六个月', '半年')) $$, '%missing · 六个月%line · %', 'the time for remedies is not left out; the line of the program''s own layout is named');
 

@@ -196,6 +196,24 @@ static void marks_stay_on_their_records(void **state)
     assert_int_equal(t.marked, 0);
 }
 
+static void a_filter_does_not_take_marked_records_out_of_what_is_chosen(void **state)
+{
+    (void)state;
+    table_take(&t, 1);
+    table_act(&t, ACTION_MARK);
+    table_take(&t, 4);
+    table_act(&t, ACTION_MARK);
+    type("lead");
+    for (int i = 0; i < 3; i++)
+        table_act(&t, ACTION_SORT);
+    size_t count, *chosen = table_chosen(&t, &count);
+    assert_string_equal(names(), "李娜");
+    assert_int_equal(count, 2);
+    assert_int_equal(chosen[0], 3); /* 0 years, then 12 */
+    assert_int_equal(chosen[1], 0);
+    free(chosen);
+}
+
 static void counts_are_told(void **state)
 {
     (void)state;
@@ -229,9 +247,9 @@ static void only_what_there_is_room_for_is_drawn_with_the_line_in_hand(void **st
     draws(3, 24, (const char *const[]){" Name Visits Note", " 李娜      9", " 张伟    100 社保"});
     table_act(&t, ACTION_MARK);
     table_act(&t, ACTION_SORT); /* as the characters are numbered: 张 李 王 陈 */
-    draws(3, 24, (const char *const[]){" ↑Na… Visits Note", " 王芳     12 户政窗口…", " 陈洁      0 公积金提取"});
+    draws(3, 24, (const char *const[]){" ↑Name Visits Note", " 王芳      12 户政窗口…", " 陈洁       0 公积金提…"});
     table_act(&t, ACTION_FIRST);
-    draws(2, 24, (const char *const[]){" ↑Na… Visits Note", "*张伟    100 社保"});
+    draws(2, 24, (const char *const[]){" ↑Name Visits Note", "*张伟     100 社保"});
     table_set(&t, &shape, NULL, 0);
     draws(1, 40, (const char *const[]){" Nobody"});
 }
@@ -302,6 +320,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_filter_takes_words_and_pinyin, setup, teardown),
         cmocka_unit_test_setup_teardown(lines_are_sorted_as_people_count, setup, teardown),
         cmocka_unit_test_setup_teardown(marks_stay_on_their_records, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_filter_does_not_take_marked_records_out_of_what_is_chosen, setup, teardown),
         cmocka_unit_test_setup_teardown(counts_are_told, setup, teardown),
         cmocka_unit_test_setup_teardown(only_what_there_is_room_for_is_drawn_with_the_line_in_hand, setup, teardown),
         cmocka_unit_test(members_conditions_and_groups),

@@ -88,6 +88,14 @@ expect "names the file" says "core/schema/0005-ticket.sql" env PGDATABASE=other 
 expect "and what to do" says "Put the file named in the detail back" \
     env PGDATABASE=other LD_LIBRARY_PATH="$cluster_dir/edited" "$BANSHI" migrate
 
+# a database of another program, with a schema of the same name
+of_another() {
+    "$PG_BINDIR/createdb" another && PGDATABASE=another psql -c "create schema api; create table api.precious ()" &&
+        ! PGDATABASE=another "$BANSHI" migrate 2> "$cluster_dir/another" && grep -q "another · belongs to another program" "$cluster_dir/another"
+}
+expect "a database of another program is named" of_another
+expect "and left alone" [ "$(PGDATABASE=another psql -c "select to_regclass('api.precious') is not null")" = t ]
+
 # backups read everything, past no rule but the one that lets them
 backup() {
     psql -c "create role backup login in role banshi_backup" &&

@@ -147,12 +147,13 @@ static int migrate(struct cmd_run *run)
         return status;
     int code = banshi_run(run->b, banshi_centre_migrate(run->b, NULL, NULL), NULL, &error);
     if (code == BANSHI_EEDITED && !run->options.conninfo) {
+        cmd_disconnect(run);
+        error = (struct banshi_error){0};
+        if (banshi_local_discard(run->options.state_dir, &error) != 0)
+            return cmd_fail(&error);
         fprintf(
             stderr, "%s\n",
             _("The demo database was made by a program from before the first release. It is removed and made again."));
-        cmd_disconnect(run);
-        if (banshi_local_discard(run->options.state_dir, &error) != 0)
-            return cmd_fail(&error);
         status = open_handle(run);
         return status == EXIT_FINE ? migrate(run) : status;
     }

@@ -272,7 +272,7 @@ static char *file_text(const char *path)
     FILE *in = fopen(path, "re");
     char *text = in ? calloc(LAYOUT_MOST + 1, 1) : NULL;
     size_t n = text ? fread(text, 1, LAYOUT_MOST, in) : 0;
-    bool ok = text && !ferror(in) && n < LAYOUT_MOST && strlen(text) == n;
+    bool ok = text && !ferror(in) && n > 0 && n < LAYOUT_MOST && strlen(text) == n;
     if (!ok)
         fprintf(stderr, "banshi: %s: %s\n", path, in ? _("not a layout") : _("cannot be read"));
     if (in)

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "i18n.h"
 
@@ -113,6 +114,11 @@ bool keymap_line(struct keymap *map, const char *line, char *ret_problem, size_t
 
 bool keymap_load(struct keymap *map, const char *path, char *ret_problem, size_t size)
 {
+    struct stat is;
+    if (stat(path, &is) == 0 && !S_ISREG(is.st_mode)) { /* a device or a pipe may have no end */
+        snprintf(ret_problem, size, "%s: %s", path, strerror(EINVAL));
+        return false;
+    }
     FILE *file = fopen(path, "re");
     if (!file) {
         if (errno == ENOENT || errno == ENOTDIR)

@@ -106,7 +106,7 @@ static void measure(struct table *t)
     char room[CELL_SIZE];
     for (size_t c = 0; c < t->shape->count && c < TABLE_COLUMNS; c++) {
         const char *title = t->shape->columns[c].title;
-        int said = 0, heading = *title ? text_width(_(title)) : 0;
+        int said = 0, heading = *title ? text_width(_(title)) + (t->sort == c + 1) : 0; /* with its arrow */
         for (size_t i = 0; i < t->all; i++) {
             int width = text_width(table_text(t, c, record(t, i), room));
             said = width > said ? width : said;
@@ -210,10 +210,15 @@ static void mark(struct table *t, const void *of)
 
 size_t *table_chosen(const struct table *table, size_t *ret_count)
 {
-    size_t *chosen = calloc(table->lines.count + 1, sizeof *chosen), n = 0;
-    for (size_t line = 0; chosen && line < table->lines.count; line++)
-        if (!table->marked || table_is_marked(table, table_line(table, line)))
-            chosen[n++] = table->shown[line];
+    size_t *chosen = calloc(table->all + 1, sizeof *chosen), n = 0;
+    struct table t = *table;
+    for (size_t line = 0; chosen && !t.marked && line < t.lines.count; line++)
+        chosen[n++] = t.shown[line];
+    for (size_t i = 0; chosen && t.marked && i < t.all; i++)
+        if (table_is_marked(&t, record(&t, i)))
+            chosen[n++] = i;
+    if (chosen && t.marked && t.sort)
+        qsort_r(chosen, n, sizeof *chosen, compare, &t);
     *ret_count = n;
     return chosen;
 }

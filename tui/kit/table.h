@@ -90,7 +90,8 @@ uint64_t table_id(const struct table *table, const void *record);
 bool table_take(struct table *table, uint64_t id);
 
 bool table_is_marked(const struct table *table, const void *record);
-/* Which records are marked, in the order of the lines; when none is, all that are shown. Malloced; *ret_count of them. */
+/* Which records are marked, also those that are not shown now, in the order of the lines; when none is, all that are shown.
+ * Malloced; *ret_count of them. */
 size_t *table_chosen(const struct table *table, size_t *ret_count);
 
 /* An action of CONTEXT_LIST that is the table's: moving, marking, order, filter; false for another. */

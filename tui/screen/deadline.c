@@ -78,7 +78,7 @@ static const struct column columns[] = {
     {"", .text = letter, .style = style},
     {N_("Due"), .says = "{due}"},
     {N_("Remaining"), .text = left, .style = style},
-    {N_("Duty"), .says = "{duty:word}", .least = 10},
+    {N_("What is due"), .says = "{duty:word}", .least = 10},
     {N_("Applicant"), .says = "{applicant_name}", .least = 10, .weight = 1},
     {N_("Item"), .says = "{item_name}", .least = 20, .weight = 2, .optional = true},
     {N_("Department"), .says = "{department}", .least = 12, .optional = true},

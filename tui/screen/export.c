@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "app.h"
 #include "kit/form.h"
@@ -25,17 +26,30 @@ static const struct choice formats[] = {{".xlsx", N_("Spreadsheet")}, {".csv", N
                                         {"gb", N_("CSV, GB 18030")},  {".pdf", N_("PDF")},
                                         {"print", N_("Printer")},     {NULL, NULL}};
 
+/* A new file of this ending: the second one of a day has a number. */
+static void name_file(const struct export *x, const char *ending, char *ret, size_t size)
+{
+    const char *home = getenv("HOME");
+    banshi_date day = x->start.day ? x->start.day : day_of(time_now());
+    char text[16], number[16] = "";
+    struct stat is;
+    for (int n = 2; n < 1000; n++) {
+        snprintf(ret, size, "%s/%s-%s%s%s", home ? home : ".", x->name, day_text(day, text), number, ending);
+        if (stat(ret, &is) != 0)
+            break;
+        snprintf(number, sizeof number, "-%d", n);
+    }
+}
+
 /* Offer a file of the format, or the printer. */
 static void offer(struct export *x)
 {
-    const char *format = form_value(&x->form, "format"), *home = getenv("HOME");
-    banshi_date day = x->start.day ? x->start.day : day_of(time_now());
-    char path[512], text[16];
+    const char *format = form_value(&x->form, "format");
+    char path[512];
     if (strcmp(format, "print") == 0)
         snprintf(path, sizeof path, "%s", x->printer[0] ? x->printer : "printer:");
     else
-        snprintf(path, sizeof path, "%s/%s-%s%s", home ? home : ".", x->name, day_text(day, text),
-                 strcmp(format, "gb") == 0 ? ".csv" : format);
+        name_file(x, strcmp(format, "gb") == 0 ? ".csv" : format, path, sizeof path);
     form_offer(&x->form, "path", path);
 }
 

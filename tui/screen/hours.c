@@ -63,9 +63,10 @@ static const struct column columns[] = {
 static void title(const void *state, char *ret, size_t size)
 {
     const struct banshi_rows *now = ((const struct hours *)state)->now;
-    ret[0] = '\0';
+    char stands[128] = "";
     if (now && now->count)
-        hours_words(banshi_row(struct banshi_hours_now, now, 0), ret, size);
+        hours_words(banshi_row(struct banshi_hours_now, now, 0), stands, sizeof stands);
+    snprintf(ret, size, "%s%s%s", _("Opening hours"), stands[0] ? " · " : "", stands);
 }
 
 /* The rows are sessions, in the order of the days: a line holds those of its day. */

@@ -44,7 +44,7 @@ static const struct column columns[] = {
     {"", .text = can},
     {N_("Code"), .says = "{code}"},
     {N_("Queue"), .says = "{name}", .weight = 1},
-    {N_("Source"), .text = source, .least = 20, .weight = 1},
+    {N_("Why"), .text = source, .least = 20, .weight = 1},
 };
 
 static void title(const void *state, char *ret, size_t size)

@@ -122,8 +122,8 @@ static void on_why(struct app *app, void *state, const struct banshi_error *erro
         char value[512], detail[512];
         detail_words(r->value, value, sizeof value);
         detail_words(r->detail, detail, sizeof detail);
-        int n =
-            snprintf(text + used, sizeof text - used, "%s: %s%s%s\n", _(r->fact), value, detail[0] ? "  " : "", detail);
+        int n = snprintf(text + used, sizeof text - used, _("%s: %s%s%s\n"), _(r->fact), value, detail[0] ? "  " : "",
+                         detail);
         used += n > 0 ? (size_t)n : 0;
     }
     app_open(app, "viewer", TAG_NONE, &(struct reading){_("Why this order"), text});

@@ -185,11 +185,11 @@ static const struct column duty_columns[] = {
 
 static void detail(const void *state, const void *record, char *ret, size_t size)
 {
-    char text[CELL_SIZE], more[CELL_SIZE];
+    char when[CELL_SIZE], who[CELL_SIZE], remark[CELL_SIZE];
     say(&banshi_roster_duty_shape, "{day:short} {day:weekday}  {counter_label} {counter_name}  {opens}–{closes}",
-        record, text, sizeof text);
-    snprintf(ret, size, "%s  %s\n%s  %s", text, name(state, record, more),
-             _(((const struct banshi_roster_duty *)record)->state), roster_remark(state, record, text));
+        record, when, sizeof when);
+    snprintf(ret, size, "%s  %s\n%s  %s", when, name(state, record, who),
+             _(((const struct banshi_roster_duty *)record)->state), roster_remark(state, record, remark));
 }
 
 const struct list_view roster_views[1] = {
@@ -208,6 +208,11 @@ const struct list_view roster_views[1] = {
 
 static void show(struct app *app, struct roster *x, enum roster_view view, banshi_date day)
 {
+    struct table *lines = &x->lists.panes[0].table;
+    if (view != x->view) { /* a filter that is not seen would be in the way */
+        edit_set(&lines->filter, "");
+        lines->filtering = false;
+    }
     x->view = view;
     x->day = day;
     list_forget(x, 0);

@@ -277,9 +277,17 @@ static bool possible(const struct roster *x, enum action action)
     }
 }
 
+/* A table of days has no lines to filter, sort or mark. */
+static bool of_lines(enum action action)
+{
+    return action == ACTION_FILTER || action == ACTION_SORT || action == ACTION_SORT_BACKWARDS || action == ACTION_MARK;
+}
+
 static const char *hint(const void *state, enum action action)
 {
     const struct roster *x = state;
+    if (of_lines(action) && roster_is_grid(x))
+        return "";
     if ((action == ACTION_ROSTER_LEFT || action == ACTION_ROSTER_RIGHT) && !roster_is_grid(x))
         return "";
     return possible(x, action) ? NULL : "";
@@ -352,6 +360,10 @@ static bool act(struct app *app, void *state, enum action action)
     struct roster *x = state;
     if (roster_move(app, x, action))
         return true;
+    if (of_lines(action) && roster_is_grid(x)) {
+        app_impossible(app, action);
+        return true;
+    }
     if (action_table[action].context != CONTEXT_ROSTER)
         return false;
     if (app_busy(app, x) || !possible(x, action)) {
