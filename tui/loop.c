@@ -68,21 +68,28 @@ static int keys_wait(const struct app *app)
     return age < 0 || age >= AHEAD_MS ? 0 : AHEAD_MS - age;
 }
 
+static void take_key(struct loop *loop, key k, bool pasted)
+{
+    struct app *app = &loop->app;
+    if (app_typing(app) && loop->burst.count == 0) {
+        app_press(app, pasted && k == K_ENTER ? ' ' : k);
+    } else if (!burst_hold(&loop->burst, k, pasted, now_ms())) {
+        if (loop->burst.count == 0) {
+            app_press(app, k);
+            return;
+        }
+        take_burst(loop);
+        if (app->top && !app->quit)
+            take_key(loop, k, pasted); /* what was held may have opened something to type into */
+    }
+}
+
 static void take_keys(struct loop *loop)
 {
     struct app *app = &loop->app;
     bool pasted;
-    for (key k; !app->quit && app->top && !keys_wait(app) && (k = term_key(loop->term, &pasted)) != K_NONE;) {
-        if (app_typing(app) && loop->burst.count == 0) {
-            app_press(app, pasted && k == K_ENTER ? ' ' : k);
-            continue;
-        }
-        if (burst_hold(&loop->burst, k, pasted, now_ms()))
-            continue;
-        take_burst(loop);
-        if (app->top && !app->quit && !burst_hold(&loop->burst, k, pasted, now_ms()))
-            app_press(app, k);
-    }
+    for (key k; !app->quit && app->top && !keys_wait(app) && (k = term_key(loop->term, &pasted)) != K_NONE;)
+        take_key(loop, k, pasted);
     if (app->top && burst_due(&loop->burst, now_ms()) == 0)
         take_burst(loop);
 }

@@ -94,6 +94,23 @@ expect "by its name" still_shows 普通护照
 keys Escape
 hides "来意" > "$demo_dir/out"
 
+# text that is pasted, longer than any code, and one whose end is lost
+tmux -L "$tmux_socket" set-buffer "$(printf '%01000d' 7)"
+look
+tmux -L "$tmux_socket" paste-buffer -p
+expect "a long text that is pasted is looked up" shows "没有符合的"
+keys Escape
+expect "once" shows "[等候"
+look
+tmux -L "$tmux_socket" send-keys -H 1b 5b 32 30 30 7e 37 37
+expect "one whose end is lost, too" shows "没有符合的"
+keys Escape
+expect "and Esc ends it" shows "[等候"
+keys i
+expect "keys are keys again" shows "为哪个事项或队列取号？"
+keys Escape
+hides "为哪个事项或队列取号？" > "$demo_dir/out"
+
 # an intake that is left and taken up again
 keys F2
 expect "the intake opens" shows "申请人类型"

@@ -395,6 +395,8 @@ key term_key(struct term *term, bool *ret_pasted)
         } else {
             k = (key)c;
         }
+        if (k == K_ESC) /* no terminal pastes it: the end of a paste was lost */
+            term->pasting = false;
         if (ret_pasted)
             *ret_pasted = term->pasting;
         if (k != K_NONE)
