@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
--- Check a layout: every line can be stored, every directive and placeholder known, all there that the law wants of the kind (Licensing Law art. 32, 42,
--- 45; norms 2.3, 6.4). An error names the line.
+-- Check a layout: every line can be stored, every directive and placeholder known, all there that the law wants of the kind
+-- (Licensing Law art. 32, 42, 45; norms 2.3, 6.4). An error names the line.
 create function rule.layout_check(p_me rule.actor, p_kind text, p_body text) returns void
     language plpgsql stable
     set search_path = pg_catalog, pg_temp

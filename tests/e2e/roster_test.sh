@@ -78,7 +78,7 @@ keys Tab
 expect "the week is a table" shows "起一周"
 expect "with the selected duty in full" still_shows "12:00–"
 keys /
-expect "whose cells no filter hides" shows "“筛选”：当前不能进行"
+expect "whose cells no filter hides" shows "当前不能进行"
 output() { # output FILE
     keys F9
     shows "打印或导出"
