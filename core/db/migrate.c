@@ -101,9 +101,8 @@ static const char code_start[] =
     "            and pg_has_role(session_user, d.datdba, 'usage')) then"
     "  execute 'revoke all on database ' || v_database || ' from public';"
     "  execute 'grant create, connect, temporary on database ' || v_database || ' to banshi_owner, banshi_procedure';"
-    "  execute 'grant connect on database ' || v_database || ' to banshi_clerk, banshi_kiosk, banshi_board, "
-    "banshi_notifier,"
-    " banshi_backup, banshi_city, ' || quote_ident(session_user);"
+    "  execute 'grant connect on database ' || v_database || ' to banshi_client, banshi_backup, banshi_city, '"
+    "          || quote_ident(session_user);"
     "  revoke all on schema public from public;"
     " end if;"
     "end $$;"
@@ -121,7 +120,7 @@ static const char code_start[] =
     "comment on schema rule is 'Rules that procedures, views and policies call; clients call none of them';"
     "create schema api;"
     "comment on schema api is 'What clients use: views to read, procedures to write';"
-    "grant usage on schema api, rule to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;"
+    "grant usage on schema api, rule to banshi_client;"
     "grant usage, create on schema rule to banshi_owner, banshi_login;\n";
 static const char policy_start[] = "set local role banshi_owner;\n"
                                    "select rule.protect_all();\n";

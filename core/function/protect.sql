@@ -15,10 +15,10 @@ begin
         execute format('drop trigger %I on %s', v_name, p_table);
     end loop;
     execute format('revoke all on %s from banshi_procedure, banshi_clerk, banshi_lead, banshi_supervisor, banshi_admin, '
-                   'banshi_kiosk, banshi_board, banshi_notifier, banshi_backup, banshi_city', p_table);
+                   'banshi_kiosk, banshi_board, banshi_notifier, banshi_client, banshi_device, banshi_backup, banshi_city', p_table);
     execute format('alter table %s enable row level security', p_table);
     execute format('alter table %s force row level security', p_table);
-    execute format('create policy centre on %s for select to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier '
+    execute format('create policy centre on %s for select to banshi_client '
                    'using (%I = (select rule.my_centre()))', p_table,
                    case when p_table = 'banshi.centre'::regclass then 'id' else 'centre' end);
     execute format('create policy procedure on %s to banshi_procedure using (true) with check (true)', p_table);

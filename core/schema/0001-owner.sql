@@ -9,7 +9,7 @@ declare
     v_group text[] := array['banshi_clerk', 'banshi_lead', 'banshi_supervisor', 'banshi_admin', 'banshi_kiosk', 'banshi_board',
                             'banshi_notifier'];
 begin
-    foreach v_role in array v_own || v_group || array['banshi_backup', 'banshi_city'] loop
+    foreach v_role in array v_own || v_group || array['banshi_client', 'banshi_device', 'banshi_backup', 'banshi_city'] loop
         if not exists (select from pg_catalog.pg_roles where rolname = v_role) then
             execute format('create role %I nologin', v_role);
         end if;
@@ -17,7 +17,7 @@ begin
     if not (select r.rolcreaterole from pg_catalog.pg_roles as r where r.rolname = 'banshi_login') then
         alter role banshi_login createrole;
     end if;
-    foreach v_role in array v_group loop
+    foreach v_role in array v_group || array['banshi_client', 'banshi_device'] loop
         -- from version 16 of the server on, making a member of a group needs this beside createrole
         if not pg_has_role('banshi_login', v_role, 'member with admin option') then
             execute format('grant %I to banshi_login with admin option', v_role);
@@ -25,8 +25,9 @@ begin
     end loop;
     -- each wider role can do what the narrower one can; the owner makes functions for others, and the centre
     for v_role, v_member in
-        values ('banshi_clerk', 'banshi_lead'), ('banshi_lead', 'banshi_supervisor'), ('banshi_supervisor', 'banshi_admin'),
-               ('banshi_procedure', 'banshi_owner'), ('banshi_login', 'banshi_owner'), ('banshi_admin', 'banshi_owner')
+        values ('banshi_client', 'banshi_clerk'), ('banshi_client', 'banshi_device'), ('banshi_device', 'banshi_kiosk'),
+               ('banshi_device', 'banshi_board'), ('banshi_device', 'banshi_notifier'), ('banshi_clerk', 'banshi_lead'), ('banshi_lead', 'banshi_supervisor'),
+               ('banshi_supervisor', 'banshi_admin'), ('banshi_procedure', 'banshi_owner'), ('banshi_login', 'banshi_owner'), ('banshi_admin', 'banshi_owner')
     loop
         if not pg_has_role(v_member, v_role, 'member') then
             execute format('grant %I to %I', v_role, v_member);
@@ -46,8 +47,7 @@ end
 $$;
 create schema banshi authorization banshi_owner;
 set local role banshi_owner;
-grant usage on schema banshi to banshi_procedure, banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier, banshi_backup,
-    banshi_city;
+grant usage on schema banshi to banshi_procedure, banshi_client, banshi_backup, banshi_city;
 comment on schema banshi is 'Tables of the window-clerk system; clients use the schema api';
 
 create table banshi.schema_migration (
