@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Embed the SQL files: awk -v kind=h|c -v srcdir=DIR -f embed-sql.awk FILE… writes sql.h or sql.c to standard output.
+# Embed the SQL files: awk -v kind=h|c -v srcdir=DIR -f word.awk -f embed-sql.awk FILE… writes sql.h or sql.c to standard output.
 #
 # Schema files keep the order of their numbers. What is made again by every migration comes in this order: types, functions, views,
 # functions that answer with rows of views ("-- after: views"), procedures; by name within each, but a view that needs another one
@@ -101,6 +101,40 @@ function layout_default(    i, text, name) {
     return text "\n$function$;\ncomment on function rule.layout_default is 'The layouts that come with the program';\n"
 }
 
+# The vocabularies, as functions: the codes of one, and what documents print for them.
+function words(    text, i, name) {
+    text = "create function rule.words(p_vocabulary text) returns text[]\n    language plpgsql immutable\n" \
+        "    set search_path = pg_catalog, pg_temp\nas $$\nbegin\n    case p_vocabulary\n"
+    for (i = 1; i <= word_names; i++)
+        text = text "    when '" word_name[i] "' then return array[" word_codes("", word_name[i]) "];\n"
+    return text "    end case;\nend\n$$;\n" \
+        "comment on function rule.words is 'The codes of a vocabulary: those of its file in core/word, in their order';\n" \
+        "grant execute on function rule.words to banshi_owner, banshi_login, banshi_client;\n"
+}
+function word_said(    text, i, j, name, cases) {
+    text = "create function rule.word_said(p_vocabulary text, p_code text) returns text\n    language sql immutable\n" \
+        "    set search_path = pg_catalog, pg_temp\nas $$\n    select case p_vocabulary\n"
+    for (i = 1; i <= word_names; i++) {
+        name = word_name[i]
+        cases = ""
+        for (j = 1; j <= word_count[name]; j++)
+            if (word_document[name, j] != "")
+                cases = cases " when " word_quoted(word_code[name, j]) " then " word_quoted(word_document[name, j])
+        if (cases != "")
+            text = text "           when '" name "' then case p_code" cases " end\n"
+    }
+    return text "           end\n$$;\ncomment on function rule.word_said is 'A code in Chinese, as documents print it; null: they do not';\n"
+}
+# Each column that holds one of the codes.
+function word_checks(    text, i, parts) {
+    for (i = 1; i <= word_columns; i++) {
+        split(word_column[i], parts, ".")
+        text = text "select rule.word_check('banshi." parts[1] "', '" parts[2] "', '" word_column_of[i] "', array[" \
+            word_column_codes[i] "]);\n"
+    }
+    return text
+}
+
 function header(    i) {
     print "/* The SQL of core/, embedded by build-aux/embed-sql.awk. */\n#ifndef BANSHI_SQL_H\n#define BANSHI_SQL_H\n"
     print "#include \"db/db.h\"\n"
@@ -125,11 +159,14 @@ function source(    i, name) {
     entries("function", "types")
     entries("function", "other")
     entry("function/layout_default.sql", layout_default())
+    entry("function/words.sql", words())
+    entry("function/word_said.sql", word_said())
     entries("view", "all")
     entries("function", "views")
     entries("procedure", "all")
     array_end("code")
     array("policy")
+    entry("policy/word.sql", word_checks())
     entries("policy", "all")
     array_end("policy")
     printf "\nconst char sql_interface[] =\n%s;\n", literal(text_of["core", "interface"])
@@ -144,6 +181,10 @@ BEGIN {
         folder = ARGV[a]
         sub(/\/[^\/]*$/, "", folder)
         sub(/.*\//, "", folder)
+        if (folder == "word") {
+            word_read(ARGV[a])
+            continue
+        }
         name = stem(ARGV[a])
         names[folder, ++count[folder]] = name
         text_of[folder, name] = whole(srcdir "/" ARGV[a])

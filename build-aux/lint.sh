@@ -94,7 +94,7 @@ folder_readmes() {
             missing=1
             continue
         fi
-        case $folder in core/*/* | core/[fpqsv]* | docs/* | tui/cmd) continue ;; esac
+        case $folder in core/*/* | core/[fpqsvw]* | docs/* | tui/cmd) continue ;; esac
         for file in $(git ls-files "$folder" | grep "^$folder/[^/]*\$"); do
             name=${file##*/}
             stem=${name%.*}

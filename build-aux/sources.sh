@@ -51,6 +51,7 @@ write() {
     list public_headers $(files include/banshi/*.h include/banshi/*.def)
     list core_sources $(files core/*.c core/*/*.c)
     list core_headers $(files core/*.h core/*.def core/*/*.h core/*/*.def)
+    list words $(files core/word/*.word)
     list sql_schema $(files core/schema/*.sql)
     list sql_function $(files core/function/*.sql)
     list sql_policy $(files core/policy/*.sql)

@@ -8,28 +8,8 @@
 #include <string.h>
 
 #include "app.h"
+#include "choice.h"
 #include "i18n.h"
-
-static const struct choice states[] = {
-    {"missing", N_("missing")},
-    {"received", N_("received")},
-    {"wrong", N_("wrong")},
-    {"not_needed", N_("not_needed")},
-    {NULL, NULL},
-};
-static const struct choice intake_outcomes[] = {
-    {"accept", N_("accept")}, {"supplement", N_("supplement")},
-    {"refuse", N_("refuse")}, {"not_required", N_("not_required")},
-    {"", N_("only receive")}, {NULL, NULL},
-};
-static const struct choice later_outcomes[] = {
-    {"accept", N_("accept")},
-    {"supplement", N_("supplement")},
-    {"refuse", N_("refuse")},
-    {"withdraw", N_("withdraw")},
-    {NULL, NULL},
-};
-static const struct choice yes_no[] = {{"no", N_("no")}, {"yes", N_("yes")}, {NULL, NULL}};
 
 void case_materials_add(struct case_materials *m, const struct banshi_case_material *material)
 {
@@ -44,14 +24,14 @@ void case_materials_add(struct case_materials *m, const struct banshi_case_mater
     if (material->originals || material->copies)
         snprintf(counts, sizeof counts, "%d+%d", (int)material->originals, (int)material->copies);
     else
-        snprintf(counts, sizeof counts, "%s", _(material->form));
+        snprintf(counts, sizeof counts, "%s", word_text(banshi_word_material_form, material->form));
     snprintf(m->labels[i], sizeof m->labels[i], "%s%.180s (%s)", material->required ? "*" : "", material->name, counts);
 }
 
 void case_materials_fields(struct case_materials *m, struct form *form)
 {
     for (size_t i = 0; i < m->count; i++) {
-        struct field *state = form_add_choice(form, m->keys[i], m->labels[i], states);
+        struct field *state = form_add_choice(form, m->keys[i], m->labels[i], banshi_word_case_material_state);
         struct field *note = form_add(form, m->note_keys[i], _("What is wrong"), 200);
         if (!state || !note)
             return;
@@ -97,10 +77,11 @@ void case_materials_read(struct case_materials *m, const struct form *form)
 
 void decision_fields(struct form *form, bool intake)
 {
-    struct field *outcome = form_add_choice(form, "outcome", _("Decision"), intake ? intake_outcomes : later_outcomes);
+    struct field *outcome = form_add_choice(form, "outcome", _("Decision"),
+                                            intake ? banshi_word_case_outcome_intake : banshi_word_case_outcome_later);
     if (outcome)
         outcome->title = _("Decision");
-    form_add_choice(form, "corrected", _("Corrected on the spot"), yes_no);
+    form_add_choice(form, "corrected", _("Corrected on the spot"), no_yes);
     form_add(form, "reason", _("Reason"), 500);
     form_add(form, "basis", _("Legal basis"), 300);
     form_add(form, "organ", _("Competent organ"), 100);

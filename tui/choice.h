@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Codes to choose from, for forms and for the options of commands. */
+/* What forms let one choose that is no vocabulary of the library. */
 #ifndef BANSHI_TUI_CHOICE_H
 #define BANSHI_TUI_CHOICE_H
 
-#include "kit/choice.h"
+#include <banshi/rows.h>
 
-/* Each ends with {NULL, NULL}. The first is what is taken when nothing is said. */
-extern const struct choice applicant_kinds[], id_kinds[], deliveries[], notice_ways[]; /* of a case */
-extern const struct choice special_procedures[], case_results[];
-extern const struct choice ticket_purposes[];
+extern const struct banshi_word no_yes[];   /* "no", "yes" */
+extern const struct banshi_word weekdays[]; /* "1" Monday … "7" */
 
 #endif

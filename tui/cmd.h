@@ -5,8 +5,6 @@
 
 #include <banshi/banshi.h>
 
-#include "choice.h"
-
 /* Exit status. */
 enum { EXIT_FINE, EXIT_REFUSED, EXIT_USAGE, EXIT_NONE, EXIT_CONNECT, EXIT_FILE, EXIT_OTHER };
 
@@ -79,11 +77,14 @@ bool cmd_number(const char *name, const char *text, int64_t least, int64_t most,
 bool cmd_id(const char *name, const char *text, int64_t *ret);
 /* One of the values and its place among them; NULL text is the first. False after a message that names the option or
  * argument, what was given and what there is. */
-bool cmd_choice(const char *name, const char *text, const struct choice *choices, size_t *ret);
+bool cmd_choice(const char *name, const char *text, const struct banshi_word *choices, size_t *ret);
 /* A day like 2026-09-30; the first day of a month like 2026-09; the first and last day of either. False after a message. */
 bool cmd_day(const char *text, banshi_date *ret);
 bool cmd_month(const char *text, banshi_date *ret);
 bool cmd_days(const char *text, banshi_date *ret_first, banshi_date *ret_last);
+/* The appearance self-check with all in order, as signing on takes it. */
+enum { CMD_DRESS = 512 };
+const char *cmd_dress(char ret[CMD_DRESS]);
 /* A bar on a terminal's standard error. */
 void cmd_progress(void *closure, size_t done, size_t total);
 

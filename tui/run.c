@@ -263,20 +263,30 @@ bool cmd_id(const char *name, const char *text, int64_t *ret)
     return cmd_number(name, text, 1, INT64_MAX, ret);
 }
 
-bool cmd_choice(const char *name, const char *text, const struct choice *choices, size_t *ret)
+bool cmd_choice(const char *name, const char *text, const struct banshi_word *choices, size_t *ret)
 {
     size_t i = 0;
-    while (text && choices[i].value && strcmp(choices[i].value, text) != 0)
+    while (text && choices[i].code && strcmp(choices[i].code, text) != 0)
         i++;
-    if (choices[i].value) {
+    if (choices[i].code) {
         *ret = i;
         return true;
     }
     fprintf(stderr, "banshi: %s: %s: %s", name, text, _("there is only"));
-    for (i = 0; choices[i].value; i++)
-        fprintf(stderr, " %s", choices[i].value);
+    for (i = 0; choices[i].code; i++)
+        fprintf(stderr, " %s", choices[i].code);
     fputc('\n', stderr);
     return false;
+}
+
+const char *cmd_dress(char ret[CMD_DRESS])
+{
+    size_t used = 0;
+    for (const struct banshi_word *word = banshi_word_dress; word->code && used < CMD_DRESS; word++)
+        used += (size_t)snprintf(ret + used, CMD_DRESS - used, "%s\"%s\":true", used ? "," : "{", word->code);
+    if (used < CMD_DRESS)
+        snprintf(ret + used, CMD_DRESS - used, "}");
+    return ret;
 }
 
 bool cmd_day(const char *text, banshi_date *ret)

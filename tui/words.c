@@ -5,6 +5,7 @@
 #include "words.h"
 
 #include <banshi/hours.h>
+#include <banshi/word.h>
 
 #include <inttypes.h>
 #include <limits.h>
@@ -14,6 +15,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "choice.h"
 #include "i18n.h"
 #include "zone.h"
 
@@ -28,11 +30,16 @@ void detail_words(const char *detail, char *ret, size_t size)
         char segment[512];
         snprintf(segment, sizeof segment, "%.*s", (int)n, detail);
         bool word = segment[0] && n < sizeof segment; /* longer texts are nobody's word */
-        int wrote = snprintf(ret + used, size - used, "%.*s%s", word ? INT_MAX : (int)n, word ? _(segment) : detail,
-                             end ? dot : "");
+        int wrote = snprintf(ret + used, size - used, "%.*s%s", word ? INT_MAX : (int)n,
+                             word ? word_text(NULL, segment) : detail, end ? dot : "");
         used += wrote > 0 ? (size_t)wrote : 0;
         detail += n + (end ? strlen(dot) : 0);
     }
+}
+
+const char *word_text(const struct banshi_word *words, const char *code)
+{
+    return _(banshi_word_message(words, code));
 }
 
 void error_words(const struct banshi_error *error, char *ret, size_t size)
@@ -111,8 +118,7 @@ const char *day_short(banshi_date day, char ret[16])
 
 const char *weekday_text(int weekday)
 {
-    static const char *const names[] = {N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun")};
-    return _(names[weekday - 1]);
+    return _(weekdays[weekday - 1].message);
 }
 
 const char *day_said(banshi_date day, char ret[32])

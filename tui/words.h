@@ -11,6 +11,8 @@
 
 /* Error in words: sentence, translated detail, hint. */
 void error_words(const struct banshi_error *error, char *ret, size_t size);
+/* What a code is called: of a vocabulary (word.h), or with words NULL of whichever has it. */
+const char *word_text(const struct banshi_word *words, const char *code);
 /* Each segment of a detail translated. */
 void detail_words(const char *detail, char *ret, size_t size);
 

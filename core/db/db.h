@@ -43,7 +43,7 @@ struct banshi_op *db_script(struct banshi *b, const char *sql, const struct bans
 /* One field of a record, for shapes: FIELD(struct banshi_ticket, number, "Number", BANSHI_TEXT). */
 #define FIELD(record, member, label, type) \
     { \
-#member, label, type, offsetof(record, member) \
+#member, label, type, offsetof(record, member), NULL \
     }
 /* The shape of `struct banshi_<name>` from an array of fields. */
 #define SHAPE(name_, record, fields_) \

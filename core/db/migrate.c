@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include <banshi/centre.h>
+#include <banshi/word.h>
 
 #include "db.h"
 #include "handle.h"
@@ -102,9 +103,8 @@ static const char code_start[] =
     "            and pg_has_role(session_user, d.datdba, 'usage')) then"
     "  execute 'revoke all on database ' || v_database || ' from public';"
     "  execute 'grant create, connect, temporary on database ' || v_database || ' to banshi_owner, banshi_procedure';"
-    "  execute 'grant connect on database ' || v_database || ' to banshi_clerk, banshi_kiosk, banshi_board, "
-    "banshi_notifier,"
-    " banshi_backup, banshi_city, ' || quote_ident(session_user);"
+    "  execute 'grant connect on database ' || v_database || ' to banshi_client, banshi_backup, banshi_city, '"
+    "          || quote_ident(session_user);"
     "  revoke all on schema public from public;"
     " end if;"
     "end $$;"
@@ -122,7 +122,7 @@ static const char code_start[] =
     "comment on schema rule is 'Rules that procedures, views and policies call; clients call none of them';"
     "create schema api;"
     "comment on schema api is 'What clients use: views to read, procedures to write';"
-    "grant usage on schema api, rule to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;"
+    "grant usage on schema api, rule to banshi_client;"
     "grant usage, create on schema rule to banshi_owner, banshi_login;\n";
 static const char policy_start[] = "set local role banshi_owner;\n"
                                    "select rule.protect_all();\n";
@@ -237,6 +237,27 @@ static void write_files(FILE *out, const struct sql_file *files)
         fprintf(out, "%s\n;", files->text);
 }
 
+/* The groups of the staff, one a role, each wider one with what the narrower one has. */
+static void write_groups(FILE *out)
+{
+    static const char member[] = "do $$ begin if not pg_has_role('banshi_%1$s', 'banshi_%2$s', 'member') then"
+                                 " grant banshi_%2$s to banshi_%1$s; end if; end $$;\n";
+    const struct banshi_word *rank = banshi_word_staff_role_rank;
+    fputs("set local role banshi_login;\n", out);
+    for (const struct banshi_word *role = banshi_word_staff_role; role->code; role++)
+        fprintf(out,
+                "do $$ begin if not exists (select from pg_roles where rolname = 'banshi_%1$s') then"
+                " create role banshi_%1$s; end if; end $$;\n",
+                role->code);
+    for (const struct banshi_word *device = banshi_word_staff_role_device; device->code; device++)
+        fprintf(out, member, device->code, "device");
+    fprintf(out, member, "device", "client");
+    fprintf(out, member, rank->code, "client");
+    for (; rank[1].code; rank++)
+        fprintf(out, member, rank[1].code, rank->code);
+    fprintf(out, member, "owner", rank->code); /* who makes functions for others, and the centre */
+}
+
 static int write_script(FILE *out, struct migration *m, const struct banshi_rows *rows, struct banshi_error *error)
 {
     char code[DIGEST_SIZE], interface[DIGEST_SIZE];
@@ -249,6 +270,7 @@ static int write_script(FILE *out, struct migration *m, const struct banshi_rows
     bool renew =
         missing > 0 || !have || strcmp(have->checksum, code) != 0 || !known || strcmp(known->checksum, interface) != 0;
     if (renew) {
+        write_groups(out);
         fputs(code_start, out);
         write_files(out, sql_code);
         fputs(policy_start, out);

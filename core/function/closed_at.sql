@@ -12,4 +12,4 @@ begin
 end
 $$;
 comment on function rule.closed_at is 'When a day closed for a department; null while it is open';
-grant execute on function rule.closed_at to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+grant execute on function rule.closed_at to banshi_client;

@@ -18,4 +18,4 @@ end
 $$;
 comment on function rule.counter_lines is
     'The queues that a counter serves now, with their lags: its own and those that it covers on duty';
-grant execute on function rule.counter_lines to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+grant execute on function rule.counter_lines to banshi_client;

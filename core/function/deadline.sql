@@ -12,7 +12,7 @@ declare
     v_total int;
 begin
     if p_start is null or p_n is null or p_n not between 0 and 3660
-       or p_unit is null or p_unit not in ('day', 'working_day', 'month', 'year') then
+       or not rule.is_word('limit_unit', p_unit) then
         raise exception using errcode = 'BS001', message = concat_ws(' · ', 'deadline', p_n, p_unit);
     end if;
     -- the longest period has not ended by then: 3660 working days are 3660 weeks at most

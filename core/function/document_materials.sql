@@ -18,10 +18,7 @@ begin
         E'head\t序号\t材料名称\t' || case p_which when 'wanted' then '需要补正的内容' else '承诺补齐的内容' end || E'\n'
         || coalesce((select string_agg(concat_ws(E'\t', 'row', m.n, m.name,
                                                  concat_ws('；', case when m.state = 'missing' then '未提交' else '不符合要求' end,
-                                                           case m.form when 'original' then '应当提交原件'
-                                                                       when 'copy' then '应当提交复印件'
-                                                                       when 'both' then '应当提交原件和复印件'
-                                                                       else '应当提交电子件' end,
+                                                           '应当提交' || rule.word_said('material_form', m.form),
                                                            nullif(m.note, ''), nullif(m.standard, ''))), E'\n' order by m.n)
                      from (select row_number() over (order by x.seq) as n, x.*
                            from banshi.case_material as x
@@ -31,7 +28,9 @@ begin
         E'head\t序号\t材料名称\t形式、份数和要求\n'
         || coalesce((select string_agg(concat_ws(E'\t', 'row', m.seq, m.name,
                                                  concat_ws('；', nullif(concat_ws('、',
-                                                               case when m.form = 'electronic' then '电子件' end,
+                                                               case when m.form = 'electronic'
+                                                                    then rule.word_said('material_form', m.form)
+                                                               end,
                                                                case when m.originals > 0 then '原件' || m.originals || '份' end,
                                                                case when m.copies > 0 then '复印件' || m.copies || '份' end), ''),
                                                            case when not m.required then '可以不提交' end,

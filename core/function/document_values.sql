@@ -11,7 +11,7 @@ begin
     select jsonb_build_object(
         'number', '',
         'applicant.name', coalesce(c.applicant_name, ''),
-        'applicant.id', coalesce(rule.document_identity(c.id_kind) || ' ' || c.id_number, ''),
+        'applicant.id', coalesce(rule.word_said('id_kind', c.id_kind) || ' ' || c.id_number, ''),
         'applicant.contact', coalesce(nullif(c.contact, ''), nullif(c.agent_name, ''), c.applicant_name, ''),
         'applicant.phone', coalesce(c.phone, ''),
         'agent.name', coalesce(c.agent_name, ''),
@@ -24,8 +24,8 @@ begin
         'item.department', coalesce(d.name, ''),
         'item.conditions', coalesce(i.conditions, ''),
         'item.legal_basis', coalesce(i.legal_basis, ''),
-        'item.statutory', coalesce(i.statutory || rule.document_unit(i.statutory_unit), ''),
-        'item.promised', coalesce(i.promised || rule.document_unit(i.promised_unit), ''),
+        'item.statutory', coalesce(i.statutory || rule.word_said('limit_unit', i.statutory_unit), ''),
+        'item.promised', coalesce(i.promised || rule.word_said('limit_unit', i.promised_unit), ''),
         'item.fee', coalesce(case when i.fee = 0 then '不收费'
                                   else to_char(i.fee / 100.0, 'FM999999990.00') || '元 ' || i.fee_basis end, ''),
         'case.number', coalesce(c.number, ''),
@@ -50,8 +50,7 @@ begin
         'case.due_note', case when c.due_published is false then '期限跨入尚未公布工作日历的年度，日期为暂定，以公布后的日历为准'
                          when c.accepted_on is not null and coalesce(c.statutory_due, c.promised_due) is null
                          then '事项目录未载明办理期限，按照法律、法规规定的期限办理' else '' end,
-        'delivery', coalesce(case c.delivery when 'pickup' then '窗口领取' when 'locker' then '自助柜领取' when 'post' then '邮寄送达'
-                             when 'network' then '网站下载' when 'announcement' then '公告送达' end
+        'delivery', coalesce(rule.word_said('case_delivery', c.delivery)
                              || case when c.delivery_note = '' then '' else '：' || c.delivery_note end, ''),
         'assistance', case when c.assistance
                            then concat_ws('　', '是', nullif(h.name, ''), nullif(c.assistance_note, '')) else '' end,

@@ -51,4 +51,4 @@ $$;
 comment on function rule.duty_cover is
     'While duties are on: the queues that somebody on duty serves beside those of the own counter, because counters of the '
     'department or the zone that the duty covers are closed or paused, and they are able to; and the numbers of these counters';
-grant execute on function rule.duty_cover to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+grant execute on function rule.duty_cover to banshi_client;

@@ -26,4 +26,4 @@ $$;
 comment on function rule.hours_at is
     'Is the centre open at a time, in which session, and until when; while closed, until is when it opens next, null when not '
     'within a month';
-grant execute on function rule.hours_at to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+grant execute on function rule.hours_at to banshi_client;

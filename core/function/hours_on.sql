@@ -38,4 +38,4 @@ begin
 end
 $$;
 comment on function rule.hours_on is 'Sessions of a day, by its own hours, the working-day calendar and its weekday';
-grant execute on function rule.hours_on to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+grant execute on function rule.hours_on to banshi_client;

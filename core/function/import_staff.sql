@@ -36,9 +36,9 @@ begin
             perform rule.import_refuse(p_batch, v.line, 'still at a counter', v.login);
         elsif v.id = p_me.id and (v.role <> p_me.role or not v.active) then
             perform rule.import_refuse(p_batch, v.line, 'one''s own role', v.login);
-        elsif v.role in ('kiosk', 'board', 'notifier') and exists (select from banshi.counter as c
-                                                                   where c.centre = p_me.centre
-                                                                     and c.staff = v.id) then
+        elsif rule.is_word('staff_role_device', v.role) and exists (select from banshi.counter as c
+                                                                    where c.centre = p_me.centre
+                                                                      and c.staff = v.id) then
             perform rule.import_refuse(p_batch, v.line, 'still at a counter', v.login);
         elsif rule.staff_store((p_me.centre, v.id, v.login, v.name, v.department_id, v.role, v.party_member, v.active))
               is not null then

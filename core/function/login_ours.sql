@@ -14,11 +14,10 @@ as $$
                                    and not (r.rolsuper or r.rolcreaterole or r.rolcreatedb or r.rolreplication
                                             or r.rolbypassrls)
                                    -- in one of the groups, and in no other role; that of the tests' clock does not count
-                                   and (select bool_and(g.rolname = any (v.groups))
+                                   and (select bool_and(g.rolname like 'banshi\_%'
+                                                        and rule.is_word('staff_role', substr(g.rolname, length('banshi_') + 1)))
                                         from pg_auth_members as m
-                                        join pg_roles as g on g.oid = m.roleid,
-                                             (select array['banshi_clerk', 'banshi_lead', 'banshi_supervisor', 'banshi_admin',
-                                                           'banshi_kiosk', 'banshi_board', 'banshi_notifier']) as v (groups)
+                                        join pg_roles as g on g.oid = m.roleid
                                         where m.member = r.oid
                                           and g.rolname <> 'banshi_clock'))
                     else not exists (select from pg_roles as r where r.rolname = p_login)

@@ -15,4 +15,4 @@ begin
 end
 $$;
 comment on function rule.me is 'The member of staff whose role this session has; null for others';
-grant execute on function rule.me to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+grant execute on function rule.me to banshi_client;

@@ -8,4 +8,4 @@ begin
 end
 $$;
 comment on function rule.my_centre is 'Centre of the session; row-level security compares with it';
-grant execute on function rule.my_centre to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+grant execute on function rule.my_centre to banshi_client;

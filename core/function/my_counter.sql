@@ -9,4 +9,4 @@ begin
 end
 $$;
 comment on function rule.my_counter is 'Counter the session is signed on to; null for none';
-grant execute on function rule.my_counter to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+grant execute on function rule.my_counter to banshi_client;

@@ -13,4 +13,4 @@ begin
 end
 $$;
 comment on function rule.now is 'The server''s time; members of the role banshi_clock may set banshi.clock';
-grant execute on function rule.now to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+grant execute on function rule.now to banshi_client;

@@ -14,11 +14,11 @@ begin
     for v_name in select t.tgname from pg_trigger as t where t.tgrelid = p_table and not t.tgisinternal and t.tgparentid = 0 loop
         execute format('drop trigger %I on %s', v_name, p_table);
     end loop;
-    execute format('revoke all on %s from banshi_procedure, banshi_clerk, banshi_lead, banshi_supervisor, banshi_admin, '
-                   'banshi_kiosk, banshi_board, banshi_notifier, banshi_backup, banshi_city', p_table);
+    execute format('revoke all on %s from banshi_procedure, banshi_client, banshi_device, banshi_backup, banshi_city, %s', p_table,
+                   (select string_agg('banshi_' || r, ', ') from unnest(rule.words('staff_role')) as r));
     execute format('alter table %s enable row level security', p_table);
     execute format('alter table %s force row level security', p_table);
-    execute format('create policy centre on %s for select to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier '
+    execute format('create policy centre on %s for select to banshi_client '
                    'using (%I = (select rule.my_centre()))', p_table,
                    case when p_table = 'banshi.centre'::regclass then 'id' else 'centre' end);
     execute format('create policy procedure on %s to banshi_procedure using (true) with check (true)', p_table);

@@ -33,4 +33,4 @@ $$;
 comment on function rule.queue_pace is
     'Seconds that each person ahead takes: mean of the queue''s last visits over the open counters that serve it now; null when '
     'none does';
-grant execute on function rule.queue_pace to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+grant execute on function rule.queue_pace to banshi_client;

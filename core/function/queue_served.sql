@@ -28,4 +28,4 @@ end
 $$;
 comment on function rule.queue_served is
     'Counters that serve a queue now: while duties are on, those on duty, as far as any of them serves it; else all';
-grant execute on function rule.queue_served to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+grant execute on function rule.queue_served to banshi_client;

@@ -26,7 +26,7 @@ begin
           where k.centre = p_centre
             and (p_staff is null or k.staff = p_staff)
             and k.able) as u
-    join banshi.staff as s on s.centre = p_centre and s.id = u.staff and s.active and s.role in ('clerk', 'lead')
+    join banshi.staff as s on s.centre = p_centre and s.id = u.staff and s.active and s.role = any (rule.words('staff_role_desk'))
     where not exists (select from banshi.staff_skill as k
                       where k.centre = p_centre
                         and k.staff = u.staff

@@ -29,4 +29,4 @@ end
 $$;
 comment on function rule.ticket_ahead is
     'People before a place in the line of a queue, or of a counter that somebody was sent to';
-grant execute on function rule.ticket_ahead to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+grant execute on function rule.ticket_ahead to banshi_client;

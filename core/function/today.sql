@@ -8,4 +8,4 @@ begin
 end
 $$;
 comment on function rule.today is 'The day in the centre''s time zone';
-grant execute on function rule.today to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+grant execute on function rule.today to banshi_client;

@@ -12,16 +12,13 @@
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-static const char *const subjects[] = {"person", "organisation", "any", NULL};
-static const char *const forms[] = {"original", "copy", "both", "electronic", NULL};
-
 static const struct import_member item_members[] = {
     {.name = "code", .as = "code", .type = IMPORT_TEXT, .required = true},
     {.name = "name", .as = "name", .type = IMPORT_TEXT, .required = true},
     {.name = "department", .as = "department", .type = IMPORT_TEXT, .required = true},
     {.name = "group", .as = "heading", .type = IMPORT_TEXT},
     {.name = "task_type", .as = "kind", .type = IMPORT_TEXT},
-    {.name = "subject", .as = "subject", .type = IMPORT_TEXT, .words = subjects},
+    {.name = "subject", .as = "subject", .type = IMPORT_TEXT, .words = banshi_word_item_subject},
     {.name = "conditions", .as = "conditions", .type = IMPORT_LINES},
     {.name = "legal_basis", .as = "legal_basis", .type = IMPORT_LINES},
     {.name = "statutory", .type = IMPORT_OTHER},
@@ -34,7 +31,7 @@ static const struct import_member item_members[] = {
 
 static const struct import_member material_members[] = {
     {.name = "name", .as = "name", .type = IMPORT_TEXT, .required = true},
-    {.name = "form", .as = "form", .type = IMPORT_TEXT, .words = forms},
+    {.name = "form", .as = "form", .type = IMPORT_TEXT, .words = banshi_word_material_form},
     {.name = "originals", .as = "originals", .type = IMPORT_COUNT, .most = 99},
     {.name = "copies", .as = "copies", .type = IMPORT_COUNT, .most = 99},
     {.name = "required", .as = "required", .type = IMPORT_FLAG},
@@ -42,26 +39,12 @@ static const struct import_member material_members[] = {
     {.name = "source", .as = "source", .type = IMPORT_TEXT},
 };
 
-/* Units as catalogues write them; the digits are the codes of a public interface. */
-static const struct {
-    const char *word, *unit;
-} units[] = {
-    {"day", "day"},       {"working_day", "working_day"},
-    {"month", "month"},   {"year", "year"},
-    {"天", "day"},        {"日", "day"},
-    {"自然日", "day"},    {"工作日", "working_day"},
-    {"月", "month"},      {"个月", "month"},
-    {"年", "year"},       {"0", "day"},
-    {"1", "working_day"}, {"2", "month"},
-    {"3", "year"},
-};
-
 /* A limit {n, unit}; 0 means that it is not known. */
 static int read_limit(struct import *in, size_t line, json_t *from, json_t *to, const char *name, const char *as_unit)
 {
     json_t *limit = json_object_get(from, name);
     json_t *n, *unit;
-    const char *word;
+    const struct banshi_word *word;
 
     if (limit == NULL || json_is_null(limit))
         return 0;
@@ -71,15 +54,12 @@ static int read_limit(struct import *in, size_t line, json_t *from, json_t *to, 
         return import_refuse(in, line, "number expected · %s.n", name);
     if (json_integer_value(n) == 0)
         return 0;
-    word = json_string_value(unit);
-    for (size_t i = 0; word != NULL && i < COUNT(units); i++) {
-        if (strcmp(units[i].word, word) != 0)
-            continue;
-        if (json_object_set(to, name, n) < 0 || json_object_set_new(to, as_unit, json_string(units[i].unit)) < 0)
-            return error_set(in->error, BANSHI_ENOMEM, "import");
-        return 0;
-    }
-    return import_refuse(in, line, "unknown value · %s.unit", name);
+    word = json_is_string(unit) ? banshi_word_read(banshi_word_limit_unit, json_string_value(unit)) : NULL;
+    if (word == NULL)
+        return import_refuse(in, line, "unknown value · %s.unit", name);
+    if (json_object_set(to, name, n) < 0 || json_object_set_new(to, as_unit, json_string(word->code)) < 0)
+        return error_set(in->error, BANSHI_ENOMEM, "import");
+    return 0;
 }
 
 static int set_default(json_t *material, const char *name, json_t *value)

@@ -7,6 +7,7 @@
 #define BANSHI_CORE_IMPORT_H
 
 #include <banshi/import.h>
+#include <banshi/word.h>
 
 #include <stdio.h>
 
@@ -58,7 +59,7 @@ struct import_member {
     enum import_type type;
     bool required; /* present and not empty */
     json_int_t most;
-    const char *const *words; /* the texts allowed, ended by NULL; NULL: any */
+    const struct banshi_word *words; /* of which it is one, as people write them; NULL: any text */
 };
 
 /* Call fn for each object of the file's array, in `text` from its first line. */

@@ -257,14 +257,8 @@ static int read_text(const struct place *place, const struct import_member *memb
         r = import_text(place->in, place->line, place->name, text);
     if (r == 0 && member->required && *text == '\0')
         r = wrong(place, "missing");
-    if (r == 0 && member->words != NULL && *text != '\0') {
-        const char *const *word = member->words;
-
-        while (*word != NULL && strcmp(*word, text) != 0)
-            word++;
-        if (*word == NULL)
-            r = import_refuse(place->in, place->line, "unknown value · %s · %s", place->name, text);
-    }
+    if (r == 0 && member->words != NULL && *text != '\0' && !banshi_word_read(member->words, text))
+        r = import_refuse(place->in, place->line, "unknown value · %s · %s", place->name, text);
     if (r < 0)
         free(text);
     else
@@ -284,13 +278,12 @@ static int read_member(const struct place *place, const struct import_member *me
         r = read_text(place, member, value, &text);
         if (r < 0 || text == NULL)
             return r;
-        made = json_string(text);
         /* an empty choice is no choice */
         if (member->words != NULL && *text == '\0') {
-            json_decref(made);
             free(text);
             return 0;
         }
+        made = json_string(member->words != NULL ? banshi_word_read(member->words, text)->code : text);
         free(text);
         break;
     case IMPORT_COUNT:

@@ -14,7 +14,7 @@
 
 enum column { LOGIN, NAME, DEPARTMENT, ROLE, PARTY_MEMBER, ACTIVE, COLUMNS };
 
-/* What a header, a role or a flag may be called. */
+/* What a header or a flag may be called. */
 struct word {
     const char *word;
     int means;
@@ -28,12 +28,6 @@ static const struct word headers[] = {
 };
 static const char *const column_names[COLUMNS] = {"login", "name", "department", "role", "party_member", "active"};
 
-static const char *const roles[] = {"clerk", "lead", "supervisor", "admin", "kiosk", "board", "notifier"};
-static const struct word role_words[] = {
-    {"clerk", 0},      {"窗口人员", 0}, {"工作人员", 0}, {"lead", 1},     {"窗口负责人", 1}, {"组长", 1},
-    {"supervisor", 2}, {"督导", 2},     {"主管", 2},     {"admin", 3},    {"管理员", 3},     {"kiosk", 4},
-    {"取号机", 4},     {"board", 5},    {"显示屏", 5},   {"notifier", 6}, {"通知服务", 6},
-};
 static const struct word flags[] = {
     {"是", 1}, {"1", 1}, {"true", 1},  {"yes", 1}, {"y", 1}, {"t", 1}, {"√", 1},
     {"否", 0}, {"0", 0}, {"false", 0}, {"no", 0},  {"n", 0}, {"f", 0},
@@ -146,7 +140,8 @@ static int set_flag(struct import *in, size_t line, json_t *record, enum column 
 
 static int set_value(struct import *in, size_t line, json_t *record, enum column column, const char *value)
 {
-    int role, r;
+    const struct banshi_word *role;
+    int r;
 
     if (import_text(in, line, column_names[column], value) < 0)
         return BANSHI_EIMPORT;
@@ -163,10 +158,10 @@ static int set_value(struct import *in, size_t line, json_t *record, enum column
             return import_refuse(in, line, "missing · name");
         break;
     case ROLE:
-        role = MEANING(role_words, value);
-        if (role < 0)
+        role = banshi_word_read(banshi_word_staff_role, value);
+        if (role == NULL)
             return import_refuse(in, line, "unknown value · role · %s", value);
-        value = roles[role];
+        value = role->code;
         break;
     case PARTY_MEMBER:
     case ACTIVE:

@@ -1,3 +1,3 @@
 -- SPDX-License-Identifier: MIT
-grant select on banshi.queue to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+grant select on banshi.queue to banshi_client;
 grant select on banshi.queue to banshi_city;

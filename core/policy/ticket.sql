@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
-grant select on banshi.ticket to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+grant select on banshi.ticket to banshi_client;
 create trigger ticket_extension_ended after update of state on banshi.ticket
     for each row when (new.state in ('done', 'left', 'void', 'skipped') and old.state <> new.state)
     execute function rule.extension_follow();

@@ -11,7 +11,7 @@ declare
     v_last date := coalesce(absence_add.last, absence_add.first);
 begin
     if v_id is null then
-        if absence_add.kind is null or absence_add.kind not in ('leave', 'training', 'part_time') then
+        if not rule.is_word('absence_kind', absence_add.kind) then
             raise exception using errcode = 'BS001', message = concat_ws(' · ', 'kind', absence_add.kind);
         end if;
         if absence_add.first is null or v_last < absence_add.first then

@@ -14,7 +14,7 @@ begin
         v_case := rule.case_lock(v_me, case_deliver.id, array['decided']);
         v_id := v_case.id;
         v_mode := coalesce(nullif(case_deliver.mode, ''), v_case.delivery);
-        if v_mode not in ('pickup', 'locker', 'post', 'network', 'announcement') then
+        if not rule.is_word('case_delivery', v_mode) then
             raise exception using errcode = 'BS001', message = 'delivery · ' || v_mode;
         end if;
         update banshi.case as c

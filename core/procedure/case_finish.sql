@@ -15,7 +15,7 @@ begin
                                                            then array['accepted', 'prolonged', 'suspended']
                                                            else array['accepted', 'prolonged'] end)).id;
         v_note := rule.phrase_public(v_me.centre, 'note', case_finish.note, 500);
-        if coalesce(case_finish.result, '') not in ('granted', 'denied', 'ended') then
+        if not rule.is_word('case_result', case_finish.result) then
             raise exception using errcode = 'BS001', message = 'result · ' || coalesce(case_finish.result, '');
         end if;
         if v_note = '' and case_finish.result <> 'granted' then

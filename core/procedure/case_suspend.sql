@@ -13,8 +13,7 @@ begin
     if rule.operation_begin(v_me, opid, 'case_suspend') is null then
         v_case := rule.case_lock(v_me, case_suspend.id, array['accepted', 'prolonged']);
         v_note := rule.phrase_public(v_me.centre, 'note', case_suspend.note, 300);
-        if coalesce(case_suspend.kind, '') not in ('hearing', 'tender', 'auction', 'inspection', 'test', 'quarantine',
-                                                   'appraisal', 'expert_review') then
+        if not rule.is_word('suspension_kind', case_suspend.kind) then
             raise exception using errcode = 'BS001', message = 'kind · ' || coalesce(case_suspend.kind, '');
         end if;
         if v_note = '' then
@@ -29,7 +28,7 @@ begin
         perform rule.case_clock(v_me.centre, v_case.id);
         perform rule.record(v_me, rule.my_counter(), 'case', v_case.id, 'suspended', case_suspend.kind, v_note);
         perform rule.document_issue(v_me, opid, v_case.id, 'special', jsonb_build_object(
-            'special.kind', rule.document_special(case_suspend.kind),
+            'special.kind', rule.word_said('suspension_kind', case_suspend.kind),
             'special.reason', v_note,
             'special.from', rule.document_day(rule.today(v_me.centre)),
             'special.days', case_suspend.days || '个工作日'));

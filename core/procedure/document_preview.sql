@@ -11,7 +11,7 @@ declare
     v_extra jsonb := rule.document_said(v_me.centre, "values");
 begin
     -- a device prints slips; a case has personal data, and its reading is recorded
-    if v_me.role in ('kiosk', 'board', 'notifier') and (case_id is not null or layout not like 'slip%') then
+    if rule.is_word('staff_role_device', v_me.role) and (case_id is not null or layout not like 'slip%') then
         raise exception using errcode = 'BS002', message = 'document · ' || layout;
     end if;
     if exists (select from banshi.case as c where c.centre = v_me.centre and c.id = case_id) then

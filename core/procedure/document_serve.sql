@@ -29,10 +29,10 @@ begin
         v_said := rule.document_said(v_me.centre, "values");
         w := jsonb_populate_record(null::banshi.service, v_said - 'at');
         w.server := coalesce(nullif(w.server, ''), v_me.name);
-        w.relation := rule.document_relation(w.relation);
+        w.relation := coalesce(rule.word_said('service_relation', w.relation), w.relation); -- other words stay
         w.mode := coalesce(nullif(w.mode, ''), 'direct');
         w.at := rule.document_served_at(v_zone, coalesce(v_said ->> 'at', ''), v.issued_at);
-        if rule.document_served_by(w.mode) is null then
+        if not rule.is_word('service_mode', w.mode) then
             raise exception using errcode = 'BS001', message = 'mode · ' || w.mode;
         end if;
         perform rule.document_serve_check(w);
@@ -42,7 +42,7 @@ begin
             'service.relation', coalesce(w.relation, ''),
             'service.at', to_char(w.at at time zone v_zone, 'FMYYYY"年"FMMM"月"FMDD"日"HH24"时"MI"分"'),
             'service.place', coalesce(w.place, ''),
-            'service.mode', rule.document_served_by(w.mode),
+            'service.mode', rule.word_said('service_mode', w.mode),
             'service.server', w.server,
             'service.witness', coalesce(w.witness, ''),
             'service.note', coalesce(w.note, '')));

@@ -12,7 +12,7 @@ declare
     v_lacks text;
 begin
     if v_id is null then
-        if coalesce(kind, '') not in ('enquiry', 'tolerance', 'assistance', 'assistance_end', 'authority') then
+        if not rule.is_word('document_kind_written', kind) then
             raise exception using errcode = 'BS001', message = 'kind · ' || coalesce(kind, '');
         end if;
         if kind = 'enquiry' then
@@ -32,9 +32,9 @@ begin
         if found then
             raise exception using errcode = 'BS001', message = v_lacks || ' · is required';
         end if;
-        if v_said ->> 'assistance.result' in ('completed', 'terminated') then
+        if rule.is_word('assistance_result', v_said ->> 'assistance.result') then
             v_said := v_said || jsonb_build_object('assistance.result',
-                                                   case v_said ->> 'assistance.result' when 'completed' then '办结' else '终止' end);
+                                                   rule.word_said('assistance_result', v_said ->> 'assistance.result'));
         end if;
         if kind = 'tolerance' then
             v_said := v_said || jsonb_build_object('tolerance.by', rule.document_tolerance(v_case, v_said ->> 'tolerance.by'));

@@ -18,7 +18,8 @@ begin
         v_counter := rule.floor_counter(v_me, floor_open.counter);
         v_id := v_counter.id;
         v_staff := rule.staff_find(v_me, floor_open.login);
-        if v_staff.role not in ('clerk', 'lead') or (v_me.role = 'lead' and v_staff.department is distinct from v_me.department)
+        if not rule.is_word('staff_role_desk', v_staff.role)
+           or (v_me.role = 'lead' and v_staff.department is distinct from v_me.department)
             then
             raise exception using errcode = 'BS002', message = concat_ws(' · ', 'staff', v_staff.name, v_staff.role);
         end if;

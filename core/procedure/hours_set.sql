@@ -14,7 +14,7 @@ begin
         if (hours_set.day is null) = (hours_set.weekday is null) or hours_set.weekday not between 1 and 7 then
             raise exception using errcode = 'BS001', message = 'day';
         end if;
-        if hours_set.session is null or hours_set.session not in ('morning', 'lunch', 'afternoon', 'extended', 'closed')
+        if not rule.is_word('hours_session', hours_set.session)
            or (hours_set.session = 'closed' and (hours_set.day is null or hours_set.opens is not null)) then
             raise exception using errcode = 'BS001', message = concat_ws(' · ', 'session', hours_set.session);
         end if;

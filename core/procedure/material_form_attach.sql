@@ -26,7 +26,7 @@ begin
         where m.centre = v_me.centre and m.item = material_form_attach.item and m.seq = material_form_attach.seq;
         if not found then
             raise exception using errcode = 'BS003', message = 'material · ' || coalesce(seq, 0);
-        elsif coalesce(kind, '') not in ('blank', 'sample') then
+        elsif not rule.is_word('material_form_kind', kind) then
             raise exception using errcode = 'BS001', message = 'kind · ' || coalesce(kind, '');
         elsif v_name = '' or v_name ~ '/' then
             raise exception using errcode = 'BS001', message = 'name · ' || v_name;

@@ -15,7 +15,7 @@ begin
         raise exception using errcode = 'BS001', message = concat_ws(' · ', 'days', v_first, v_last);
     end if;
     select coalesce(jsonb_agg(jsonb_build_array(r.n, r.case_number, r.item_name, r.applicant_name, r.title || ' ' || r.number,
-                                                case r.state when 'issued' then '已出具' when 'served' then '已送达' else '已作废' end,
+                                                rule.word_said('document_state', r.state),
                                                     r.staff_name,
                                                 to_char(r.issued_at at time zone v_zone,
                                                         case when v_first = v_last then 'HH24:MI' else 'MM-DD HH24:MI' end))

@@ -23,13 +23,13 @@ begin
     if jsonb_typeof(dress) is distinct from 'object' then
         raise exception using errcode = 'BS001', message = 'dress';
     end if;
-    foreach v_key in array array['badge', 'uniform', 'grooming'] || case when v_me.party_member then array['party_badge'] end loop
+    for v_key in select w from unnest(rule.words('dress')) as w where v_me.party_member or not rule.is_word('dress_party', w) loop
         if jsonb_typeof(dress -> v_key) is distinct from 'boolean' then
             raise exception using errcode = 'BS001', message = 'dress · ' || v_key;
         end if;
     end loop;
     for v_key in select k from jsonb_object_keys(dress) as k loop
-        if v_key not in ('badge', 'party_badge', 'uniform', 'grooming') or jsonb_typeof(dress -> v_key) <> 'boolean' then
+        if not rule.is_word('dress', v_key) or jsonb_typeof(dress -> v_key) <> 'boolean' then
             raise exception using errcode = 'BS001', message = 'dress · ' || v_key;
         end if;
     end loop;

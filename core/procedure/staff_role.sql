@@ -11,10 +11,10 @@ declare
 begin
     if v_id is null then
         v_staff := rule.staff_administered(v_me, staff_role.login, false);
-        if staff_role.role not in ('clerk', 'lead', 'supervisor', 'admin', 'kiosk', 'board', 'notifier') is not false then
+        if not rule.is_word('staff_role', staff_role.role) then
             raise exception using errcode = 'BS001', message = concat_ws(' · ', 'role', staff_role.role);
         end if;
-        if staff_role.role in ('kiosk', 'board', 'notifier')
+        if rule.is_word('staff_role_device', staff_role.role)
            and exists (select from banshi.counter as c where c.centre = v_staff.centre and c.staff = v_staff.id) then
             raise exception using errcode = 'BS004', message = v_staff.login || ' · still at a counter';
         end if;

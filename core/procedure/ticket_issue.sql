@@ -37,7 +37,7 @@ begin
         if not found then
             raise exception using errcode = 'BS003', message = concat_ws(' · ', 'queue', ticket_issue.queue);
         end if;
-        if coalesce(ticket_issue.purpose, 'case') not in ('case', 'enquiry', 'pickup') then
+        if not rule.is_word('ticket_purpose', coalesce(ticket_issue.purpose, 'case')) then
             raise exception using errcode = 'BS001', message = 'purpose · ' || ticket_issue.purpose;
         end if;
         select * into v_priority

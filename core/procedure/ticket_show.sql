@@ -24,4 +24,4 @@ begin
 end
 $$;
 comment on function api.ticket_show is 'Today''s ticket by id or by number';
-grant execute on function api.ticket_show to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+grant execute on function api.ticket_show to banshi_client;

@@ -1,15 +1,12 @@
 -- SPDX-License-Identifier: MIT
 -- Roles, schemas, and the record of migrations. Runs as whoever migrates; every later file runs as banshi_owner. Who owns and may
--- what, and why, is in docs/decision/0003-roles.md.
+-- what, and why, is in docs/decision/0003-roles.md. The groups of the staff are words, and every migration sees to them.
 do $$
 declare
     v_role text;
-    v_member text;
-    v_own text[] := array['banshi_owner', 'banshi_procedure', 'banshi_login'];
-    v_group text[] := array['banshi_clerk', 'banshi_lead', 'banshi_supervisor', 'banshi_admin', 'banshi_kiosk', 'banshi_board',
-                            'banshi_notifier'];
 begin
-    foreach v_role in array v_own || v_group || array['banshi_backup', 'banshi_city'] loop
+    foreach v_role in array array['banshi_owner', 'banshi_procedure', 'banshi_login', 'banshi_client', 'banshi_device',
+                                  'banshi_backup', 'banshi_city'] loop
         if not exists (select from pg_catalog.pg_roles where rolname = v_role) then
             execute format('create role %I nologin', v_role);
         end if;
@@ -17,19 +14,16 @@ begin
     if not (select r.rolcreaterole from pg_catalog.pg_roles as r where r.rolname = 'banshi_login') then
         alter role banshi_login createrole;
     end if;
-    foreach v_role in array v_group loop
+    foreach v_role in array array['banshi_client', 'banshi_device'] loop
         -- from version 16 of the server on, making a member of a group needs this beside createrole
         if not pg_has_role('banshi_login', v_role, 'member with admin option') then
             execute format('grant %I to banshi_login with admin option', v_role);
         end if;
     end loop;
-    -- each wider role can do what the narrower one can; the owner makes functions for others, and the centre
-    for v_role, v_member in
-        values ('banshi_clerk', 'banshi_lead'), ('banshi_lead', 'banshi_supervisor'), ('banshi_supervisor', 'banshi_admin'),
-               ('banshi_procedure', 'banshi_owner'), ('banshi_login', 'banshi_owner'), ('banshi_admin', 'banshi_owner')
-    loop
-        if not pg_has_role(v_member, v_role, 'member') then
-            execute format('grant %I to %I', v_role, v_member);
+    -- the owner makes functions for others, and logins
+    foreach v_role in array array['banshi_procedure', 'banshi_login'] loop
+        if not pg_has_role('banshi_owner', v_role, 'member') then
+            execute format('grant %I to banshi_owner', v_role);
         end if;
     end loop;
 
@@ -46,8 +40,7 @@ end
 $$;
 create schema banshi authorization banshi_owner;
 set local role banshi_owner;
-grant usage on schema banshi to banshi_procedure, banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier, banshi_backup,
-    banshi_city;
+grant usage on schema banshi to banshi_procedure, banshi_client, banshi_backup, banshi_city;
 comment on schema banshi is 'Tables of the window-clerk system; clients use the schema api';
 
 create table banshi.schema_migration (

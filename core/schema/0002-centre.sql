@@ -26,10 +26,8 @@ create table banshi.centre (
     constraint centre_pkey primary key (id),
     constraint centre_id_check check (id between 100000001 and 999999999),
     constraint centre_name_key unique (name),
-    constraint centre_restore_policy_check check (restore_policy in ('keep', 'defer', 'end')),
     constraint centre_recall_limit_check check (recall_limit between 1 and 20),
     constraint centre_supplement_days_check check (supplement_days between 1 and 365),
-    constraint centre_issue_policy_check check (issue_policy in ('open', 'always')),
     constraint centre_issue_early_check check (issue_early between 0 and 240),
     constraint centre_idle_minutes_check check (idle_minutes between 1 and 240),
     constraint centre_wait_check check (wait_warn >= 1 and wait_limit between wait_warn and 480),
@@ -92,8 +90,7 @@ create table banshi.staff (
     constraint staff_centre_fkey foreign key (centre) references banshi.centre,
     constraint staff_department_fkey foreign key (centre, department) references banshi.department,
     constraint staff_login_key unique (login),
-    constraint staff_login_check check (login ~ '^[a-z][a-z0-9_.-]{0,62}$'),
-    constraint staff_role_check check (role in ('clerk', 'lead', 'supervisor', 'admin', 'kiosk', 'board', 'notifier'))
+    constraint staff_login_check check (login ~ '^[a-z][a-z0-9_.-]{0,62}$')
 );
 comment on table banshi.staff is 'Staff (工作人员) and devices; each is a database role of the same login';
 comment on column banshi.staff.centre is 'Centre';
@@ -125,7 +122,6 @@ create table banshi.counter (
     constraint counter_staff_fkey foreign key (centre, staff) references banshi.staff,
     constraint counter_number_key unique (centre, department, number),
     constraint counter_staff_key unique (centre, staff),
-    constraint counter_state_check check (state in ('closed', 'open', 'paused')),
     constraint counter_staffed_check check ((state = 'closed') = (staff is null)),
     constraint counter_changed_by_fkey foreign key (centre, changed_by) references banshi.staff
 );

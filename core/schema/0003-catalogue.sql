@@ -27,13 +27,8 @@ create table banshi.item (
     constraint item_code_key unique (centre, code),
     constraint item_code_check check (code <> '' and length(code) <= 100),
     constraint item_name_check check (name <> ''),
-    constraint item_subject_check check (subject in ('person', 'organisation', 'any')),
-    constraint item_statutory_check check (
-        (statutory is null) = (statutory_unit is null) and statutory > 0
-        and statutory_unit in ('day', 'working_day', 'month', 'year')),
-    constraint item_promised_check check (
-        (promised is null) = (promised_unit is null) and promised > 0
-        and promised_unit in ('day', 'working_day', 'month', 'year')),
+    constraint item_statutory_check check ((statutory is null) = (statutory_unit is null) and statutory > 0),
+    constraint item_promised_check check ((promised is null) = (promised_unit is null) and promised > 0),
     constraint item_fee_check check (fee >= 0)
 );
 create index item_queue_idx on banshi.item (centre, queue);
@@ -46,13 +41,13 @@ comment on column banshi.item.name is 'Name; real catalogues repeat some';
 comment on column banshi.item.department is 'Department that decides';
 comment on column banshi.item.heading is 'Heading in the catalogue, empty for none';
 comment on column banshi.item.kind is 'Type code of the province';
-comment on column banshi.item.subject is 'Who may apply: person, organisation, any';
+comment on column banshi.item.subject is 'Who may apply';
 comment on column banshi.item.conditions is 'Conditions of handling, told at once (norm 2.3)';
 comment on column banshi.item.legal_basis is 'Legal basis';
 comment on column banshi.item.statutory is 'Statutory limit (法定时限), null when not known';
-comment on column banshi.item.statutory_unit is 'day, working_day, month, year';
+comment on column banshi.item.statutory_unit is 'Its unit';
 comment on column banshi.item.promised is 'Promised limit (承诺时限), null when not known';
-comment on column banshi.item.promised_unit is 'day, working_day, month, year';
+comment on column banshi.item.promised_unit is 'Its unit';
 comment on column banshi.item.fee is 'Fee in fen, 0 free';
 comment on column banshi.item.fee_basis is 'Basis of the fee';
 comment on column banshi.item.wanted_queue is 'Name of the queue that the catalogue asks for, empty for none';
@@ -72,7 +67,6 @@ create table banshi.material (
     source text not null default '',
     constraint material_pkey primary key (centre, item, seq),
     constraint material_item_fkey foreign key (centre, item) references banshi.item on delete cascade,
-    constraint material_form_check check (form in ('original', 'copy', 'both', 'electronic')),
     constraint material_count_check check (originals between 0 and 99 and copies between 0 and 99)
 );
 comment on table banshi.material is 'Materials that an item asks for; a case keeps its own copy';
@@ -80,7 +74,7 @@ comment on column banshi.material.centre is 'Centre';
 comment on column banshi.material.item is 'Item';
 comment on column banshi.material.seq is 'Number within the item, from 1';
 comment on column banshi.material.name is 'Name';
-comment on column banshi.material.form is 'original, copy, both, electronic';
+comment on column banshi.material.form is 'In which form it is brought';
 comment on column banshi.material.originals is 'Originals to show or hand in';
 comment on column banshi.material.copies is 'Copies to hand in';
 comment on column banshi.material.required is 'Nothing is accepted without it';
@@ -100,7 +94,7 @@ create table banshi.import (
 comment on table banshi.import is 'Imports that were applied';
 comment on column banshi.import.centre is 'Centre';
 comment on column banshi.import.id is 'Key';
-comment on column banshi.import.kind is 'catalogue, counters, staff, calendar, …';
+comment on column banshi.import.kind is 'What was imported';
 comment on column banshi.import.path is 'Name of the file';
 comment on column banshi.import.staff is 'Who';
 comment on column banshi.import.at is 'When';
@@ -114,14 +108,13 @@ create table banshi.import_line (
     key text not null default '',
     reason text not null default '',
     constraint import_line_pkey primary key (centre, import, seq),
-    constraint import_line_import_fkey foreign key (centre, import) references banshi.import on delete cascade,
-    constraint import_line_outcome_check check (outcome in ('total', 'warning'))
+    constraint import_line_import_fkey foreign key (centre, import) references banshi.import on delete cascade
 );
 comment on table banshi.import_line is 'Reports of imports: totals and warnings';
 comment on column banshi.import_line.centre is 'Centre';
 comment on column banshi.import_line.import is 'Import';
 comment on column banshi.import_line.seq is 'Order, ascending';
-comment on column banshi.import_line.outcome is 'total, warning';
+comment on column banshi.import_line.outcome is 'What the line says';
 comment on column banshi.import_line.line is 'Line in the file, 0 unknown; of a total the count';
 comment on column banshi.import_line.key is 'added, changed, unchanged of a total; else the code, number or login';
 comment on column banshi.import_line.reason is 'What is counted, or what is wrong';

@@ -47,9 +47,6 @@ create table banshi.ticket (
     constraint ticket_queue_fkey foreign key (centre, queue) references banshi.queue,
     constraint ticket_item_fkey foreign key (centre, item) references banshi.item,
     constraint ticket_priority_fkey foreign key (centre, priority) references banshi.priority,
-    constraint ticket_state_check check (
-        state in ('waiting', 'called', 'serving', 'held', 'skipped', 'done', 'left', 'void')),
-    constraint ticket_purpose_check check (purpose in ('case', 'enquiry', 'pickup')),
     constraint ticket_at_counter_check check (
         case when state in ('called', 'serving', 'held') then counter is not null and staff is not null
              when state = 'waiting' then counter is null and staff is null
@@ -79,8 +76,8 @@ comment on column banshi.ticket.day is 'Day in the centre''s time zone';
 comment on column banshi.ticket.id is 'Key';
 comment on column banshi.ticket.number is 'A012: code of the issuing queue and running number of the day; stays on a transfer';
 comment on column banshi.ticket.queue is 'Queue it waits in or was called from';
-comment on column banshi.ticket.state is 'waiting, called, serving, held, skipped, done, left, void';
-comment on column banshi.ticket.purpose is 'case 办件, enquiry 咨询, pickup 领取';
+comment on column banshi.ticket.state is 'State';
+comment on column banshi.ticket.purpose is 'What the person comes for';
 comment on column banshi.ticket.priority is 'Priority class';
 comment on column banshi.ticket.item is 'Service item, null when not known';
 comment on column banshi.ticket.target is 'The one counter that may call it, after a transfer; null: any that serves the queue';

@@ -86,16 +86,6 @@ create table banshi.case (
     constraint case_ticket_fkey foreign key (centre, ticket_day, ticket) references banshi.ticket,
     constraint case_staff_fkey foreign key (centre, staff) references banshi.staff,
     constraint case_helper_fkey foreign key (centre, helper) references banshi.staff,
-    constraint case_state_check check (state in ('received', 'accepted', 'not_required', 'refused', 'supplement', 'withdrawn',
-                                                 'suspended', 'prolonged', 'decided', 'delivered', 'ended')),
-    constraint case_result_check check (result in ('', 'granted', 'denied', 'ended')),
-    constraint case_channel_check check (channel in ('counter', 'network', 'post')),
-    constraint case_applicant_kind_check check (applicant_kind in ('person', 'enterprise', 'institution', 'social',
-                                                                   'unincorporated', 'government', 'other')),
-    constraint case_id_kind_check check (id_kind in ('resident', 'credit_code', 'passport', 'hk_macao', 'taiwan',
-                                                     'foreign_permanent', 'other')),
-    constraint case_delivery_check check (delivery in ('pickup', 'locker', 'post', 'network', 'announcement')),
-    constraint case_notice_check check (notice in ('on_site', 'sms', 'telephone', 'email', 'network')),
     constraint case_accepted_check check (
         state not in ('accepted', 'suspended', 'prolonged', 'decided', 'delivered', 'ended') or accepted_on is not null)
 );
@@ -112,11 +102,10 @@ comment on table banshi.case is 'Cases: applications taken in, and the decision 
 comment on column banshi.case.centre is 'Centre';
 comment on column banshi.case.id is 'Key';
 comment on column banshi.case.number is 'Item code, day and four digits';
-comment on column banshi.case.state is 'received, accepted, not_required 不受理, refused 不予受理, supplement 补正, withdrawn; of an '
-    'accepted one: suspended 特别程序, prolonged 延期, decided 办结, delivered 送达, ended 终止';
+comment on column banshi.case.state is 'State';
 comment on column banshi.case.item is 'Item applied for';
-comment on column banshi.case.channel is 'counter, network, post (norm 6.1)';
-comment on column banshi.case.applicant_kind is 'person, enterprise, institution, social, unincorporated, government, other';
+comment on column banshi.case.channel is 'How the application came in (norm 6.1)';
+comment on column banshi.case.applicant_kind is 'What the applicant is';
 comment on column banshi.case.applicant_name is 'Applicant';
 comment on column banshi.case.id_kind is 'Kind of the identity document';
 comment on column banshi.case.id_number is 'Its number, in full';
@@ -154,17 +143,17 @@ comment on column banshi.case.promised_due is 'Last day of the promised limit';
 comment on column banshi.case.due_published is 'False: a limit enters a year whose calendar is not published';
 comment on column banshi.case.deemed is 'Accepted by law: nobody was told within the five days (art. 32 (4))';
 comment on column banshi.case.statutory is 'The statutory limit it was accepted with';
-comment on column banshi.case.statutory_unit is 'day, working_day, month, year';
+comment on column banshi.case.statutory_unit is 'Its unit';
 comment on column banshi.case.promised is 'The promised limit it was accepted with';
-comment on column banshi.case.promised_unit is 'day, working_day, month, year';
+comment on column banshi.case.promised_unit is 'Its unit';
 comment on column banshi.case.supplement_on is 'Day of the last supplement notice';
 comment on column banshi.case.supplement_days is 'Working days the applicant has from it';
 comment on column banshi.case.resume_by is 'Announced end of the special procedure that it is suspended for';
-comment on column banshi.case.result is 'granted 准予, denied 不予, ended 终止; empty: not yet';
+comment on column banshi.case.result is 'The result; empty: not yet';
 comment on column banshi.case.finished_on is 'Day of the result';
 comment on column banshi.case.deliver_by is 'Last of the ten days to deliver the result (art. 44)';
 comment on column banshi.case.delivered_on is 'Day of delivery';
-comment on column banshi.case.delivered_by is 'How it was delivered';
+comment on column banshi.case.delivered_by is 'How it was delivered; empty: not yet';
 comment on column banshi.case.next_due is 'Last day of the next duty: to tell, supplement, decide, resume, deliver; null: none';
 comment on column banshi.case.id_number_masked is 'For lists';
 comment on column banshi.case.phone_masked is 'For lists';
@@ -185,18 +174,17 @@ create table banshi.case_material (
     state text not null,
     note text not null default '',
     constraint case_material_pkey primary key (centre, case_id, seq),
-    constraint case_material_case_fkey foreign key (centre, case_id) references banshi.case,
-    constraint case_material_state_check check (state in ('received', 'missing', 'wrong', 'not_needed'))
+    constraint case_material_case_fkey foreign key (centre, case_id) references banshi.case
 );
 comment on table banshi.case_material is 'Materials of a case as they were at the last decision';
 comment on column banshi.case_material.centre is 'Centre';
 comment on column banshi.case_material.case_id is 'Case';
 comment on column banshi.case_material.seq is 'Order; beyond the item''s: named by the clerk';
 comment on column banshi.case_material.name is 'Name';
-comment on column banshi.case_material.form is 'original, copy, both, electronic';
+comment on column banshi.case_material.form is 'In which form it is brought';
 comment on column banshi.case_material.originals is 'Originals';
 comment on column banshi.case_material.copies is 'Copies';
 comment on column banshi.case_material.required is 'Without it the case cannot be accepted';
 comment on column banshi.case_material.standard is 'What it must look like';
-comment on column banshi.case_material.state is 'received, missing, wrong, not_needed';
+comment on column banshi.case_material.state is 'What became of it';
 comment on column banshi.case_material.note is 'What is wrong with it';

@@ -70,8 +70,7 @@ create table banshi.document (
     constraint document_voids_fkey foreign key (centre, voids) references banshi.document,
     constraint document_layout_fkey foreign key (centre, kind, layout_version) references banshi.layout,
     constraint document_number_key unique (centre, number),
-    constraint document_series_key unique (centre, organ, kind, year, n),
-    constraint document_state_check check (state in ('issued', 'voided'))
+    constraint document_series_key unique (centre, organ, kind, year, n)
 );
 create index document_case_idx on banshi.document (centre, case_id);
 create index document_op_idx on banshi.document (centre, op);
@@ -89,7 +88,7 @@ comment on column banshi.document.organ is 'Series: organ';
 comment on column banshi.document.year is 'Series: year';
 comment on column banshi.document.n is 'Number in the series';
 comment on column banshi.document.number is 'Number as printed: 官政服受〔2026〕1号';
-comment on column banshi.document.state is 'issued, voided';
+comment on column banshi.document.state is 'State';
 comment on column banshi.document.layout_version is 'Layout it was made from';
 comment on column banshi.document.content is 'Lines of a directive and its arguments, separated by tabs';
 comment on column banshi.document.hash is 'SHA-256 of the content';

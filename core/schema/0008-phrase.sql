@@ -9,9 +9,7 @@ create table banshi.phrase (
     position int not null default 0,
     constraint phrase_pkey primary key (centre, id),
     constraint phrase_centre_fkey foreign key (centre) references banshi.centre,
-    constraint phrase_text_key unique (centre, step, text),
-    constraint phrase_step_check check (step in ('welcome', 'telephone', 'call', 'intake', 'form', 'accept', 'supplement', 'refuse',
-                                        'wait', 'receipt', 'pickup', 'done', 'suggestion', 'praise', 'apology', 'farewell'))
+    constraint phrase_text_key unique (centre, step, text)
 );
 comment on table banshi.phrase is 'Phrases for the clerk, with {centre} {counter} {number} {item} {form} {date}';
 comment on column banshi.phrase.centre is 'Centre';

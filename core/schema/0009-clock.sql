@@ -14,8 +14,6 @@ create table banshi.suspension (
     constraint suspension_pkey primary key (centre, case_id, id),
     constraint suspension_case_fkey foreign key (centre, case_id) references banshi.case,
     constraint suspension_staff_fkey foreign key (centre, staff) references banshi.staff,
-    constraint suspension_kind_check check (kind in ('hearing', 'tender', 'auction', 'inspection', 'test', 'quarantine',
-                                                     'appraisal', 'expert_review')),
     constraint suspension_days_check check (days between 1 and 366),
     constraint suspension_until_check check (until_on >= from_on)
 );
@@ -24,8 +22,7 @@ comment on table banshi.suspension is 'Special procedures (特别程序) whose t
 comment on column banshi.suspension.centre is 'Centre';
 comment on column banshi.suspension.id is 'Key';
 comment on column banshi.suspension.case_id is 'Case';
-comment on column banshi.suspension.kind is 'hearing 听证, tender 招标, auction 拍卖, inspection 检验, test 检测, '
-    'quarantine 检疫, appraisal 鉴定, expert_review 专家评审';
+comment on column banshi.suspension.kind is 'Which special procedure';
 comment on column banshi.suspension.note is 'What is done, as the applicant is told';
 comment on column banshi.suspension.days is 'Working days that it is announced to take';
 comment on column banshi.suspension.from_on is 'Day of the notice: the days after it do not count';

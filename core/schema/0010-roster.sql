@@ -70,7 +70,6 @@ create table banshi.absence (
     note text not null default '',
     constraint absence_pkey primary key (centre, id),
     constraint absence_staff_fkey foreign key (centre, staff) references banshi.staff,
-    constraint absence_kind_check check (kind in ('leave', 'training', 'part_time')),
     constraint absence_days_check check (first <= last),
     constraint absence_weekday_check check (weekday between 1 and 7),
     constraint absence_part_time_check check ((kind = 'part_time') = (weekday is not null))
@@ -164,7 +163,7 @@ comment on column banshi.roster_duty.assigned_at is
     'When somebody got it after it had begun, as a stand-in does: from then on they are expected';
 comment on column banshi.roster_duty.draft is 'The roster''s draft in which it changed last';
 comment on column banshi.roster_duty.version is 'Counts the changes; a change names the one that it saw';
-comment on column banshi.roster_duty.cause is 'Why it is vacant: unskilled, absent, elsewhere, emptied by hand';
+comment on column banshi.roster_duty.cause is 'Why it is vacant; empty: it is not';
 comment on column banshi.roster_duty.why is 'Candidates with their counts, and who was excluded, as the plan saw it';
 comment on column banshi.roster_duty.override is 'A supervisor''s reason for somebody who is absent or unskilled';
 comment on column banshi.roster_duty.instead_of is 'Whom a stand-in replaces';
@@ -207,7 +206,6 @@ create table banshi.roster_swap (
     constraint roster_swap_other_fkey foreign key (centre, other) references banshi.roster_duty on delete cascade,
     constraint roster_swap_staff_fkey foreign key (centre, staff) references banshi.staff,
     constraint roster_swap_colleague_fkey foreign key (centre, colleague) references banshi.staff,
-    constraint roster_swap_state_check check (state in ('asked', 'declined', 'consented', 'approved', 'rejected')),
     constraint roster_swap_people_check check (staff <> colleague)
 );
 create unique index roster_swap_open_key on banshi.roster_swap (centre, duty) where state in ('asked', 'consented');

@@ -31,8 +31,7 @@ create table banshi.extension (
     outcome text not null default '',
     constraint extension_pkey primary key (centre, day, ticket),
     constraint extension_ticket_fkey foreign key (centre, day, ticket) references banshi.ticket,
-    constraint extension_outcome_check check (
-        outcome in ('', 'done', 'left', 'void', 'skipped', 'withdrawn') and (outcome = '') = (ended_at is null))
+    constraint extension_ended_check check ((outcome = '') = (ended_at is null))
 );
 create index extension_open_idx on banshi.extension (centre, day) where ended_at is null;
 comment on table banshi.extension is 'Visits that went on after closing time (norm 7.1)';
@@ -67,9 +66,8 @@ create table banshi.extension_request (
     constraint extension_request_asker_fkey foreign key (centre, asker) references banshi.staff,
     constraint extension_request_counter_fkey foreign key (centre, counter) references banshi.counter,
     constraint extension_request_department_fkey foreign key (centre, department) references banshi.department,
-    constraint extension_request_kind_check check (kind in ('stay', 'take') and (kind = 'take') = (ticket is not null)),
+    constraint extension_request_take_check check ((kind = 'take') = (ticket is not null)),
     constraint extension_request_to_check check (num_nonnulls(counter, department) = 1),
-    constraint extension_request_state_check check (state in ('asked', 'agreed', 'declined', 'done')),
     constraint extension_request_answered_check check ((answered_at is null) = (state = 'asked')),
     constraint extension_request_done_check check ((done_at is not null) = (state = 'done'))
 );
@@ -87,7 +85,7 @@ comment on column banshi.extension_request.asker_counter is 'At which counter, n
 comment on column banshi.extension_request.counter is 'The counter that is asked';
 comment on column banshi.extension_request.department is 'Or the department that is asked';
 comment on column banshi.extension_request.reason is 'Why';
-comment on column banshi.extension_request.state is 'asked, agreed, declined, done';
+comment on column banshi.extension_request.state is 'State';
 comment on column banshi.extension_request.answerer is 'Who answered';
 comment on column banshi.extension_request.answer_counter is 'The counter that took it on';
 comment on column banshi.extension_request.answer is 'Why it was refused, or a remark';

@@ -13,7 +13,6 @@ create table banshi.hours (
     constraint hours_centre_fkey foreign key (centre) references banshi.centre,
     constraint hours_when_check check ((weekday is null) <> (day is null)),
     constraint hours_weekday_check check (weekday between 1 and 7),
-    constraint hours_session_check check (session in ('morning', 'lunch', 'afternoon', 'extended', 'closed')),
     constraint hours_times_check check (case when session = 'closed' then opens is null and closes is null and day is not null
                                              else opens is not null and closes is not null and opens < closes
                                         end),

@@ -39,7 +39,6 @@ create table banshi.service (
     constraint service_pkey primary key (centre, proof),
     constraint service_proof_fkey foreign key (centre, proof) references banshi.document,
     constraint service_document_fkey foreign key (centre, document) references banshi.document,
-    constraint service_mode_check check (mode in ('direct', 'left', 'entrusted', 'post', 'electronic', 'announcement')),
     constraint service_witness_check check (mode <> 'left' or witness <> '')
 );
 create unique index service_document_key on banshi.service (centre, document) where not voided;
@@ -51,7 +50,7 @@ comment on column banshi.service.recipient is 'Who received it';
 comment on column banshi.service.relation is 'Relation to the addressee: 本人, 代理人 …';
 comment on column banshi.service.at is 'When, to the minute';
 comment on column banshi.service.place is 'Where';
-comment on column banshi.service.mode is 'direct 直接, left 留置, entrusted 委托, post 邮寄, electronic 电子, announcement 公告';
+comment on column banshi.service.mode is 'How it was served';
 comment on column banshi.service.witness is 'Witness; needed when it was left with somebody who would not sign';
 comment on column banshi.service.server is 'Who served it';
 comment on column banshi.service.note is 'Remark';
@@ -73,16 +72,14 @@ create table banshi.material_form (
     constraint material_form_pkey primary key (centre, id),
     constraint material_form_item_fkey foreign key (centre, item) references banshi.item on delete cascade,
     constraint material_form_staff_fkey foreign key (centre, staff) references banshi.staff,
-    constraint material_form_key unique (centre, item, material, kind, name),
-    constraint material_form_kind_check check (kind in ('blank', 'sample')),
-    constraint material_form_type_check check (type in ('application/pdf', 'image/png', 'image/jpeg', 'text/plain'))
+    constraint material_form_key unique (centre, item, material, kind, name)
 );
 comment on table banshi.material_form is 'Blank and sample forms of materials (norm 6.2)';
 comment on column banshi.material_form.centre is 'Centre';
 comment on column banshi.material_form.id is 'Key';
 comment on column banshi.material_form.item is 'Item';
 comment on column banshi.material_form.material is 'Name of the material: an import may number materials anew';
-comment on column banshi.material_form.kind is 'blank 空白表, sample 示例样表';
+comment on column banshi.material_form.kind is 'What it is for';
 comment on column banshi.material_form.name is 'Name of the file';
 comment on column banshi.material_form.type is 'Media type, told by the content';
 comment on column banshi.material_form.size is 'Bytes';

@@ -24,4 +24,4 @@ select id,
        form_limit
 from banshi.centre;
 comment on view api.centre is 'Settings of the centre';
-grant select on api.centre to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+grant select on api.centre to banshi_client;

@@ -55,4 +55,4 @@ left join (select qc.centre,
            group by qc.centre, qc.counter) as g on g.centre = c.centre and g.counter = c.id
 where c.centre = (select rule.my_centre());
 comment on view api.counter is 'Counters, who is at them, and how many people wait for them';
-grant select on api.counter to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+grant select on api.counter to banshi_client;

@@ -14,4 +14,4 @@ select c.centre,
 from banshi.counter as c
 join banshi.department as d on d.centre = c.centre and d.id = c.department;
 comment on view api.counter_label is 'What a citizen sees of a counter';
-grant select on api.counter_label to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+grant select on api.counter_label to banshi_client;

@@ -10,4 +10,4 @@ select id,
 from banshi.hours
 where centre = (select rule.my_centre());
 comment on view api.hours is 'Opening hours';
-grant select on api.hours to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+grant select on api.hours to banshi_client;

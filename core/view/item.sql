@@ -26,4 +26,4 @@ left join banshi.queue_counter as qc on qc.centre = i.centre and qc.queue = i.qu
      and qc.counter = (select rule.my_counter())
 where i.active;
 comment on view api.item is 'Service items in force';
-grant select on api.item to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+grant select on api.item to banshi_client;

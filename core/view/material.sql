@@ -12,4 +12,4 @@ select item,
        source
 from banshi.material;
 comment on view api.material is 'Materials of service items';
-grant select on api.material to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+grant select on api.material to banshi_client;

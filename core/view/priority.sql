@@ -10,4 +10,4 @@ select p.code,
 from banshi.priority as p
 where p.centre = (select rule.my_centre());
 comment on view api.priority is 'Priority classes, with the seconds of their head start';
-grant select on api.priority to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+grant select on api.priority to banshi_client;

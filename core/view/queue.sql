@@ -29,4 +29,4 @@ from banshi.queue as q,
 where q.centre = (select rule.my_centre());
 comment on view api.queue is 'Queues, what serves them, and how long a newcomer would wait';
 comment on column api.queue.pace is 'Seconds that each person ahead takes, null when no counter is open';
-grant select on api.queue to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+grant select on api.queue to banshi_client;

@@ -22,4 +22,4 @@ left join banshi.department as d on d.centre = s.centre and d.id = s.department
 left join banshi.counter as k on k.centre = s.centre and k.staff = s.id
 left join api.counter_label as l on l.centre = k.centre and l.counter = k.id;
 comment on view api.session is 'Who the session is, and at which counter';
-grant select on api.session to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+grant select on api.session to banshi_client;

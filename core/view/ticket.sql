@@ -48,4 +48,4 @@ left join api.counter_label as l on l.centre = t.centre and l.counter = coalesce
 where t.centre = (select rule.my_centre());
 comment on view api.ticket is 'Tickets';
 comment on column api.ticket.target is 'The one counter that may call it, null for any of its queue';
-grant select on api.ticket to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+grant select on api.ticket to banshi_client;

@@ -13,4 +13,4 @@ comment on column api.version.schema is 'Number of its last schema file';
 comment on column api.version.release is 'Release that migrated it last';
 comment on column api.version.interface is 'Digest of what clients depend on';
 comment on column api.version.code is 'Digest of all code';
-grant select on api.version to banshi_clerk, banshi_kiosk, banshi_board, banshi_notifier;
+grant select on api.version to banshi_client;

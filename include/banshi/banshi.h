@@ -31,5 +31,6 @@
 #include <banshi/table.h>
 #include <banshi/text.h>
 #include <banshi/ticket.h>
+#include <banshi/word.h>
 
 #endif

@@ -24,11 +24,20 @@ enum banshi_type {
     BANSHI_JSON  /* const char *, JSON text, "" is none */
 };
 
+/* A code that records hold, and what it is called. */
+struct banshi_word {
+    const char *code;
+    const char *message;  /* English message id */
+    const char *document; /* Chinese, as documents print it; "": none does */
+    const char *also;     /* what imports take for it, too, with spaces between */
+};
+
 struct banshi_field {
     const char *name;  /* the column's and the JSON member's name */
     const char *label; /* English message id for table heads, NULL keeps it out of tables */
     enum banshi_type type;
     size_t offset;
+    const struct banshi_word *words; /* of a text: the codes it may hold; NULL: any text */
 };
 
 struct banshi_shape {

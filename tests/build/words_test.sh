@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# What an error is about is said in segments joined by " · ": each that is a word has a translation. So have the codes that
-# tables hold.
+# What an error is about is said in segments joined by " · ": each that is a word has a translation. Codes are listed in core/word
+# and nowhere else.
 set -u
 # shellcheck source=tests/lib/tap.sh
 . "${abs_top_srcdir:?}/tests/lib/tap.sh"
@@ -10,6 +10,13 @@ cd "$abs_top_srcdir" || exit 1
 folder=$(mktemp -d)
 trap 'rm -rf "$folder" "$tap_output"' EXIT
 
+# what an awk program says that knows the vocabularies; files follow
+vocabulary() {
+    program=$1
+    shift
+    printf 'BEGIN { while (("ls core/word/*.word" | getline file) > 0) word_read(file)\n%s }\n' "$program" > "$folder/program.awk"
+    "${AWK:-awk}" -v srcdir=. -f build-aux/word.awk -f "$folder/program.awk" "$@"
+}
 # the literals in the statements of SQL that raise an error
 sql_details() {
     find core -name '*.sql' -exec "${AWK:-awk}" '
@@ -59,29 +66,17 @@ words() {
                 print segments[i]
     }' | LC_ALL=C sort -u
 }
-# the codes that the check constraints of tables list
-codes() {
-    find core -name '*.sql' -exec "${AWK:-awk}" '
-        { sub(/^[ \t]*--.*/, ""); text = text "\n" $0 }
-        END {
-            while (match(text, /_check check \([a-z_]+ in \([^)]*\)/)) {
-                list = substr(text, RSTART, RLENGTH)
-                text = substr(text, RSTART + RLENGTH)
-                while (match(list, /\047[a-z_]+\047/)) {
-                    print substr(list, RSTART + 1, RLENGTH - 2)
-                    list = substr(list, RSTART + RLENGTH)
-                }
-            }
-        }' {} \; | LC_ALL=C sort -u
-}
 # those of the words that are no message of the program
 untranslated() {
-    "$1" | if [ "$1" = codes ]; then cat; else words; fi > "$folder/$1"
+    "$1" | words > "$folder/$1"
     [ "$(wc -l < "$folder/$1")" -ge "$2" ] || {
         echo "only $(wc -l < "$folder/$1") were found"
         return 1
     }
-    sed -n 's/^msgid "\(.*\)"$/\1/p' "$abs_top_builddir/po/banshi.pot" | LC_ALL=C sort -u > "$folder/messages"
+    {
+        sed -n 's/^msgid "\(.*\)"$/\1/p' "$abs_top_builddir/po/banshi.pot"
+        vocabulary 'for (v = 1; v <= word_names; v++) for (i = 1; i <= word_count[word_name[v]]; i++) print word_code[word_name[v], i]'
+    } | LC_ALL=C sort -u > "$folder/messages"
     LC_ALL=C comm -23 "$folder/$1" "$folder/messages" > "$folder/missing"
     cat "$folder/missing"
     ! [ -s "$folder/missing" ]
@@ -99,11 +94,134 @@ concepts_known() {
     ! [ -s "$folder/unknown" ]
 }
 
+# lists of texts alone, "file: text text …" a line: of SQL (…), array[…], '{…}' and case … when … then with texts on both sides;
+# of C initializers, with or without what each is called
+lists() {
+    cat > "$folder/lists.awk" << 'AWK'
+function put(list) {
+    gsub(/[(){}\[\],]/, " ", list)
+    gsub(/\047|"/, "|", list)
+    print file ":" list
+}
+function sql(text,    part) {
+    while (match(text, /(\(|array *\[) *\047[^\047]*\047( *, *\047[^\047]*\047)+ *(\)|\])|\047\{[^\047{}]*\}\047|case [a-z_.]+( when \047[^\047]*\047 then \047[^\047]*\047)+/)) {
+        part = substr(text, RSTART, RLENGTH)
+        text = substr(text, RSTART + RLENGTH)
+        gsub(/ then \047[^\047]*\047/, "", part)
+        if (part ~ /^\047/) { # an array in one text
+            gsub(/[\047{}]/, "", part)
+            gsub(/,/, "\047 \047", part)
+            part = "\047" part "\047"
+        }
+        gsub(/^array|^case [a-z_.]+| when /, " ", part)
+        put(part)
+    }
+}
+function c(text,    part, rest) {
+    while (match(text, /= *\{[^;]*\} *;/)) {
+        part = substr(text, RSTART + 1, RLENGTH - 2)
+        text = substr(text, RSTART + RLENGTH)
+        gsub(/N_\("([^"\\]|\\.)*"\)|\[[A-Z_]*\] *=|\.[a-z]+ *=|NULL/, "", part)
+        rest = part
+        gsub(/"([^"\\]|\\.)*"/, "", rest)
+        if (rest !~ /[^ {},]/)
+            put(part)
+    }
+}
+function ended() {
+    gsub(/[ \t\n]+/, " ", whole)
+    if (file ~ /sql$/)
+        sql(whole)
+    else
+        c(whole)
+    whole = ""
+    file = FILENAME
+}
+FNR == 1 { ended() }
+{
+    if (FILENAME ~ /sql$/)
+        sub(/--.*/, "")
+    whole = whole " " $0
+}
+END { ended() }
+AWK
+    find core tui \( -name '*.sql' -o -name '*.[ch]' \) -exec "${AWK:-awk}" -f "$folder/lists.awk" {} +
+}
+# of these lists, those that have all codes of a vocabulary, or of many all but one; or exactly those of a part of one
+listed_again() {
+    lists > "$folder/lists"
+    [ "$(wc -l < "$folder/lists")" -ge 100 ] || return 1
+    vocabulary '
+        while ((getline line < ARGV[1]) > 0) {
+            n = split(line, parts, "|")
+            for (v = 1; v <= word_names; v++) {
+                name = word_name[v]
+                had = 0
+                for (i = 1; i <= word_count[name]; i++)
+                    had += word_code[name, i] != "" && index(line, "|" word_code[name, i] "|") > 0
+                # other texts beside each are what it is a list of
+                if (had >= 2 && n < 3 * had + 2 && (had == word_count[name] || word_count[name] > 6 && had == word_count[name] - 1))
+                    print name, line
+            }
+        }
+        exit' "$folder/lists" > "$folder/again"
+    cat "$folder/again"
+    ! [ -s "$folder/again" ]
+}
+# a vocabulary that SQL names is one
+names_known() {
+    find core -name '*.sql' -exec grep -hoE "rule\.(words|is_word|word_said)\('[a-z_]+'" {} + | sed "s/.*'\(.*\)'/\1/" | LC_ALL=C sort -u > "$folder/named"
+    vocabulary 'for (v = 1; v <= word_names; v++) print word_name[v]' | LC_ALL=C sort -u | LC_ALL=C comm -23 "$folder/named" - > "$folder/unknown"
+    cat "$folder/unknown"
+    [ "$(wc -l < "$folder/named")" -ge 10 ] && ! [ -s "$folder/unknown" ]
+}
+# what is recorded of things is one of the kinds: the fifth argument of each rule.record, where it is a text
+events_known() {
+    find core -name '*.sql' -exec "${AWK:-awk}" '
+        { sub(/--.*/, ""); text = text " " $0 }
+        END {
+            while (match(text, /perform rule\.record\(/)) {
+                text = substr(text, RSTART + RLENGTH)
+                depth = 0
+                arguments = 1
+                kind = ""
+                for (i = 1; i <= length(text) && arguments <= 5 && depth >= 0; i++) {
+                    c = substr(text, i, 1)
+                    depth += c == "(" ? 1 : c == ")" ? -1 : 0
+                    if (c == "," && depth == 0)
+                        arguments++
+                    else if (arguments == 5)
+                        kind = kind c
+                }
+                if (kind ~ /case/) {
+                    sub(/^[^\047]* then/, "", kind)
+                    sub(/.* when .* then/, "", kind)
+                }
+                while (match(kind, /\047[^\047]*\047/)) {
+                    print substr(kind, RSTART + 1, RLENGTH - 2)
+                    kind = substr(kind, RSTART + RLENGTH)
+                }
+            }
+        }' {} \; | LC_ALL=C sort -u > "$folder/recorded"
+    vocabulary 'for (i = 1; i <= word_count["event_kind"]; i++) print word_code["event_kind", i]' | LC_ALL=C sort -u |
+        LC_ALL=C comm -23 "$folder/recorded" - > "$folder/unknown"
+    cat "$folder/unknown"
+    [ "$(wc -l < "$folder/recorded")" -ge 50 ] && ! [ -s "$folder/unknown" ]
+}
+layouts_are_kinds() {
+    for file in data/layout/*.layout; do basename "$file" .layout; done | LC_ALL=C sort > "$folder/layouts"
+    vocabulary 'for (i = 1; i <= word_count["document_kind"]; i++) print word_code["document_kind", i]' | LC_ALL=C sort |
+        diff "$folder/layouts" -
+}
+
+expect "the codes of a vocabulary are listed in core/word alone" listed_again
+expect "SQL names vocabularies that there are" names_known
+expect "what is recorded as an event is one of the kinds of events" events_known
+expect "each kind of document has a layout, and each layout is a kind" layouts_are_kinds
 expect "whatever the database tells of is in the list of concepts" concepts_known
 command -v xgettext > /dev/null || {
     finish
 }
 expect "the words in what the database refuses have a translation" untranslated sql_details 60
 expect "the words in what the library refuses have a translation" untranslated c_details 20
-expect "the codes that tables hold have a translation" untranslated codes 60
 finish

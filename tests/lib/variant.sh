@@ -14,9 +14,12 @@ variant() {
         build=${2:-${abs_top_builddir:?}}
         output=${3:-$1}
         cd "$1" || exit 1
-        set -- core/interface.txt data/layout/*.layout core/schema/*.sql core/function/*.sql core/view/*.sql core/procedure/*.sql \
-            core/policy/*.sql core/query/*.sql
-        LC_ALL=C ${AWK:-awk} -v kind=c -v srcdir=. -f "${abs_top_srcdir:?}/build-aux/embed-sql.awk" "$@" > "$output/variant.c" &&
+        scripts=${abs_top_srcdir:?}/build-aux
+        set -- core/interface.txt core/word/*.word data/layout/*.layout core/schema/*.sql core/function/*.sql core/view/*.sql \
+            core/procedure/*.sql core/policy/*.sql core/query/*.sql
+        LC_ALL=C ${AWK:-awk} -v kind=c -v srcdir=. -f "$scripts/word.awk" -f "$scripts/embed-sql.awk" "$@" > "$output/variant.c" &&
+            LC_ALL=C ${AWK:-awk} -v kind=c -v srcdir=. -f "$scripts/word.awk" -f "$scripts/words.awk" core/word/*.word \
+                >> "$output/variant.c" &&
             ${CC:-gcc} -fPIC -I"$build" -I"$abs_top_srcdir/include" -I"$abs_top_srcdir/core" -c "$output/variant.c" \
                 -o "$output/variant.o" &&
             rm -f "$output/libbanshi.so.0" &&

@@ -79,7 +79,10 @@ static void what_is_not_asked_for_is_not_decided(void **state)
 /* What is told at the field when it is left; the kind of number is what was chosen before. */
 static const char *told(const char *id, const char *value, const char *kind)
 {
-    static const struct choice kinds[] = {{"resident", "r"}, {"credit_code", "c"}, {"passport", "p"}, {NULL, NULL}};
+    static const struct banshi_word kinds[] = {{.code = "resident", .message = "r"},
+                                               {.code = "credit_code", .message = "c"},
+                                               {.code = "passport", .message = "p"},
+                                               {.code = NULL}};
     form_free(&f);
     form_add_choice(&f, "id_kind", "Kind", kinds);
     form_set(&f, "id_kind", kind);

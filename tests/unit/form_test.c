@@ -133,8 +133,10 @@ static void passwords_are_not_shown(void **state)
 
 /* Forms */
 
-static const struct choice kinds[] = {
-    {"person", "person"}, {"enterprise", "enterprise"}, {"other", "other"}, {NULL, NULL}};
+static const struct banshi_word kinds[] = {{.code = "person", .message = "person"},
+                                           {.code = "enterprise", .message = "enterprise"},
+                                           {.code = "other", .message = "other"},
+                                           {.code = NULL}};
 
 static struct form example(void)
 {
@@ -262,7 +264,8 @@ static void what_is_sent_is_what_is_asked_for(void **state)
 {
     (void)state;
     struct form f = {0};
-    static const struct choice two[] = {{"one", "One"}, {"two", "Two"}, {NULL, NULL}};
+    static const struct banshi_word two[] = {
+        {.code = "one", .message = "One"}, {.code = "two", .message = "Two"}, {.code = NULL}};
     form_add_choice(&f, "kind", "Kind", two);
     form_add(&f, "name", "Name", 20);
     form_add(&f, "note", "Note", 20);

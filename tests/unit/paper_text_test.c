@@ -211,8 +211,8 @@ static void visit_value(const struct banshi_rows *rows, size_t row, const struct
 
 static void a_list_on_paper_has_no_empty_column_and_no_seconds(void **state)
 {
-    static const struct banshi_field fields[] = {{"name", "Name", BANSHI_TEXT, offsetof(struct visit, name)},
-                                                 {"note", "Note", BANSHI_TEXT, offsetof(struct visit, note)},
+    static const struct banshi_field fields[] = {{"name", "Name", BANSHI_TEXT, offsetof(struct visit, name), NULL},
+                                                 {"note", "Note", BANSHI_TEXT, offsetof(struct visit, note), NULL},
                                                  {"at", "At", BANSHI_TIME, 0}};
     static const struct banshi_shape shape = {"visit", sizeof(struct visit), 3, fields};
     static const struct banshi_table_words words = {heading, visit_value};

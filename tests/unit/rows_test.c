@@ -24,10 +24,10 @@ struct grown {
 };
 
 static const struct banshi_field fields[] = {
-    {"id", "Id", BANSHI_INT, offsetof(struct grown, known.id)},
-    {"name", "Name", BANSHI_TEXT, offsetof(struct grown, known.name)},
-    {"added", "Added", BANSHI_INT, offsetof(struct grown, added)},
-    {"more", "More", BANSHI_TEXT, offsetof(struct grown, more)},
+    {"id", "Id", BANSHI_INT, offsetof(struct grown, known.id), NULL},
+    {"name", "Name", BANSHI_TEXT, offsetof(struct grown, known.name), NULL},
+    {"added", "Added", BANSHI_INT, offsetof(struct grown, added), NULL},
+    {"more", "More", BANSHI_TEXT, offsetof(struct grown, more), NULL},
 };
 static const struct banshi_shape shape = {.name = "grown", .size = sizeof(struct grown), .count = 4, .fields = fields};
 

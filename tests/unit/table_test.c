@@ -18,9 +18,9 @@
 struct line {
     const char *name, *note;
 };
-static const struct banshi_field fields[] = {{"name", "Name", BANSHI_TEXT, offsetof(struct line, name)},
-                                             {"secret", NULL, BANSHI_TEXT, offsetof(struct line, name)},
-                                             {"note", "Note", BANSHI_TEXT, offsetof(struct line, note)}};
+static const struct banshi_field fields[] = {{"name", "Name", BANSHI_TEXT, offsetof(struct line, name), NULL},
+                                             {"secret", NULL, BANSHI_TEXT, offsetof(struct line, name), NULL},
+                                             {"note", "Note", BANSHI_TEXT, offsetof(struct line, note), NULL}};
 static const struct banshi_shape shape = {"line", sizeof(struct line), 3, fields};
 
 static const char *heading(const char *label)

@@ -24,7 +24,7 @@ struct person {
 };
 #define OF(member, type) \
     { \
-#member, NULL, type, offsetof(struct person, member) \
+#member, NULL, type, offsetof(struct person, member), NULL \
     }
 static const struct banshi_field fields[] = {OF(id, BANSHI_INT),    OF(name, BANSHI_TEXT),  OF(role, BANSHI_TEXT),
                                              OF(note, BANSHI_TEXT), OF(visits, BANSHI_INT), OF(away, BANSHI_BOOL),

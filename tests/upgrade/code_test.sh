@@ -28,12 +28,14 @@ refuses() {
     ! "$@" > "$cluster_dir/out" 2>&1 && grep -qF -- "$refuses_text" "$cluster_dir/out" || { cat "$cluster_dir/out"; return 1; }
 }
 
-# a rule whose parameter has another name, one with another result, one that is gone with the trigger that needed it
+# a rule whose parameter has another name, one with another result, one that is gone with the trigger that needed it; a word more in
+# two vocabularies
 change_rules() {
     variant_copy "$cluster_dir/changed" && cd "$cluster_dir/changed/core" &&
         sed -i 's/p_centre/p_place/g' function/today.sql &&
         sed -i 's/returns double precision/returns numeric/' function/queue_pace.sql &&
-        rm function/event_refuse_change.sql && sed -i '/event_append_only/,/;$/d' policy/event.sql && cd "$OLDPWD" &&
+        rm function/event_refuse_change.sql && sed -i '/event_append_only/,/;$/d' policy/event.sql &&
+        echo teller >> word/staff_role.word && echo evening >> word/hours_session.word && cd "$OLDPWD" &&
         ! cmp -s "$abs_top_srcdir/core/function/today.sql" "$cluster_dir/changed/core/function/today.sql" &&
         variant "$cluster_dir/changed"
 }
@@ -46,6 +48,11 @@ expect "a program with other rules" change_rules
 expect "migrates a database made before" as_variant "$cluster_dir/changed" "$BANSHI" migrate
 expect "a rule has its new parameter" [ "$(psql -c "select proargnames from pg_proc where oid = 'rule.today'::regproc")" = '{p_place}' ]
 expect "and the one that is gone is gone" [ "$(psql -c "select to_regproc('rule.event_refuse_change') is null")" = t ]
+codes() {
+    psql -c "select pg_get_constraintdef(oid) from pg_constraint where conname = '$1'" | grep -F "'$2'"
+}
+expect "a column takes a new word" codes hours_session_check evening
+expect "and a new role has its group" [ "$(psql -c "select count(*) from pg_roles where rolname = 'banshi_teller'")" = 1 ]
 expect "the database is as a fresh one" alike
 works() {
     psql -f "$abs_top_srcdir/tests/sql/ticket_order.sql" > "$cluster_dir/out" 2>&1

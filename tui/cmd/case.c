@@ -66,9 +66,9 @@ static int intake(struct cmd_run *run)
     struct banshi_decision decision;
     size_t kind, id_kind, delivery;
     int status;
-    if (!decision_of(o, &decision) || !cmd_choice("--kind", o->kind, applicant_kinds, &kind) ||
-        !cmd_choice("--id-kind", o->id_kind, id_kinds, &id_kind) ||
-        !cmd_choice("--delivery", o->delivery, deliveries, &delivery))
+    if (!decision_of(o, &decision) || !cmd_choice("--kind", o->kind, banshi_word_applicant_kind, &kind) ||
+        !cmd_choice("--id-kind", o->id_kind, banshi_word_id_kind, &id_kind) ||
+        !cmd_choice("--delivery", o->delivery, banshi_word_case_delivery, &delivery))
         return EXIT_USAGE;
     int64_t item = cmd_find_item(run, run->args[0], &status);
     int64_t ticket = status == EXIT_FINE ? ticket_in_hand(run, &status) : 0;
@@ -84,9 +84,9 @@ static int intake(struct cmd_run *run)
     struct banshi_intake in = {.ticket = ticket,
                                .item = item,
                                .channel = ticket ? "counter" : "post",
-                               .applicant_kind = applicant_kinds[kind].value,
+                               .applicant_kind = banshi_word_applicant_kind[kind].code,
                                .applicant_name = given(o->name, ""),
-                               .id_kind = id_kinds[id_kind].value,
+                               .id_kind = banshi_word_id_kind[id_kind].code,
                                .id_number = given(o->id_number, ""),
                                .phone = given(o->phone, ""),
                                .agent_name = given(o->agent, ""),
@@ -94,7 +94,7 @@ static int intake(struct cmd_run *run)
                                .agent_phone = given(o->agent_phone, ""),
                                .agent_authority = given(o->authority, ""),
                                .assistance = o->assistance,
-                               .delivery = deliveries[delivery].value,
+                               .delivery = banshi_word_case_delivery[delivery].code,
                                .note = given(o->note, ""),
                                .materials = materials,
                                .material_count = rows->count};
@@ -158,7 +158,7 @@ static int suspend(struct cmd_run *run)
     const struct cmd_options *o = &run->options;
     int64_t days = days_of(run);
     size_t procedure;
-    if (!days || !cmd_choice("case suspend", run->args[1], special_procedures, &procedure))
+    if (!days || !cmd_choice("case suspend", run->args[1], banshi_word_suspension_kind, &procedure))
         return EXIT_USAGE;
     int status;
     int64_t id = find_case(run, &status);
@@ -196,7 +196,7 @@ static int finish(struct cmd_run *run)
 {
     const struct cmd_options *o = &run->options;
     size_t result;
-    if (!cmd_choice("case finish", run->args[1], case_results, &result))
+    if (!cmd_choice("case finish", run->args[1], banshi_word_case_result, &result))
         return EXIT_USAGE;
     int status;
     int64_t id = find_case(run, &status);
@@ -210,7 +210,7 @@ static int deliver(struct cmd_run *run)
 {
     const struct cmd_options *o = &run->options;
     size_t delivery;
-    if (!cmd_choice("--delivery", o->delivery, deliveries, &delivery))
+    if (!cmd_choice("--delivery", o->delivery, banshi_word_case_delivery, &delivery))
         return EXIT_USAGE;
     int status;
     int64_t id = find_case(run, &status);

@@ -399,7 +399,7 @@ static int take_numbers(struct cmd_run *run)
 
 static int play(struct cmd_run *run)
 {
-    static const char in_order[] = "{\"badge\":true,\"party_badge\":true,\"uniform\":true,\"grooming\":true}";
+    char in_order[CMD_DRESS];
     int status = load(run);
     banshi_rows_free(run->session);
     run->session = NULL;
@@ -408,7 +408,7 @@ static int play(struct cmd_run *run)
         status = cmd_connect(run, CMD_STAFF);
     int64_t counter = status == EXIT_FINE ? free_counter(run) : 0;
     if (status == EXIT_FINE)
-        status = cmd_print(run, banshi_session_sign_on(run->b, NULL, counter, in_order, NULL, NULL), true);
+        status = cmd_print(run, banshi_session_sign_on(run->b, NULL, counter, cmd_dress(in_order), NULL, NULL), true);
     if (status == EXIT_FINE)
         status = take_numbers(run);
     if (status == EXIT_FINE)

@@ -12,12 +12,12 @@ static int show(struct cmd_run *run)
 
 static int sign_on(struct cmd_run *run)
 {
-    static const char in_order[] = "{\"badge\":true,\"party_badge\":true,\"uniform\":true,\"grooming\":true}";
+    char in_order[CMD_DRESS];
     int status;
     int64_t counter = cmd_find_counter(run, run->args[0], &status);
     if (status != EXIT_FINE)
         return status;
-    const char *dress = run->count > 1 ? run->args[1] : in_order;
+    const char *dress = run->count > 1 ? run->args[1] : cmd_dress(in_order);
     return cmd_print(run, banshi_session_sign_on(run->b, run->options.opid, counter, dress, NULL, NULL), true);
 }
 

@@ -12,7 +12,7 @@ static int issue(struct cmd_run *run)
         .purpose = o->purpose, .priority = o->priority, .proof = o->proof, .phone = o->phone};
     int status = EXIT_FINE;
     size_t purpose;
-    if (!cmd_choice("--purpose", o->purpose, ticket_purposes, &purpose))
+    if (!cmd_choice("--purpose", o->purpose, banshi_word_ticket_purpose, &purpose))
         return EXIT_USAGE;
     if (run->count)
         order.item = cmd_find_item(run, run->args[0], &status);
@@ -24,10 +24,10 @@ static int issue(struct cmd_run *run)
 
 static int list(struct cmd_run *run)
 {
-    static const struct choice scopes[] = {
-        [BANSHI_TICKET_WAITING] = {"waiting", NULL}, [BANSHI_TICKET_CURRENT] = {"current", NULL},
-        [BANSHI_TICKET_HELD] = {"held", NULL},       [BANSHI_TICKET_SKIPPED] = {"skipped", NULL},
-        [BANSHI_TICKET_ALL] = {"all", NULL},         {NULL, NULL},
+    static const struct banshi_word scopes[] = {
+        [BANSHI_TICKET_WAITING] = {.code = "waiting"}, [BANSHI_TICKET_CURRENT] = {.code = "current"},
+        [BANSHI_TICKET_HELD] = {.code = "held"},       [BANSHI_TICKET_SKIPPED] = {.code = "skipped"},
+        [BANSHI_TICKET_ALL] = {.code = "all"},         {.code = NULL},
     };
     size_t scope;
     if (!cmd_choice("ticket list", run->count ? run->args[0] : NULL, scopes, &scope))

@@ -26,7 +26,7 @@ struct field *form_add(struct form *form, const char *id, const char *label, siz
     return field;
 }
 
-struct field *form_add_choice(struct form *form, const char *id, const char *label, const struct choice *choices)
+struct field *form_add_choice(struct form *form, const char *id, const char *label, const struct banshi_word *choices)
 {
     struct field *field = form_add(form, id, label, 0);
     if (field)
@@ -47,7 +47,7 @@ const char *form_value(const struct form *form, const char *id)
     const struct field *field = form_find(form, id);
     if (!field || field->absent)
         return "";
-    return field->choices ? field->choices[field->chosen].value : field->edit.text;
+    return field->choices ? field->choices[field->chosen].code : field->edit.text;
 }
 
 char *form_json(const struct form *form)
@@ -83,8 +83,8 @@ void form_set(struct form *form, const char *id, const char *value)
         edit_set(&field->edit, value);
         return;
     }
-    for (int i = 0; field->choices[i].value; i++)
-        if (strcmp(field->choices[i].value, value) == 0)
+    for (int i = 0; field->choices[i].code; i++)
+        if (strcmp(field->choices[i].code, value) == 0)
             field->chosen = i;
 }
 
@@ -99,7 +99,7 @@ void form_offer(struct form *form, const char *id, const char *value)
 static int choice_count(const struct field *field)
 {
     int n = 0;
-    while (field->choices[n].value)
+    while (field->choices[n].code)
         n++;
     return n;
 }
@@ -213,15 +213,15 @@ static void draw_choice(const struct field *field, struct area area, int row, in
 {
     int width = 0, n = choice_count(field);
     for (int i = 0; i < n; i++)
-        width += text_width(_(field->choices[i].label)) + 3;
+        width += text_width(_(field->choices[i].message)) + 3;
     if (col + width > area.cols) {
         paintf(area, row, col, focus ? STYLE_FOCUS : STYLE_FIELD, "‹ %s › %d/%d",
-               _(field->choices[field->chosen].label), field->chosen + 1, n);
+               _(field->choices[field->chosen].message), field->chosen + 1, n);
         return;
     }
     for (int i = 0; i < n; i++) {
         bool chosen = i == field->chosen;
-        const char *label = _(field->choices[i].label);
+        const char *label = _(field->choices[i].message);
         enum style style = !chosen ? STYLE_WEAK : focus ? STYLE_FOCUS : STYLE_STRONG;
         col += paintf(area, row, col, style, chosen ? "[%s]" : " %s ", label) + 1;
     }

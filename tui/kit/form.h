@@ -3,17 +3,18 @@
 #ifndef BANSHI_TUI_FORM_H
 #define BANSHI_TUI_FORM_H
 
-#include "choice.h"
+#include <banshi/rows.h>
+
 #include "edit.h"
 #include "keymap.h"
 
 enum { FORM_FIELDS = 160, FIELD_CHOICES = 8 };
 
 struct field {
-    const char *key;              /* name in drafts and in the details of errors */
-    const char *label;            /* in the reader's language */
-    const char *title;            /* heading before it, NULL: none */
-    const struct choice *choices; /* {NULL, NULL} ends; NULL: text */
+    const char *key;                   /* name in drafts and in the details of errors */
+    const char *label;                 /* in the reader's language */
+    const char *title;                 /* heading before it, NULL: none */
+    const struct banshi_word *choices; /* a null code ends; NULL: text */
     int chosen;
     bool absent;    /* not asked for now */
     bool read_only; /* shown, picked or computed */
@@ -29,7 +30,7 @@ struct form {
 
 /* Append a field; NULL when there is no room. The label is kept as it is. */
 struct field *form_add(struct form *form, const char *id, const char *label, size_t limit);
-struct field *form_add_choice(struct form *form, const char *id, const char *label, const struct choice *choices);
+struct field *form_add_choice(struct form *form, const char *id, const char *label, const struct banshi_word *choices);
 struct field *form_find(const struct form *form, const char *id);
 /* The value: typed text, or the value of the choice; "" when absent or not there. */
 const char *form_value(const struct form *form, const char *id);

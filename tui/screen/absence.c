@@ -26,8 +26,8 @@ static void ask_remove(struct app *app, void *state, enum action action, const v
     const struct banshi_absence *of = record;
     char first[16];
     (void)state;
-    ask_yes(app, (int)action, _("Remove"), _("Take %s, %s from %s, off the list?"), of->staff_name, _(of->kind),
-            day_text(of->first, first));
+    ask_yes(app, (int)action, _("Remove"), _("Take %s, %s from %s, off the list?"), of->staff_name,
+            word_text(banshi_word_absence_kind, of->kind), day_text(of->first, first));
 }
 
 static void take_off(struct app *app, void *state, const struct result *r)

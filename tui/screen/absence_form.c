@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app.h"
+#include "choice.h"
 #include "dialog.h"
 #include "kit/form.h"
 #include "i18n.h"
@@ -16,12 +17,6 @@ struct absence_form {
     const struct banshi_rows *staff;
     char login[64];
 };
-
-static const struct choice kinds[] = {
-    {"leave", N_("leave")}, {"training", N_("training")}, {"part_time", N_("part-time")}, {NULL, NULL}};
-/* FIELD_CHOICES at most */
-static const struct choice weekdays[] = {{"1", N_("Mon")}, {"2", N_("Tue")}, {"3", N_("Wed")}, {"4", N_("Thu")},
-                                         {"5", N_("Fri")}, {"6", N_("Sat")}, {"7", N_("Sun")}, {NULL, NULL}};
 
 /* Part-time work alone has a weekday. */
 static void show_weekday(struct absence_form *s)
@@ -56,7 +51,7 @@ static void open(struct app *app, void *state, const void *argument)
     struct field *name = form_add(&s->form, "login", _("Staff"), 50);
     if (name)
         name->read_only = true;
-    form_add_choice(&s->form, "kind", _("Kind"), kinds);
+    form_add_choice(&s->form, "kind", _("Kind"), banshi_word_absence_kind);
     form_add_choice(&s->form, "weekday", _("Weekday"), weekdays);
     form_add(&s->form, "day", _("First day"), 10);
     form_add(&s->form, "last", _("Last day"), 10);

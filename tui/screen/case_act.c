@@ -26,8 +26,6 @@ struct case_act {
     int64_t days;      /* that the forecast is for */
 };
 
-static const struct choice answers[] = {{"no", N_("no")}, {"yes", N_("yes")}, {NULL, NULL}};
-
 /* What is possible ---------------------------------------------------------------------------------------------- */
 
 bool case_act_is(enum action act)
@@ -114,24 +112,24 @@ static void fields(struct case_act *s, const struct banshi_case *c)
 {
     switch (s->act) {
     case ACTION_CASE_SUSPEND:
-        form_add_choice(&s->form, "kind", _("Special procedure"), special_procedures);
+        form_add_choice(&s->form, "kind", _("Special procedure"), banshi_word_suspension_kind);
         form_add(&s->form, "days", _("Working days"), 3);
         form_add(&s->form, "note", _("What is done"), 300);
         break;
     case ACTION_CASE_EXTEND:
         form_add(&s->form, "days", _("Working days"), 2);
-        form_add_choice(&s->form, "unified", _("Several organs"), answers);
+        form_add_choice(&s->form, "unified", _("Several organs"), no_yes);
         form_add(&s->form, "reason", _("Grounds"), 300);
         form_offer(&s->form, "days", "10");
         break;
     case ACTION_CASE_FINISH:
-        form_add_choice(&s->form, "result", _("Result"), case_results);
+        form_add_choice(&s->form, "result", _("Result"), banshi_word_case_result);
         form_add(&s->form, "note", _("Note"), 500);
         if (strcmp(c->state, "suspended") == 0) /* nothing is decided meanwhile */
             form_set(&s->form, "result", "ended");
         break;
     case ACTION_CASE_DELIVER:
-        form_add_choice(&s->form, "delivery", _("Delivery"), deliveries);
+        form_add_choice(&s->form, "delivery", _("Delivery"), banshi_word_case_delivery);
         form_add(&s->form, "note", _("Note"), 200);
         form_set(&s->form, "delivery", c->delivery);
         break;
@@ -212,7 +210,7 @@ static void on_done(struct app *app, void *state, const struct banshi_error *err
         app_ask(app, state, on_denied, banshi_document_list, c->id);
         return;
     }
-    snprintf(text, sizeof text, "%s  %s", c->number, _(c->state));
+    snprintf(text, sizeof text, "%s  %s", c->number, word_text(banshi_word_case_state, c->state));
     app_close(app, true, text, 0);
 }
 

@@ -27,8 +27,6 @@ struct intake {
     bool busy, ready, restored;
 };
 
-static const struct choice yes_no[] = {{"no", N_("no")}, {"yes", N_("yes")}, {NULL, NULL}};
-
 /* The form ----------------------------------------------------------------------------------------------------- */
 
 /* Ask only for what the answers so far make necessary. */
@@ -69,24 +67,24 @@ static void titled(struct field *field, const char *title)
 static void build_form(struct intake *s)
 {
     struct form *f = &s->form;
-    titled(form_add_choice(f, "applicant_kind", _("Kind of applicant"), applicant_kinds), _("Applicant"));
+    titled(form_add_choice(f, "applicant_kind", _("Kind of applicant"), banshi_word_applicant_kind), _("Applicant"));
     form_add(f, "applicant_name", _("Applicant's name"), 100);
-    form_add_choice(f, "id_kind", _("Identity document"), id_kinds);
+    form_add_choice(f, "id_kind", _("Identity document"), banshi_word_id_kind);
     form_add(f, "id_number", _("Identity number"), 40);
     form_add(f, "phone", _("Telephone"), 24);
     form_add(f, "contact", _("Contact person"), 50);
     form_add(f, "address", _("Address"), 200);
-    titled(form_add_choice(f, "agent", _("By an agent"), yes_no), _("Agent"));
+    titled(form_add_choice(f, "agent", _("By an agent"), no_yes), _("Agent"));
     form_add(f, "agent_name", _("Agent's name"), 50);
     form_add(f, "agent_id_number", _("Agent's number"), 40);
     form_add(f, "agent_phone", _("Agent's telephone"), 24);
     form_add(f, "agent_authority", _("Authority for"), 200);
     case_materials_fields(s->materials, f);
-    titled(form_add_choice(f, "assistance", _("Delegated assistance"), yes_no), _("Service"));
+    titled(form_add_choice(f, "assistance", _("Delegated assistance"), no_yes), _("Service"));
     form_add(f, "assistance_note", _("What is done for them"), 200);
-    form_add_choice(f, "delivery", _("Delivery"), deliveries);
+    form_add_choice(f, "delivery", _("Delivery"), banshi_word_case_delivery);
     form_add(f, "delivery_note", _("Delivered to"), 200);
-    form_add_choice(f, "notice", _("Told by"), notice_ways);
+    form_add_choice(f, "notice", _("Told by"), banshi_word_case_notice);
     form_add(f, "email", _("E-mail"), 100);
     form_add(f, "note", _("Note"), 200);
     decision_fields(f, true);

@@ -198,11 +198,13 @@ static int draw_clock(const struct banshi_case *c, struct area area, int row)
     if (strcmp(c->state, "decided") == 0)
         row = line(area, row, _("Delivered by"), day_text(c->deliver_by, day));
     if (c->finished_on) {
-        snprintf(text, sizeof text, "%s  %s", _(c->result), day_text(c->finished_on, day));
+        snprintf(text, sizeof text, "%s  %s", word_text(banshi_word_case_result, c->result),
+                 day_text(c->finished_on, day));
         row = line(area, row, _("Result"), text);
     }
     if (c->delivered_on) {
-        snprintf(text, sizeof text, "%s  %s", _(c->delivered_by), day_text(c->delivered_on, other));
+        snprintf(text, sizeof text, "%s  %s", word_text(banshi_word_case_delivery, c->delivered_by),
+                 day_text(c->delivered_on, other));
         row = line(area, row, _("Delivered"), text);
     }
     return row;
@@ -212,10 +214,11 @@ static int draw_case(const struct banshi_case *c, struct area area, int row)
 {
     char text[512], day[16], other[16];
     row = line(area, row, _("Number"), c->number);
-    row = line(area, row, _("State"), _(c->state));
+    row = line(area, row, _("State"), word_text(banshi_word_case_state, c->state));
     row = line(area, row, _("Reason"), c->reason);
     row = line(area, row, _("Item"), c->item_name);
-    snprintf(text, sizeof text, "%s  %s %s  %s", c->applicant_name, _(c->id_kind), c->id_number, c->phone);
+    snprintf(text, sizeof text, "%s  %s %s  %s", c->applicant_name, word_text(banshi_word_id_kind, c->id_kind),
+             c->id_number, c->phone);
     row = line(area, row, _("Applicant"), text);
     if (c->agent_name[0]) {
         snprintf(text, sizeof text, "%s  %s  %s", c->agent_name, c->agent_id_number, c->agent_authority);
@@ -225,7 +228,7 @@ static int draw_case(const struct banshi_case *c, struct area area, int row)
         snprintf(text, sizeof text, "%s  %s", c->helper_name, c->assistance_note);
         row = line(area, row, _("Assistance"), text);
     }
-    snprintf(text, sizeof text, "%s  %s", _(c->delivery), c->delivery_note);
+    snprintf(text, sizeof text, "%s  %s", word_text(banshi_word_case_delivery, c->delivery), c->delivery_note);
     row = line(area, row, _("Delivery"), text);
     if (c->statutory_due || c->promised_due) {
         snprintf(text, sizeof text, _("statutory %s  promised %s%s"), day_text(c->statutory_due, day),
@@ -283,20 +286,23 @@ static void draw_lists(struct sheet *sheet)
     paint_rule(sheet->area, sheet->row++, _("Documents"));
     for (size_t i = 0; i < count_of(s->documents); i++) {
         const struct banshi_document *d = banshi_row(struct banshi_document, s->documents, i);
-        snprintf(text, sizeof text, "%s  %s  %s  %s", when(d->issued_at, time), d->title, d->number, _(d->state));
+        snprintf(text, sizeof text, "%s  %s  %s  %s", when(d->issued_at, time), d->title, d->number,
+                 word_text(banshi_word_document_state, d->state));
         put_line(sheet, STYLE_NORMAL, text);
     }
     paint_rule(sheet->area, sheet->row++, _("Materials"));
     for (size_t i = 0; i < count_of(s->materials); i++) {
         const struct banshi_case_material *m = banshi_row(struct banshi_case_material, s->materials, i);
-        snprintf(text, sizeof text, "%s  %s  %s", _(m->state), m->name, m->note);
+        snprintf(text, sizeof text, "%s  %s  %s", word_text(banshi_word_case_material_state, m->state), m->name,
+                 m->note);
         put_line(sheet, strcmp(m->state, "received") == 0 ? STYLE_NORMAL : STYLE_WARN, text);
     }
     paint_rule(sheet->area, sheet->row++, _("History"));
     for (size_t i = 0; i < count_of(s->history); i++) {
         const struct banshi_case_event *e = banshi_row(struct banshi_case_event, s->history, i);
         detail_words(e->detail, detail, sizeof detail);
-        snprintf(text, sizeof text, "%s  %s  %s  %s", when(e->at, time), _(e->kind), e->staff_name, detail);
+        snprintf(text, sizeof text, "%s  %s  %s  %s", when(e->at, time), word_text(banshi_word_event_kind, e->kind),
+                 e->staff_name, detail);
         put_line(sheet, STYLE_NORMAL, text);
     }
 }

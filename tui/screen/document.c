@@ -267,8 +267,9 @@ static void draw(const struct app *app, const void *state, struct area area)
     const struct banshi_document *doc = shown(d);
     char title[256] = "", time[16];
     if (doc)
-        snprintf(title, sizeof title, _("%s %s  %s  copies: %d  printed: %d"), doc->number, _(doc->state),
-                 clock_text(doc->issued_at, time), (int)doc->copies, (int)d->prints);
+        snprintf(title, sizeof title, _("%s %s  %s  copies: %d  printed: %d"), doc->number,
+                 word_text(banshi_word_document_state, doc->state), clock_text(doc->issued_at, time), (int)doc->copies,
+                 (int)d->prints);
     (void)app;
     int cols = PAPER_COLUMNS + 4 < area.cols ? PAPER_COLUMNS + 4 : area.cols;
     struct area frame = area_part(area, 0, (area.cols - cols) / 2, area.rows, cols);

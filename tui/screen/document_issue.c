@@ -17,15 +17,6 @@ struct issue {
     struct form form;
 };
 
-static const struct choice kinds[] = {
-    {"assistance", N_("acceptance of delegated assistance")},
-    {"assistance_end", N_("end of delegated assistance")},
-    {"authority", N_("power of attorney")},
-    {"tolerance", N_("acceptance with a promise")},
-    {NULL, NULL},
-};
-static const struct choice results[] = {{"completed", N_("completed")}, {"terminated", N_("terminated")}, {NULL, NULL}};
-
 /* Which field belongs to which kinds. */
 static const struct {
     const char *key, *kinds;
@@ -62,10 +53,10 @@ static void open(struct app *app, void *state, const void *argument)
     const struct banshi_session *session = banshi_row(struct banshi_session, app->session, 0);
     char day[16];
     s->id = c->id;
-    form_add_choice(&s->form, "kind", _("Document"), kinds);
+    form_add_choice(&s->form, "kind", _("Document"), banshi_word_document_kind_of_case);
     form_add(&s->form, "assistance.helper", _("Helper"), 50);
     form_add(&s->form, "assistance.note", _("What is done for them"), 200);
-    form_add_choice(&s->form, "assistance.result", _("Result"), results);
+    form_add_choice(&s->form, "assistance.result", _("Result"), banshi_word_assistance_result);
     form_add(&s->form, "agent.name", _("Agent's name"), 50);
     form_add(&s->form, "agent.id", _("Agent's number"), 40);
     form_add(&s->form, "agent.phone", _("Agent's telephone"), 24);

@@ -18,20 +18,6 @@ struct serve {
     struct form form;
 };
 
-static const struct choice modes[] = {
-    {"direct", N_("served directly")},
-    {"left", N_("left, not signed for")},
-    {"entrusted", N_("by another organ")},
-    {"post", N_("by post")},
-    {"electronic", N_("electronically")},
-    {"announcement", N_("by announcement")},
-    {NULL, NULL},
-};
-static const struct choice relations[] = {
-    {"self", N_("the addressee")},        {"agent", N_("agent")},        {"family", N_("adult of the household")},
-    {"head", N_("legal representative")}, {"mailroom", N_("mail room")}, {NULL, NULL},
-};
-
 /* Only what the mode needs: an announcement has no recipient. */
 static void show_fields(struct form *form)
 {
@@ -64,9 +50,9 @@ static void open(struct app *app, void *state, const void *argument)
     char text[256];
     s->id = document->id;
     snprintf(s->title, sizeof s->title, _("Service of %s %s"), document->title, document->number);
-    form_add_choice(&s->form, "mode", _("Mode"), modes);
+    form_add_choice(&s->form, "mode", _("Mode"), banshi_word_service_mode);
     form_add(&s->form, "recipient", _("Received by"), 50);
-    form_add_choice(&s->form, "relation", _("Relation"), relations);
+    form_add_choice(&s->form, "relation", _("Relation"), banshi_word_service_relation);
     form_add(&s->form, "at", _("Time"), 16);
     form_add(&s->form, "place", _("Place"), 100);
     form_add(&s->form, "server", _("Served by"), 50);

@@ -12,22 +12,12 @@
 #include "i18n.h"
 #include "kit/lines.h"
 
-struct line {
-    const char *key, *text; /* message id */
-    bool party;             /* only members of the party are asked */
-};
-static const struct line lines[] = {
-    {"badge", N_("The staff badge is worn and can be seen"), false},
-    {"party_badge", N_("The party badge is worn"), true},
-    {"uniform", N_("The uniform is complete, clean and tidy"), false},
-    {"grooming", N_("Hair, hands and bearing are proper"), false},
-};
-enum { LINES = sizeof lines / sizeof lines[0] };
+enum { LINES = 16 }; /* at most */
 
 enum answer { OPEN, YES, NO };
 struct dress {
     enum answer answers[LINES];
-    int shown[LINES]; /* lines that are asked */
+    int shown[LINES]; /* words that are asked */
     struct lines list;
 };
 
@@ -40,8 +30,8 @@ static void open(struct app *app, void *state, const void *argument)
 {
     struct dress *d = state;
     (void)argument;
-    for (int i = 0; i < LINES; i++)
-        if (!lines[i].party || session(app)->party_member)
+    for (int i = 0; i < LINES && banshi_word_dress[i].code; i++)
+        if (session(app)->party_member || !banshi_word_find(banshi_word_dress_party, banshi_word_dress[i].code))
             d->shown[d->list.count++] = i;
 }
 
@@ -95,8 +85,8 @@ static void result(struct app *app, void *state, const struct result *result)
         return;
     for (size_t i = 0; i < d->list.count; i++) {
         size_t used = strlen(answers);
-        snprintf(answers + used, sizeof answers - used, "%s\"%s\":%s", i ? "," : "", lines[d->shown[i]].key,
-                 d->answers[d->shown[i]] == YES ? "true" : "false");
+        snprintf(answers + used, sizeof answers - used, "%s\"%s\":%s", i ? "," : "",
+                 banshi_word_dress[d->shown[i]].code, d->answers[d->shown[i]] == YES ? "true" : "false");
     }
     strcat(answers, "}");
     app_ask(app, state, on_signed_on, banshi_session_sign_on, NULL, result->number, answers);
@@ -149,7 +139,7 @@ static void draw(const struct app *app, const void *state, struct area area)
         enum answer answer = d->answers[d->shown[i]];
         bool chosen = i == d->list.selected;
         paint_cell(inside, (int)i + 2, 0, inside.cols, chosen ? STYLE_SELECTED : STYLE_NORMAL, "");
-        paint(inside, (int)i + 2, 1, chosen ? STYLE_SELECTED : STYLE_NORMAL, _(lines[d->shown[i]].text));
+        paint(inside, (int)i + 2, 1, chosen ? STYLE_SELECTED : STYLE_NORMAL, _(banshi_word_dress[d->shown[i]].message));
         paint_right(inside, (int)i + 2, inside.cols - 13, 12, chosen ? STYLE_SELECTED : styles[answer],
                     _(words[answer]));
     }

@@ -22,9 +22,10 @@ struct export
     bool typed, busy;
 };
 
-static const struct choice formats[] = {{".xlsx", N_("Spreadsheet")}, {".csv", N_("CSV, UTF-8")},
-                                        {"gb", N_("CSV, GB 18030")},  {".pdf", N_("PDF")},
-                                        {"print", N_("Printer")},     {NULL, NULL}};
+static const struct banshi_word formats[] = {
+    {.code = ".xlsx", .message = N_("Spreadsheet")}, {.code = ".csv", .message = N_("CSV, UTF-8")},
+    {.code = "gb", .message = N_("CSV, GB 18030")},  {.code = ".pdf", .message = N_("PDF")},
+    {.code = "print", .message = N_("Printer")},     {.code = NULL}};
 
 /* A new file of this ending: the second one of a day has a number. */
 static void name_file(const struct export *x, const char *ending, char *ret, size_t size)

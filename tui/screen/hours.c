@@ -13,8 +13,6 @@
 enum { WEEK = 7, LINES = WEEK + 366, SESSIONS = 4 };
 enum step { STEP_SESSION, STEP_TIMES, STEP_DAY };
 
-static const char *const sessions[] = {"morning", "lunch", "afternoon", "extended", "closed"};
-
 /* A weekday or a single day, and its sessions: "09:00–12:00". */
 struct line {
     int64_t id, weekday;
@@ -24,7 +22,7 @@ struct line {
 };
 #define LINE(name, label, type, member) \
     { \
-        name, label, type, offsetof(struct line, member) \
+        name, label, type, offsetof(struct line, member), NULL \
     }
 static const struct banshi_field line_fields[] = {
     LINE("weekday", "Weekday", BANSHI_INT, weekday),      LINE("day", "Day", BANSHI_DATE, day),
@@ -85,7 +83,7 @@ static void make_lines(struct app *app, void *state)
             h->lines[n++] = (struct line){.id = of->day, .day = of->day};
         struct line *line = &h->lines[of->day ? n - 1 : (size_t)of->weekday - 1];
         for (size_t s = 0; s < SESSIONS; s++)
-            if (strcmp(of->session, sessions[s]) == 0)
+            if (strcmp(of->session, banshi_word_hours_session[s].code) == 0)
                 snprintf(line->times[s], sizeof line->times[s], "%s–%s", of->opens, of->closes);
     }
     for (size_t i = 0; i < n; i++)
@@ -128,7 +126,8 @@ static void ask_session(struct app *app, void *state, enum action action, const 
     h->subject = *(const struct line *)record;
     /* a weekday without sessions is closed */
     for (size_t s = 0; s < SESSIONS + (h->subject.day != 0); s++)
-        pick_add(&picks, (int64_t)s, "%s  %s", _(sessions[s]), s < SESSIONS ? h->subject.times[s] : "");
+        pick_add(&picks, (int64_t)s, "%s  %s", _(banshi_word_hours_session[s].message),
+                 s < SESSIONS ? h->subject.times[s] : "");
     pick_ask(app, LIST_STEP(ACTION_HOURS_SET, STEP_SESSION), _("Which session?"), &picks, 0);
 }
 
@@ -142,7 +141,8 @@ static void ask_day(struct app *app, void *state, enum action action, const void
 
 static void set(struct app *app, struct hours *h, const char *opens, const char *closes)
 {
-    app_write(app, h, NULL, banshi_hours_set, h->subject.day, h->subject.weekday, sessions[h->session], opens, closes);
+    app_write(app, h, NULL, banshi_hours_set, h->subject.day, h->subject.weekday,
+              banshi_word_hours_session[h->session].code, opens, closes);
 }
 
 static void take_times(struct app *app, struct hours *h, const char *text)
@@ -177,7 +177,7 @@ static void take(struct app *app, void *state, const struct result *r)
         }
         if (sscanf(h->subject.times[h->session], "%5[0-9:]–%5[0-9:]", opens, closes) == 2)
             snprintf(text, sizeof text, "%s-%s", opens, closes);
-        ask_text(app, LIST_STEP(ACTION_HOURS_SET, STEP_TIMES), _(sessions[h->session]),
+        ask_text(app, LIST_STEP(ACTION_HOURS_SET, STEP_TIMES), _(banshi_word_hours_session[h->session].message),
                  _("From–to, such as 09:00-12:00; empty: none"), text, 11);
         break;
     default:

@@ -23,7 +23,7 @@ struct printers {
 /* What a layout's papers are called; the title of some is filled in. */
 static const char *title_of(const struct banshi_layout *layout)
 {
-    return strchr(layout->title, '{') ? _(layout->kind) : layout->title;
+    return strchr(layout->title, '{') ? word_text(banshi_word_document_kind, layout->kind) : layout->title;
 }
 
 static const char *counter_words(const struct banshi_printer_rule *p)

@@ -32,7 +32,7 @@ static void on_written(struct app *app, void *state, const struct banshi_error *
     if (!app_ok(app, error))
         return;
     const struct banshi_staff *changed = banshi_row(struct banshi_staff, rows, 0);
-    app_say(app, STYLE_GOOD, "%s  %s  %s", changed->name, _(changed->role),
+    app_say(app, STYLE_GOOD, "%s  %s  %s", changed->name, word_text(banshi_word_staff_role, changed->role),
             changed->active ? "" : _("has left; the sessions are ended"));
 }
 
@@ -47,15 +47,13 @@ static void open_form(struct app *app, void *state, enum action action, const vo
 
 static void ask_role(struct app *app, void *state, enum action action, const void *record)
 {
-    static const char *const roles[] = {N_("clerk"), N_("lead"),  N_("supervisor"), N_("admin"),
-                                        N_("kiosk"), N_("board"), N_("notifier")};
     const struct banshi_staff *of = record;
     struct picks picks = {0};
     int64_t now = 0;
     (void)state;
-    for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++) {
-        pick_add(&picks, (int64_t)(uintptr_t)roles[i], "%s", _(roles[i]));
-        now = strcmp(roles[i], of->role) == 0 ? picks.items[i].number : now;
+    for (const struct banshi_word *role = banshi_word_staff_role; role->code; role++) {
+        pick_add(&picks, (int64_t)(uintptr_t)role, "%s", _(role->message));
+        now = strcmp(role->code, of->role) == 0 ? (int64_t)(uintptr_t)role : now;
     }
     pick_ask(app, (int)action, of->name, &picks, now);
 }
@@ -63,9 +61,9 @@ static void ask_role(struct app *app, void *state, enum action action, const voi
 static void give_role(struct app *app, void *state, const struct result *r)
 {
     const struct banshi_staff *of = list_subject(state);
-    const char *role = (const char *)(uintptr_t)r->number;
+    const struct banshi_word *role = (const struct banshi_word *)(uintptr_t)r->number;
     if (of)
-        app_write(app, state, on_written, banshi_staff_role, of->login, role);
+        app_write(app, state, on_written, banshi_staff_role, of->login, role->code);
 }
 
 static void ask_leave(struct app *app, void *state, enum action action, const void *record)

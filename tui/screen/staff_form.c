@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app.h"
+#include "choice.h"
 #include "dialog.h"
 #include "kit/form.h"
 #include "i18n.h"
@@ -20,10 +21,6 @@ struct staff_form {
 };
 
 /* FIELD_CHOICES at most */
-static const struct choice roles[] = {
-    {"clerk", N_("clerk")}, {"lead", N_("lead")},   {"supervisor", N_("supervisor")}, {"admin", N_("admin")},
-    {"kiosk", N_("kiosk")}, {"board", N_("board")}, {"notifier", N_("notifier")},     {NULL, NULL}};
-static const struct choice answers[] = {{"no", N_("no")}, {"yes", N_("yes")}, {NULL, NULL}};
 
 static void hide(struct field *field)
 {
@@ -50,8 +47,8 @@ static void open(struct app *app, void *state, const void *argument)
         form_add(&s->form, "name", _("Full name"), 50);
         form_add(&s->form, "department", _("Department"), 50);
         if (s->act == STAFF_TAKE_ON)
-            form_add_choice(&s->form, "role", _("Role"), roles);
-        form_add_choice(&s->form, "party_member", _("Party member"), answers);
+            form_add_choice(&s->form, "role", _("Role"), banshi_word_staff_role);
+        form_add_choice(&s->form, "party_member", _("Party member"), no_yes);
         app_keep(app, s, &s->departments, banshi_department_list);
     }
     if (s->act == STAFF_CHANGE) {

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "app.h"
-#include "choice.h"
 #include "dialog.h"
 #include "kit/form.h"
 #include "i18n.h"
@@ -15,7 +14,7 @@
 
 struct issue {
     const struct banshi_rows *items, *queues, *priorities;
-    struct choice *classes;
+    struct banshi_word *classes;
     int64_t target; /* an item, or a queue as a negative number; 0: not chosen */
     struct form form;
 };
@@ -53,12 +52,12 @@ static void begin(struct app *app, struct issue *s)
         return;
     for (size_t i = 0; i < s->priorities->count; i++) {
         const struct banshi_priority *p = banshi_row(struct banshi_priority, s->priorities, i);
-        s->classes[i] = (struct choice){p->code, p->name};
+        s->classes[i] = (struct banshi_word){.code = p->code, .message = p->name};
     }
     struct field *item = form_add(&s->form, "item", _("Item"), 0);
     if (item)
         item->read_only = true;
-    form_add_choice(&s->form, "purpose", _("Purpose"), ticket_purposes);
+    form_add_choice(&s->form, "purpose", _("Purpose"), banshi_word_ticket_purpose);
     form_add_choice(&s->form, "priority", _("Priority"), s->classes);
     form_set(&s->form, "priority", "ordinary");
     struct field *proof = form_add(&s->form, "proof", _("Shown by"), 100);

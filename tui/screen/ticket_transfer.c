@@ -18,8 +18,9 @@ struct transfer {
     struct form form;
 };
 
-static const struct choice places[] = {
-    {"keep", N_("keeps its place in time")}, {"end", N_("joins at the end")}, {NULL, NULL}};
+static const struct banshi_word places[] = {{.code = "keep", .message = N_("keeps its place in time")},
+                                            {.code = "end", .message = N_("joins at the end")},
+                                            {.code = NULL}};
 
 static void pick(struct app *app, struct transfer *t)
 {

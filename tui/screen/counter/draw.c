@@ -33,7 +33,8 @@ static void draw_nobody(const struct counter *c, struct area area)
 static void draw_facts(const struct banshi_ticket *t, struct area area)
 {
     char taken[16], called[16];
-    paintf(area, 0, 0, STYLE_STRONG, "%s  %s  %s · %s", t->number, _(t->state), _(t->purpose), t->queue_name);
+    paintf(area, 0, 0, STYLE_STRONG, "%s  %s  %s · %s", t->number, word_text(banshi_word_ticket_state, t->state),
+           word_text(banshi_word_ticket_purpose, t->purpose), t->queue_name);
     struct area item = area_part(area, 1, 0, 2, area.cols);
     paint_wrap(item, 0, 0, STYLE_NORMAL, t->item_name[0] ? t->item_name : _("No item was chosen at the machine"));
     if (strcmp(t->priority, "ordinary") != 0)
@@ -143,7 +144,8 @@ static void draw_phrase(const struct app *app, const struct counter *c, struct a
     banshi_date ready_on = t && c->cases_of == t->id ? c->ready_on : 0;
     if (!t)
         t = counter_first(c);
-    snprintf(title, sizeof title, "%s%s%s", _("What to say"), p ? " · " : "", p ? _(p->step) : "");
+    snprintf(title, sizeof title, "%s%s%s", _("What to say"), p ? " · " : "",
+             p ? word_text(banshi_word_phrase_step, p->step) : "");
     paint_rule(area, 0, title);
     if (!p)
         return;

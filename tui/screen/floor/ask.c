@@ -60,7 +60,8 @@ void floor_on_staff(struct app *app, void *state, const struct banshi_error *err
             bool clerk = strcmp(s->role, "clerk") == 0 || strcmp(s->role, "lead") == 0;
             if (!s->active || !clerk || (strcmp(s->department, c->department) == 0) != own || at_a_counter(f, s->login))
                 continue;
-            pick_add(&picks, (int64_t)i, "%s  %s  %s", s->name, s->department, _(s->role));
+            pick_add(&picks, (int64_t)i, "%s  %s  %s", s->name, s->department,
+                     word_text(banshi_word_staff_role, s->role));
         }
     snprintf(title, sizeof title, _("Open %s %s for whom?"), c->label, c->name);
     pick_ask(app, TAG_WHO, title, &picks, -1);

@@ -36,9 +36,10 @@ static void draw_summary(const struct floor *f, struct area area)
     if (l->due_today)
         col += paintf(area, 0, col, STYLE_WARN, _("   Due today %d"), (int)l->due_today);
     if (l->until && day_of(l->until) == day_of(time_now()))
-        paintf(area, 0, col, STYLE_NORMAL, _("   %s until %s"), _(l->session), clock_text(l->until, until));
+        paintf(area, 0, col, STYLE_NORMAL, _("   %s until %s"), word_text(banshi_word_hours_session, l->session),
+               clock_text(l->until, until));
     else
-        paintf(area, 0, col, STYLE_NORMAL, "   %s", _(l->session));
+        paintf(area, 0, col, STYLE_NORMAL, "   %s", word_text(banshi_word_hours_session, l->session));
 }
 
 /* The selected line ----------------------------------------------------------------------------------------------- */

@@ -33,7 +33,8 @@ void roster_tell_holes(struct app *app, void *state, const struct banshi_error *
         if (d->staff || n++ >= HOLES_SHOWN)
             continue;
         used += (size_t)snprintf(text + used, sizeof text - used, "%02d-%02d  %s %s: %s\n", d->day / 100 % 100,
-                                 d->day % 100, d->counter_label, d->counter_name, _(d->cause));
+                                 d->day % 100, d->counter_label, d->counter_name,
+                                 word_text(banshi_word_roster_duty_cause, d->cause));
     }
     if (n)
         app_open(app, "viewer", 0, &(struct reading){_("Vacancies, and why"), text});
