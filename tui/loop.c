@@ -22,13 +22,18 @@
 
 /* Answers that take longer are shown to be awaited. */
 enum { SLOW_MS = 500 };
-/* So long keys wait for the lines that they are meant for. */
-enum { AHEAD_MS = 2000 };
+/* So long, and so many, keys wait for the lines that they are meant for. */
+enum { AHEAD_MS = 2000, AHEAD_KEYS = 256 };
 
 struct loop {
     struct app app;
     struct term *term;
     struct burst burst;
+    struct typed {
+        key k;
+        bool pasted;
+    } ahead[AHEAD_KEYS]; /* typed before the lines were there that they are meant for */
+    int ahead_count;
     banshi_time minute; /* the screens have been told */
 };
 
@@ -59,7 +64,7 @@ static void take_burst(struct loop *loop)
         app_press(app, taken.keys[i]);
 }
 
-/* How many milliseconds keys are left with the terminal, because a list is being read that was just opened; 0: none. */
+/* How many milliseconds keys still wait, because a list is being read that was just opened; 0: none. */
 static int keys_wait(const struct app *app)
 {
     if (!app->top || !app->top->screen->list || !list_awaited(app->top->state))
@@ -84,12 +89,41 @@ static void take_key(struct loop *loop, key k, bool pasted)
     }
 }
 
+/* Keep what is typed for a list that is not there yet; Esc waits for nothing, and what was typed before it is given up. */
+static void keep_keys(struct loop *loop)
+{
+    struct app *app = &loop->app;
+    struct typed *next;
+    while (!app->quit && keys_wait(app) && loop->ahead_count < AHEAD_KEYS) {
+        next = &loop->ahead[loop->ahead_count];
+        next->k = term_key(loop->term, &next->pasted);
+        if (next->k == K_NONE)
+            return;
+        loop->ahead_count++;
+        if (next->k == K_ESC) {
+            loop->ahead_count = 0;
+            take_key(loop, K_ESC, false);
+        }
+    }
+}
+
+static struct typed next_key(struct loop *loop)
+{
+    struct typed next = loop->ahead[0];
+    if (loop->ahead_count)
+        memmove(loop->ahead, loop->ahead + 1, (size_t)--loop->ahead_count * sizeof next);
+    else
+        next.k = term_key(loop->term, &next.pasted);
+    return next;
+}
+
 static void take_keys(struct loop *loop)
 {
     struct app *app = &loop->app;
-    bool pasted;
-    for (key k; !app->quit && app->top && !keys_wait(app) && (k = term_key(loop->term, &pasted)) != K_NONE;)
-        take_key(loop, k, pasted);
+    struct typed next;
+    while (!app->quit && app->top && !keys_wait(app) && (next = next_key(loop)).k != K_NONE)
+        take_key(loop, next.k, next.pasted);
+    keep_keys(loop);
     if (app->top && burst_due(&loop->burst, now_ms()) == 0)
         take_burst(loop);
 }
@@ -238,7 +272,7 @@ static void wait_for_something(struct loop *loop)
 {
     int ahead = keys_wait(&loop->app);
     struct pollfd fds[8] = {
-        {.fd = term_key_fd(loop->term), .events = ahead ? 0 : POLLIN},
+        {.fd = term_key_fd(loop->term), .events = loop->ahead_count < AHEAD_KEYS ? POLLIN : 0},
         {.fd = term_signal_fd(loop->term), .events = POLLIN},
     };
     size_t n = 2 + banshi_pollfds(loop->app.b, fds + 2, 6);
