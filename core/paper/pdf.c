@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -19,55 +20,51 @@
 struct banshi_pdf {
     char *path; /* NULL: it gets no name */
     int fd;
+    int drawn; /* what cairo has written, with its large fonts */
     cairo_surface_t *surface;
     cairo_t *cr;
     size_t pages;
-    size_t written;
-    FILE *tail;      /* while finishing: what is written goes there first */
     int write_errno; /* of the first write that failed */
 };
 
 static cairo_status_t write_bytes(void *closure, const unsigned char *bytes, unsigned n)
 {
     struct banshi_pdf *pdf = closure;
-    if (pdf->tail)
-        return fwrite(bytes, 1, n, pdf->tail) == n ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_NO_MEMORY;
-    pdf->written += n;
-    if (!file_write(pdf->fd, bytes, n)) {
-        pdf->write_errno = errno;
-        return CAIRO_STATUS_WRITE_ERROR;
-    }
-    return CAIRO_STATUS_SUCCESS;
+    if (file_write(pdf->drawn, bytes, n))
+        return CAIRO_STATUS_SUCCESS;
+    pdf->write_errno = errno;
+    return CAIRO_STATUS_WRITE_ERROR;
 }
 
-int banshi_pdf_new(const char *path, struct banshi_pdf **ret_pdf, struct banshi_error *error)
+/* path: NULL for a file without a name. */
+static int make(const char *path, struct banshi_pdf **ret_pdf, struct banshi_error *error)
 {
     struct banshi_pdf *pdf = calloc(1, sizeof *pdf);
     if (!pdf)
-        return error_set(error, BANSHI_ENOMEM, "%s", path);
-    pdf->path = strdup(path);
-    pdf->fd = pdf->path ? file_new(path, error) : error_set(error, BANSHI_ENOMEM, "%s", path);
-    int r = pdf->fd < 0 ? pdf->fd : 0;
+        return error_set(error, BANSHI_ENOMEM, "%s", path ? path : "pdf");
+    pdf->drawn = pdf->fd = -1;
+    pdf->path = path ? strdup(path) : NULL;
+    int r = path && !pdf->path ? error_set(error, BANSHI_ENOMEM, "%s", path) : 0;
     if (r == 0)
-        *ret_pdf = pdf;
-    else
+        r = pdf->fd = path ? file_new(path, error) : file_nameless(error);
+    if (r >= 0)
+        r = pdf->drawn = file_nameless(error);
+    if (r < 0) {
         banshi_pdf_free(pdf);
-    return r;
-}
-
-int pdf_nameless(struct banshi_pdf **ret_pdf, struct banshi_error *error)
-{
-    struct banshi_pdf *pdf = calloc(1, sizeof *pdf);
-    if (!pdf)
-        return error_set(error, BANSHI_ENOMEM, "pdf");
-    pdf->fd = file_nameless(error);
-    if (pdf->fd < 0) {
-        int r = pdf->fd;
-        free(pdf);
         return r;
     }
     *ret_pdf = pdf;
     return 0;
+}
+
+int banshi_pdf_new(const char *path, struct banshi_pdf **ret_pdf, struct banshi_error *error)
+{
+    return make(path, ret_pdf, error);
+}
+
+int pdf_nameless(struct banshi_pdf **ret_pdf, struct banshi_error *error)
+{
+    return make(NULL, ret_pdf, error);
 }
 
 static void metadata(const struct banshi_pdf *pdf, cairo_pdf_metadata_t key, const char *text)
@@ -85,7 +82,6 @@ static void begin(struct banshi_pdf *pdf, const struct paper *paper)
     gmtime_r(&seconds, &tm);
     strftime(time, sizeof time, "%Y-%m-%dT%H:%M:%SZ", &tm);
     pdf->surface = cairo_pdf_surface_create_for_stream(write_bytes, pdf, paper->width, paper->height);
-    cairo_pdf_surface_restrict_to_version(pdf->surface, CAIRO_PDF_VERSION_1_4);
     metadata(pdf, CAIRO_PDF_METADATA_TITLE, paper->title);
     metadata(pdf, CAIRO_PDF_METADATA_SUBJECT, paper->source->number);
     metadata(pdf, CAIRO_PDF_METADATA_CREATOR, PACKAGE_STRING);
@@ -123,34 +119,34 @@ int banshi_pdf_add(struct banshi_pdf *pdf, const struct banshi_paper *source, st
     return 0;
 }
 
-/* Fonts and all else that cairo writes at the end, in fewer bytes. */
-static cairo_status_t write_tail(struct banshi_pdf *pdf)
+/* What was drawn, with small fonts; false with errno. */
+static bool put_small(const struct banshi_pdf *pdf)
 {
-    char *tail = NULL, *less;
-    size_t size = 0, less_size = 0;
-    pdf->tail = open_memstream(&tail, &size);
-    if (!pdf->tail)
-        return CAIRO_STATUS_NO_MEMORY;
-    cairo_surface_finish(pdf->surface);
-    cairo_status_t status = cairo_surface_status(pdf->surface);
-    bool ok = fclose(pdf->tail) == 0;
-    pdf->tail = NULL;
-    less = ok && status == CAIRO_STATUS_SUCCESS ? pdf_font_shrink(tail, size, pdf->written, &less_size) : NULL;
-    if (ok && status == CAIRO_STATUS_SUCCESS)
-        status = write_bytes(pdf, (const unsigned char *)(less ? less : tail), (unsigned)(less ? less_size : size));
-    free(less);
-    free(tail);
-    return ok ? status : CAIRO_STATUS_NO_MEMORY;
+    off_t size = lseek(pdf->drawn, 0, SEEK_END);
+    void *drawn = size > 0 ? mmap(NULL, (size_t)size, PROT_READ, MAP_PRIVATE, pdf->drawn, 0) : MAP_FAILED;
+    if (drawn == MAP_FAILED)
+        return false;
+    size_t less = 0;
+    void *small = pdf_font_shrink(drawn, (size_t)size, &less);
+    bool ok = small ? file_write(pdf->fd, small, less) : file_write(pdf->fd, drawn, (size_t)size);
+    int failed = errno;
+    free(small);
+    munmap(drawn, (size_t)size);
+    errno = failed;
+    return ok;
 }
 
-/* Write what the file still lacks. */
+/* Write the file. */
 static int end(struct banshi_pdf *pdf, const char *name, struct banshi_error *error)
 {
     if (!pdf->surface)
         return error_set(error, BANSHI_EINVALID, "%s · 0", name);
     cairo_destroy(pdf->cr);
     pdf->cr = NULL;
-    cairo_status_t status = write_tail(pdf);
+    cairo_surface_finish(pdf->surface);
+    cairo_status_t status = cairo_surface_status(pdf->surface);
+    if (status == CAIRO_STATUS_SUCCESS && !put_small(pdf))
+        pdf->write_errno = errno;
     if (pdf->write_errno)
         return error_set(error, BANSHI_EIO, "%s · %s", name, strerror(pdf->write_errno));
     if (status != CAIRO_STATUS_SUCCESS)
@@ -189,6 +185,8 @@ void banshi_pdf_free(struct banshi_pdf *pdf)
     cairo_surface_destroy(pdf->surface);
     if (pdf->fd >= 0)
         close(pdf->fd);
+    if (pdf->drawn >= 0)
+        close(pdf->drawn);
     free(pdf->path);
     free(pdf);
 }
