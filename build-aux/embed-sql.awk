@@ -144,6 +144,7 @@ function header(    i) {
     print "extern const struct sql_file sql_schema[], sql_code[], sql_policy[];"
     print "extern const size_t sql_schema_count, sql_code_count, sql_policy_count;\n"
     print "/* core/interface.txt: what clients depend on. */\nextern const char sql_interface[];\n"
+    print "/* The kinds of documents whose layouts are of paper 80 mm wide; ends with a null. */\nextern const char *const sql_slips[];\n"
     print "/* The reads of core/query. */"
     for (i = 1; i <= count["query"]; i++)
         print "extern const struct db_query query_" names["query", i] ";"
@@ -170,6 +171,11 @@ function source(    i, name) {
     entries("policy", "all")
     array_end("policy")
     printf "\nconst char sql_interface[] =\n%s;\n", literal(text_of["core", "interface"])
+    print "\nconst char *const sql_slips[] = {"
+    for (i = 1; i <= count["layout"]; i++)
+        if (text_of["layout", names["layout", i]] ~ /\npaper\|80\n/)
+            print "    \"" names["layout", i] "\","
+    print "    NULL,\n};"
     for (i = 1; i <= count["query"]; i++) {
         name = names["query", i]
         printf "\nconst struct db_query query_%s = {\n    \"%s\",\n%s};\n", name, name, literal(text_of["query", name])
@@ -184,6 +190,8 @@ BEGIN {
         if (folder == "word") {
             word_read(ARGV[a])
             continue
+        } else if (folder == "layout") {
+            word_layout(ARGV[a])
         }
         name = stem(ARGV[a])
         names[folder, ++count[folder]] = name
@@ -195,6 +203,7 @@ BEGIN {
                 after[folder, name] = after[folder, name] " " lines[i]
             }
     }
+    word_layouts_end()
     for (folder in count) {
         n = count[folder]
         for (i = 1; i <= n; i++)

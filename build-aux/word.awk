@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-# Read the vocabularies of core/word (see its README.md), for the scripts that write them as SQL, as C and as messages:
-# awk -v srcdir=DIR -f word.awk -f SCRIPT …
+# Read the vocabularies of core/word (see its README.md) and of data/layout, which is that of the kinds of documents, for the scripts that
+# write them as SQL, as C and as messages: awk -v srcdir=DIR -f word.awk -f SCRIPT …
 #
 # word_name[1 … word_names] are vocabularies and, as <vocabulary>_<set>, parts of them; of each the words 1 … word_count[name] with
 # word_code, word_message, word_document and word_also [name, i]. word_column[1 … word_columns] are columns that hold words:
@@ -60,6 +60,30 @@ function word_held(path, name, line,    some, parts, n, i, at) {
         word_column_of[word_columns] = name
         word_column_codes[word_columns] = (parts[i] ~ /\?$/ ? "\047\047, " : "") word_codes(path, name, some)
     }
+}
+# A kind of document, of its layout's head; the parts of the vocabulary are those that are issued by hand, and on a case.
+function word_layout(path,    name, line, said) {
+    name = path
+    sub(/.*\//, "", name)
+    sub(/\.layout$/, "", name)
+    while ((getline line < (srcdir "/" path)) > 0)
+        if (line ~ /^(called|about|by)\|/)
+            said[substr(line, 1, index(line, "|") - 1)] = substr(line, index(line, "|") + 1)
+    close(srcdir "/" path)
+    if (word_count["document_kind"] == 0)
+        word_name[++word_names] = "document_kind"
+    word_add("document_kind", name, said["called"], "", "")
+    if (said["by"] != "" && said["by"] != "its act") {
+        word_written = word_written " " name
+        if (said["about"] == "case")
+            word_of_case = word_of_case " " name
+    }
+}
+# After the last layout.
+function word_layouts_end() {
+    word_set("data/layout", "document_kind", "written =" word_written)
+    word_set("data/layout", "document_kind", "of_case =" word_of_case)
+    word_held("data/layout", "document_kind", "layout.kind")
 }
 function word_read(path,    name, line, held, n, cells) {
     name = path

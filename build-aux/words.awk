@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-# Write the vocabularies of core/word as C, or their messages for xgettext:
-# awk -v kind=c|messages -v srcdir=DIR -f word.awk -f words.awk core/word/*.word
+# Write the vocabularies as C, or their messages for xgettext:
+# awk -v kind=c|messages -v srcdir=DIR -f word.awk -f words.awk core/word/*.word data/layout/*.layout
 
 function quoted(text) {
     gsub(/["\\]/, "\\\\&", text)
@@ -28,7 +28,11 @@ function write_messages(    v, i) {
 }
 BEGIN {
     for (a = 1; a < ARGC; a++)
-        word_read(ARGV[a])
+        if (ARGV[a] ~ /\.layout$/)
+            word_layout(ARGV[a])
+        else
+            word_read(ARGV[a])
+    word_layouts_end()
     if (kind == "c")
         write_c()
     else

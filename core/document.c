@@ -74,6 +74,14 @@ struct banshi_op *banshi_document_show(struct banshi *b, int64_t id, const char 
     return db_call(b, "document_show", &banshi_document_shape, fn, closure, "oIS", (const char *)NULL, id, number);
 }
 
+enum banshi_paper_size banshi_paper_size_of(const char *kind)
+{
+    for (const char *const *slip = sql_slips; *slip; slip++)
+        if (strcmp(*slip, kind) == 0)
+            return BANSHI_80;
+    return BANSHI_A4;
+}
+
 struct banshi_paper banshi_document_paper(const struct banshi_document *document, char check[BANSHI_PAPER_CHECK_SIZE])
 {
     banshi_paper_check(document->hash, check);

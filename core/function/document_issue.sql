@@ -13,6 +13,7 @@ declare
     v_n int;
     v_number text;
     v_content text;
+    v_title text;
     v_id bigint;
 begin
     if v_layout.word = '' then
@@ -28,15 +29,16 @@ begin
     v_content := rule.document_content(p_me.centre, p_case, p_item, v_layout,
                                        rule.document_values(p_me, p_case, p_item, null, p_extra)
                                        || jsonb_build_object('number', v_number));
+    v_title := substring(v_content from '(?n)^title\t(.*)$');
     insert into banshi.document (centre, case_id, item, voids, kind, title, organ, year, n, number, layout_version, content, hash,
                                  said, enquirer, staff, op, copies, issued_at)
-    values (p_me.centre, p_case, p_item, p_voids, p_kind, v_layout.title, v_centre.organ_short, v_year, v_n, v_number,
+    values (p_me.centre, p_case, p_item, p_voids, p_kind, v_title, v_centre.organ_short, v_year, v_n, v_number,
             v_layout.version, v_content, encode(sha256(convert_to(v_content, 'UTF8')), 'hex'), p_extra,
-            case when p_case is null then coalesce(p_extra ->> 'applicant.name', '') else '' end, p_me.id, p_opid, v_layout.copies,
-            rule.now())
+            case when p_case is null then coalesce(p_extra ->> 'applicant.name', '') else '' end, p_me.id, p_opid,
+            greatest((select count(*) from regexp_matches(v_content, '(?n)^copy\t', 'g')), 1), rule.now())
     returning id into v_id;
     perform rule.record(p_me, rule.my_counter(), case when p_case is null then 'item' else 'case' end,
-                        coalesce(p_case, p_item), 'document', v_layout.title || ' ' || v_number);
+                        coalesce(p_case, p_item), 'document', v_title || ' ' || v_number);
     return v_id;
 end
 $$;

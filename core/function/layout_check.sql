@@ -1,59 +1,59 @@
 -- SPDX-License-Identifier: MIT
--- Check a layout: every line can be stored, every directive and placeholder known, all there that the law wants of the kind
--- (Licensing Law art. 32, 42, 45; norms 2.3, 6.4). An error names the line.
+-- Check a layout: every line can be stored; every directive, value, condition and list is known; all is there that the program's
+-- own layout of the kind requires (which is what the law wants) and what this one requires itself. An error names the line and
+-- what to write.
 create function rule.layout_check(p_me rule.actor, p_kind text, p_body text) returns void
     language plpgsql stable
     set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_known jsonb := rule.document_values(p_me, null, null, null, '{}');
-    v_line text;
-    v_n bigint;
+    v_program text := (select d.body from rule.layout_default() as d where d.kind = p_kind);
+    v_lists text := (select string_agg(e.key, ' ' order by e.key)
+                     from jsonb_each(v_known) as e
+                     where jsonb_typeof(e.value) = 'array');
+    v record;
     v_what text;
+    v_line bigint;
 begin
-    perform from banshi.layout as l where l.centre = p_me.centre and l.kind = p_kind;
-    if not found then
+    if v_program is null then
         raise exception using errcode = 'BS021', message = concat_ws(' · ', p_kind, 'unknown kind of document');
     end if;
-    for v_line, v_n in select l, n from unnest(string_to_array(p_body, E'\n')) with ordinality as u (l, n) loop
-        perform rule.text_plain(concat_ws(' · ', p_kind, 'line', v_n), v_line, 10000);
-        continue when v_line = '' or v_line like '#%';
-        v_what := split_part(v_line, '|', 1);
-        if v_what not in ('word', 'title', 'number', 'heading', 'centre', 'big', 'field', 'field?', 'para', 'note',
-                          'materials', 'columns', 'head', 'rows', 'sign', 'seal', 'date', 'copy', 'copies',
-                          'rule', 'code', 'landscape', 'narrow') then
-            raise exception using errcode = 'BS021', message = concat_ws(' · ', p_kind, 'line', v_n, v_what);
+    perform rule.text_plain(concat_ws(' · ', p_kind, 'line', u.n), u.line, 10000)
+    from unnest(string_to_array(p_body, E'\n')) with ordinality as u (line, n);
+    for v in
+        select l.*, d.form, d.fewest, d.most, coalesce(array_length(string_to_array(l.text, '|'), 1), 0) as texts
+        from rule.layout_lines(p_body) as l
+        left join rule.layout_directive() as d on d.directive = l.directive
+        order by l.n
+    loop
+        if v.form is null then
+            perform rule.layout_refuse(p_kind, v.n, v.directive, 'not a directive');
+        elsif v.texts < v.fewest or v.texts > v.most or (v.text is null) <> (v.fewest = 0)
+              or v.list <> '' and v.directive <> 'row' then
+            perform rule.layout_refuse(p_kind, v.n, 'write it as', v.form);
+        elsif v.list <> '' and rule.document_row(v.list) is null then
+            perform rule.layout_refuse(p_kind, v.n, v.list, 'no such list', v_lists);
         end if;
-        if v_what = 'materials' and v_line !~ '^materials\|(received|wanted|promised|item)$' then
-            raise exception using errcode = 'BS021', message = concat_ws(' · ', p_kind, 'line', v_n, v_line);
+        perform rule.layout_check_names(p_kind, v.n, v.guard, v.list, case when v.head then '' else coalesce(v.text, '') end,
+                                        v_known);
+        if v.head and v.directive not in ('word', 'required')
+           and not exists (select
+                           from rule.layout_lines(v_program) as l
+                           where l.directive = v.directive and l.guard = v.guard and l.text is not distinct from v.text) then
+            select min(l.n) into v_line from rule.layout_lines(v_program) as l where l.directive = v.directive;
+            perform rule.layout_refuse(p_kind, v.n, v.directive, 'as in the program''s own layout',
+                                       case when v_line is null then 'without it' else 'line' end, coalesce(v_line::text, ''));
         end if;
-        if v_what in ('field', 'field?') and array_length(string_to_array(v_line, '|'), 1) <> 3 then
-            raise exception using errcode = 'BS021', message = concat_ws(' · ', p_kind, 'line', v_n, 'field|label|text');
-        end if;
-        for v_what in select m[1] from regexp_matches(v_line, '\{([^}]*)\}', 'g') as m loop
-            if not v_known ? v_what then
-                raise exception using errcode = 'BS021', message = concat_ws(' · ', p_kind, 'line', v_n, '{' || v_what || '}');
-            end if;
-        end loop;
     end loop;
-    select concat(replace(r, '*2', ''), case when r like '%*2' then ' × 2' end), coalesce(d.line, 1)
-    into v_what, v_n
-    from unnest(rule.layout_required(p_kind)) with ordinality as u (r, i)
-    cross join rule.layout_line(p_body, r) as f
-    left join rule.layout_default() as p on p.kind = p_kind
-    left join lateral rule.layout_line(p.body, r) as d on true
-    where f.times < case when r like '%*2' then 2 else 1 end
-    order by i
-    limit 1;
+    select coalesce(m.at, m.line), m.what into v_line, v_what from rule.layout_missing(v_program, p_body) as m limit 1;
     if found then
         raise exception using errcode = 'BS021',
-            message = concat_ws(' · ', p_kind, 'missing',
-                                case
-                                    when v_what ~ '^[a-z_]+\.[a-z_]+$' then '{' || v_what || '}'
-                                    when v_what ~ '^[a-z_]+$' then v_what || '|'
-                                    else v_what
-                                end,
-                                'in the program''s own layout', 'line', v_n);
+            message = concat_ws(' · ', p_kind, 'missing', v_what, 'in the program''s own layout', 'line', v_line);
+    end if;
+    select m.line, m.what into v_line, v_what from rule.layout_missing(p_body, p_body) as m limit 1;
+    if found then
+        perform rule.layout_refuse(p_kind, v_line, 'missing', v_what);
     end if;
 end
 $$;

@@ -7,9 +7,9 @@ begin
     insert into banshi.layout (centre, kind, version, title, word, copies, body, own)
     select p_centre, p_kind,
            coalesce((select max(l.version) from banshi.layout as l where l.centre = p_centre and l.kind = p_kind), 0) + 1,
-           coalesce(substring(p_body from '(?n)^title\|(.*)$'), ''),
+           coalesce(substring(p_body from '(?n)^title[^|]*\|(.*)$'), ''),
            coalesce(substring(p_body from '(?n)^word\|(.*)$'), ''),
-           greatest((select count(*) from regexp_matches(p_body, '(?n)^copy\|', 'g')), 1),
+           greatest((select count(*) from regexp_matches(p_body, '(?n)^copy[^|]*\|', 'g')), 1),
            p_body, p_own;
 end
 $$;

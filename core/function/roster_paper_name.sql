@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
--- Who has a duty, as it stands on paper.
+-- Who has a duty, as it stands on paper; in a table also instead of whom.
 -- after: views
-create function rule.roster_paper_name(p_duty api.roster_duty, p_me rule.actor) returns text
+create function rule.roster_paper_name(p_duty api.roster_duty, p_me rule.actor, p_table boolean default false) returns text
     language plpgsql stable
     set search_path = pg_catalog, pg_temp
 as $$
@@ -12,7 +12,8 @@ begin
                                                                         and r.id = p_duty.roster
                                                                         and r.version = 0)
                                 then p_duty.staff_name
-                           end, ''), '（空缺）');
+                           end, ''), '（空缺）')
+           || case when p_table and p_duty.instead_of <> '' then '（替' || p_duty.instead_of || '）' else '' end;
 end
 $$;
 comment on function rule.roster_paper_name is 'Who has a duty, as it stands on paper';

@@ -45,11 +45,6 @@ void banshi_paper_check(const char *hash, char ret_check[BANSHI_PAPER_CHECK_SIZE
     ret_check[n] = '\0';
 }
 
-enum banshi_paper_size banshi_paper_size_of(const char *kind)
-{
-    return strcmp(kind, "slip") == 0 || strcmp(kind, "voucher") == 0 ? BANSHI_80 : BANSHI_A4;
-}
-
 /* Text ---------------------------------------------------------------------------------------------------------- */
 
 PangoLayout *paper_layout(struct paper *paper, const char *text, size_t n, double size, bool bold)

@@ -37,15 +37,13 @@ begin
         perform rule.case_clock(v_me.centre, v_case.id);
         perform rule.record(v_me, rule.my_counter(), 'case', v_case.id, 'prolonged',
                             concat('working days · ', case_extend.days), v_reason);
+        select * into strict v_case from banshi.case as c where c.centre = v_me.centre and c.id = v_case.id;
         perform rule.document_issue(v_me, opid, v_case.id, 'prolongation', jsonb_build_object(
-            'prolongation.days', case_extend.days || '个工作日',
+            'prolongation.days', case_extend.days || rule.word_said('limit_unit', 'working_day'),
             'prolongation.reason', v_reason,
             'prolongation.approver', v_me.name,
-            'prolongation.due', (select concat(rule.document_day(coalesce(c.statutory_due, c.promised_due)),
-                                               case when not c.due_published then '（暂定，以公布后的工作日历为准）' end)
-                                 from banshi.case as c
-                                 where c.centre = v_me.centre
-                                   and c.id = v_case.id)));
+            'prolongation.due', rule.document_day(coalesce(v_case.statutory_due, v_case.promised_due)),
+            'prolongation.provisional', not v_case.due_published));
         perform rule.operation_end(v_me, opid, v_case.id);
         perform rule.changed(v_me.centre, 'case');
     end if;

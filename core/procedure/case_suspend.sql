@@ -31,7 +31,7 @@ begin
             'special.kind', rule.word_said('suspension_kind', case_suspend.kind),
             'special.reason', v_note,
             'special.from', rule.document_day(rule.today(v_me.centre)),
-            'special.days', case_suspend.days || '个工作日'));
+            'special.days', case_suspend.days || rule.word_said('limit_unit', 'working_day')));
         perform rule.operation_end(v_me, opid, v_case.id);
         perform rule.changed(v_me.centre, 'case');
     end if;

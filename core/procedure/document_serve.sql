@@ -19,7 +19,7 @@ begin
             raise exception using errcode = 'BS003', message = 'document';
         elsif v.state <> 'issued' then
             raise exception using errcode = 'BS004', message = v.number || ' · ' || v.state;
-        elsif v.case_id is null or v.kind = 'service' then
+        elsif not (rule.document_kind(v.kind)).served then
             raise exception using errcode = 'BS001', message = 'kind · ' || v.kind;
         end if;
         perform from banshi.service as s where s.centre = v.centre and s.document = v.id and not s.voided;
@@ -40,7 +40,7 @@ begin
             'service.document', v.title || '　' || v.number,
             'service.recipient', coalesce(w.recipient, ''),
             'service.relation', coalesce(w.relation, ''),
-            'service.at', to_char(w.at at time zone v_zone, 'FMYYYY"年"FMMM"月"FMDD"日"HH24"时"MI"分"'),
+            'service.at', rule.document_minute(v_zone, w.at),
             'service.place', coalesce(w.place, ''),
             'service.mode', rule.word_said('service_mode', w.mode),
             'service.server', w.server,

@@ -14,11 +14,12 @@ begin
     if v_last - v_first > 366 or v_last < v_first then
         raise exception using errcode = 'BS001', message = concat_ws(' · ', 'days', v_first, v_last);
     end if;
-    select coalesce(jsonb_agg(jsonb_build_array(r.n, r.case_number, r.item_name, r.applicant_name, r.title || ' ' || r.number,
-                                                rule.word_said('document_state', r.state),
-                                                    r.staff_name,
-                                                to_char(r.issued_at at time zone v_zone,
-                                                        case when v_first = v_last then 'HH24:MI' else 'MM-DD HH24:MI' end))
+    select coalesce(jsonb_agg(jsonb_build_object(
+                        'document.n', r.n, 'document.case', r.case_number, 'document.item', r.item_name,
+                        'document.applicant', r.applicant_name, 'document.title', r.title, 'document.number', r.number,
+                        'document.state', rule.word_said('document_state', r.state), 'document.staff', r.staff_name,
+                        'document.time', to_char(r.issued_at at time zone v_zone,
+                                                 case when v_first = v_last then 'HH24:MI' else 'MM-DD HH24:MI' end))
                               order by r.n), '[]')
     into v_rows
     from (select row_number() over (order by x.issued_at, x.id) as n, x.*
@@ -28,10 +29,9 @@ begin
     return query
     select p.kind, p.content
     from api.document_preview('register', null, null, null, jsonb_build_object(
-             'register.title', '文书登记簿',
-             'register.period', rule.document_day(v_first)
-                                || case when v_last > v_first then '至' || rule.document_day(v_last) else '' end,
-             'rows', v_rows)) as p;
+             'register.first', rule.document_day(v_first),
+             'register.last', case when v_last > v_first then rule.document_day(v_last) else '' end,
+             'documents', v_rows)) as p;
 end
 $$;
 comment on function api.register_paper is 'The register of documents as a paper';

@@ -10,15 +10,15 @@ declare
     v_first date := coalesce(first, rule.today(v_me.centre));
     v_last date := coalesce(last, v_first);
     v_week date;
-    v_title text;
-    v_note text;
+    v_about jsonb; -- what all sheets say
 begin
     if v_last - v_first > 366 or v_last < v_first then
         raise exception using errcode = 'BS001', message = concat_ws(' · ', 'days', v_first, v_last);
     end if;
-    select coalesce(string_agg(distinct d.kind_name, '、'), '值班') || '表' || case when mine then '（' || v_me.name || '）' else '' end,
-           case when bool_or(r.version = 0) then '草稿，尚未发布' else '' end
-    into v_title, v_note
+    select jsonb_build_object('roster.kinds', coalesce(string_agg(distinct d.kind_name, '、'), ''),
+                              'roster.person', case when mine then v_me.name else '' end,
+                              'roster.draft', coalesce(bool_or(r.version = 0), false))
+    into v_about
     from api.roster_duty as d
     join api.roster as r on r.id = d.roster
     where d.day between v_first and v_last
@@ -26,20 +26,21 @@ begin
     if mine or v_first = v_last then
         return query
         select p.kind, p.content
-        from api.document_preview('roster', null, null, null, jsonb_build_object(
-                 'roster.title', v_title,
-                 'roster.period', rule.document_day(v_first)
-                                  || case when v_last > v_first then '至' || rule.document_day(v_last) else '' end,
-                 'rows', (select coalesce(jsonb_agg(jsonb_build_array(
-                                     to_char(d.day, 'YYYY-MM-DD'), '周' || substr('一二三四五六日', extract(isodow from d.day)::int, 1),
-                                     d.opens || '–' || d.closes, d.counter_label || ' ' || d.counter_name,
-                                     coalesce(nullif(d.instead_of, ''), rule.roster_paper_name(d, v_me)),
-                                     case when d.instead_of <> '' then rule.roster_paper_name(d, v_me) else '' end)
-                                                    order by d.day, c.position, c.id), '[]')
-                          from api.roster_duty as d
-                          join banshi.counter as c on c.centre = v_me.centre and c.id = d.counter
-                          where d.day between v_first and v_last
-                            and (not mine or d.published = v_me.id)))) as p;
+        from api.document_preview('roster', null, null, null, v_about || jsonb_build_object(
+                 'roster.first', rule.document_day(v_first),
+                 'roster.last', case when v_last > v_first then rule.document_day(v_last) else '' end,
+                 'duties', (select coalesce(jsonb_agg(jsonb_build_object(
+                                       'duty.day', to_char(d.day, 'YYYY-MM-DD'), 'duty.weekday', rule.document_weekday(d.day),
+                                       'duty.opens', d.opens, 'duty.closes', d.closes,
+                                       'duty.counter', d.counter_label || ' ' || d.counter_name,
+                                       'duty.person', coalesce(nullif(d.instead_of, ''), rule.roster_paper_name(d, v_me)),
+                                       'duty.stand_in', case when d.instead_of = '' then ''
+                                                             else rule.roster_paper_name(d, v_me) end)
+                                                      order by d.day, c.position, c.id), '[]')
+                            from api.roster_duty as d
+                            join banshi.counter as c on c.centre = v_me.centre and c.id = d.counter
+                            where d.day between v_first and v_last
+                              and (not mine or d.published = v_me.id)))) as p;
         return;
     end if;
     for v_week in
@@ -51,22 +52,20 @@ begin
     loop
         return query
         select p.kind, p.content
-        from api.document_preview('roster_week', null, null, null, jsonb_build_object(
-                 'roster.title', v_title,
-                 'roster.period', rule.document_day(greatest(v_week, v_first)) || '至'
-                                  || rule.document_day(least(v_week + 6, v_last)),
-                 'roster.monday', '周一 ' || to_char(v_week, 'MM-DD'), 'roster.tuesday', '周二 ' || to_char(v_week + 1, 'MM-DD'),
-                 'roster.wednesday', '周三 ' || to_char(v_week + 2, 'MM-DD'), 'roster.thursday', '周四 ' || to_char(v_week + 3,
-                     'MM-DD'),
-                 'roster.friday', '周五 ' || to_char(v_week + 4, 'MM-DD'), 'roster.saturday', '周六 ' || to_char(v_week + 5, 'MM-DD'),
-                 'roster.sunday', '周日 ' || to_char(v_week + 6, 'MM-DD'), 'roster.note', v_note,
-                 'rows', (select coalesce(jsonb_agg(jsonb_build_array(x.label, x.names[1], x.names[2], x.names[3], x.names[4],
-                                                                      x.names[5], x.names[6], x.names[7])
-                                                    order by x.position, x.id), '[]')
+        from api.document_preview('roster_week', null, null, null, v_about || jsonb_build_object(
+                 'roster.first', rule.document_day(greatest(v_week, v_first)),
+                 'roster.last', rule.document_day(least(v_week + 6, v_last)),
+                 'roster.monday', to_char(v_week, 'MM-DD'), 'roster.tuesday', to_char(v_week + 1, 'MM-DD'),
+                 'roster.wednesday', to_char(v_week + 2, 'MM-DD'), 'roster.thursday', to_char(v_week + 3, 'MM-DD'),
+                 'roster.friday', to_char(v_week + 4, 'MM-DD'), 'roster.saturday', to_char(v_week + 5, 'MM-DD'),
+                 'roster.sunday', to_char(v_week + 6, 'MM-DD'),
+                 'counters', (select coalesce(jsonb_agg(jsonb_build_object(
+                                         'counter.label', x.label, 'counter.monday', x.names[1], 'counter.tuesday', x.names[2],
+                                         'counter.wednesday', x.names[3], 'counter.thursday', x.names[4],
+                                         'counter.friday', x.names[5], 'counter.saturday', x.names[6], 'counter.sunday', x.names[7])
+                                                        order by x.position, x.id), '[]')
                           from (select c.position, c.id, min(d.counter_label || ' ' || d.counter_name) as label,
-                                       array(select coalesce((select string_agg(rule.roster_paper_name(e, v_me)
-                                                                     || case when e.instead_of <> ''
-                                                                             then '（替' || e.instead_of || '）' else '' end, '、')
+                                       array(select coalesce((select string_agg(rule.roster_paper_name(e, v_me, true), '、')
                                                               from api.roster_duty as e
                                                               where e.day = n.day
                                                                 and e.day between v_first and v_last

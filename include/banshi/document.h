@@ -33,6 +33,8 @@ struct banshi_op *banshi_document_list(struct banshi *b, int64_t case_id, banshi
 /* By id or, with id 0, by number. */
 struct banshi_op *banshi_document_show(struct banshi *b, int64_t id, const char *number, banshi_done_fn *fn,
                                        void *closure);
+/* The size that the program's own layout of a kind says: slips, or A4. */
+enum banshi_paper_size banshi_paper_size_of(const char *kind);
 /* The document as a paper, for printing; check is room for its check value, and everything is lent by the document. */
 struct banshi_paper banshi_document_paper(const struct banshi_document *document, char check[BANSHI_PAPER_CHECK_SIZE]);
 /* Record that it was printed, and where to. Rows: one document. */
@@ -42,8 +44,8 @@ struct banshi_op *banshi_document_printed(struct banshi *b, const char *opid, in
  * document, or the voided one. BANSHI_EPERMISSION for a clerk, unless issued by them today. */
 struct banshi_op *banshi_document_void(struct banshi *b, const char *opid, int64_t id, const char *reason, bool again,
                                        banshi_done_fn *fn, void *closure);
-/* Issue a document that decides nothing: enquiry on an item; tolerance, assistance, assistance_end, authority on a case.
- * values: a JSON object of what only this document says, by names of placeholders. Rows: one document. */
+/* Issue a document that comes with no act, of a kind whose layout says who may: about an item (enquiry) or a case (assistance,
+ * authority …). values: a JSON object of what only this document says, by names of values. Rows: one document. */
 struct banshi_op *banshi_document_issue(struct banshi *b, const char *opid, const char *kind, int64_t case_id,
                                         int64_t item, const char *values, banshi_done_fn *fn, void *closure);
 
@@ -76,8 +78,8 @@ extern const struct banshi_shape banshi_document_proof_shape;
 struct banshi_op *banshi_document_verify(struct banshi *b, const char *number, const char *check, banshi_done_fn *fn,
                                          void *closure);
 
-/* A paper that is not kept: slip (of a ticket), voucher, roster, register, or what another kind would say now. `values`
- * may hold "rows", an array of arrays of texts. Rows: one preview. */
+/* A paper that is not kept: slip (of a ticket), voucher, roster, register, or what another kind would say now. `values` may also
+ * hold conditions (true, false) and lists (arrays of objects). Rows: one preview. */
 struct banshi_document_preview {
     const char *kind;
     const char *content;

@@ -25,9 +25,6 @@ struct banshi_paper {
     banshi_time time;   /* when it was issued: the date in the file, so that the same document gives the same bytes */
 };
 
-/* The size of slips of this kind of document, A4 for all others. */
-enum banshi_paper_size banshi_paper_size_of(const char *kind);
-
 /* The check value of a document's hash, as printed: 16 hexadecimal digits. */
 #define BANSHI_PAPER_CHECK_SIZE 17
 void banshi_paper_check(const char *hash, char ret_check[BANSHI_PAPER_CHECK_SIZE]);

@@ -24,7 +24,7 @@ struct banshi_vocabulary {
 };
 extern const struct banshi_vocabulary banshi_vocabularies[];
 
-/* banshi_word_<name>: the vocabulary of core/word/<name>.word, or a part of it. */
+/* banshi_word_<name>: the vocabulary of core/word/<name>.word, or a part of it; document_kind is that of data/layout. */
 extern const struct banshi_word banshi_word_absence_kind[];
 extern const struct banshi_word banshi_word_applicant_kind[];
 extern const struct banshi_word banshi_word_assistance_result[];

@@ -14,7 +14,9 @@ trap 'rm -rf "$folder" "$tap_output"' EXIT
 vocabulary() {
     program=$1
     shift
-    printf 'BEGIN { while (("ls core/word/*.word" | getline file) > 0) word_read(file)\n%s }\n' "$program" > "$folder/program.awk"
+    printf 'BEGIN { while (("ls core/word/*.word" | getline file) > 0) word_read(file)
+        while (("LC_ALL=C ls data/layout/*.layout" | getline file) > 0) word_layout(file)
+        word_layouts_end()\n%s }\n' "$program" > "$folder/program.awk"
     "${AWK:-awk}" -v srcdir=. -f build-aux/word.awk -f "$folder/program.awk" "$@"
 }
 # the literals in the statements of SQL that raise an error
@@ -30,7 +32,7 @@ sql_details() {
         END {
             n = split(text, statements, ";")
             for (i = 1; i <= n; i++)
-                if (match(statements[i], /raise exception[^;]*message[ \n]*=/))
+                if (match(statements[i], /raise exception[^;]*message[ \n]*=|rule\.layout_refuse\(/))
                     literals(substr(statements[i], RSTART + RLENGTH))
                 else # fields that are named when their text is refused
                     while (match(statements[i], /(text_plain|phrase_public)\([^,;]*, *\047[a-z_.]+\047|(text_plain)\(\047[a-z_.]+\047/)) {

@@ -19,6 +19,7 @@ variant() {
             core/procedure/*.sql core/policy/*.sql core/query/*.sql
         LC_ALL=C ${AWK:-awk} -v kind=c -v srcdir=. -f "$scripts/word.awk" -f "$scripts/embed-sql.awk" "$@" > "$output/variant.c" &&
             LC_ALL=C ${AWK:-awk} -v kind=c -v srcdir=. -f "$scripts/word.awk" -f "$scripts/words.awk" core/word/*.word \
+                data/layout/*.layout \
                 >> "$output/variant.c" &&
             ${CC:-gcc} -fPIC -I"$build" -I"$abs_top_srcdir/include" -I"$abs_top_srcdir/core" -c "$output/variant.c" \
                 -o "$output/variant.o" &&
