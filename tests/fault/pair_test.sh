@@ -12,6 +12,7 @@ is() { [ "$(ask "$1")" = "$2" ] || { ask "$1"; return 1; }; }
 
 # pair WHO ACT OTHER ACT: $first and $second are what they got; $met is "waited" when the second waited for the first
 mkfifo "$cluster_dir/pipe"
+trap '' PIPE # who was refused at once reads no more; what it was told is looked at
 pair() {
     psql -U "$1" < "$cluster_dir/pipe" > "$cluster_dir/first" 2>&1 &
     pair_first=$!
