@@ -78,7 +78,7 @@ write() {
     list test_files $(under tests | grep -v '^tests/unit/.*_test\.c$')
     # autoreconf's own scripts lie beside ours
     list build_scripts $(grep -l 'SPDX-License-Identifie[r]: MIT' build-aux/*.sh build-aux/*.awk)
-    list readmes $(under core tui include po man build-aux | grep 'README\.md$') $(under docs)
+    list readmes $(under core tui include po man build-aux completion | grep 'README\.md$') $(under docs)
     for source in $(files tests/unit/*_test.c tests/e2e/*.c tests/fault/*.c tests/bench/*.c tests/fuzz/*.c \
         tests/lib/*.c); do
         program "$source"
