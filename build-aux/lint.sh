@@ -25,7 +25,7 @@ check() {
 }
 # all C files of ours
 c_files() {
-    find include core tui tests -name '*.[ch]' | sort
+    find include core tui examples tests -name '*.[ch]' | sort
 }
 shell_files() {
     { find build-aux tests -name '*.sh' && printf '%s\n' autogen.sh bootstrap .ci/run completion/banshi; } |
