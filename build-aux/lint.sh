@@ -25,10 +25,10 @@ check() {
 }
 # all C files of ours
 c_files() {
-    find include core tui tests -name '*.[ch]' | sort
+    find include core tui examples tests -name '*.[ch]' | sort
 }
 shell_files() {
-    { find build-aux tests -name '*.sh' && printf '%s\n' autogen.sh bootstrap .ci/run; } |
+    { find build-aux tests -name '*.sh' && printf '%s\n' autogen.sh bootstrap .ci/run completion/banshi; } |
         while read -r file; do
             # what automake put there is not ours
             if grep -q 'SPDX-License-Identifie[r]: MIT' "$file"; then

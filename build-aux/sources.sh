@@ -44,6 +44,12 @@ program() {
     printf '%s_CPPFLAGS = $(test_cppflags)\n%s_CFLAGS = $(test_cflags)\n\n' "$name" "$name"
 }
 
+# a program that knows the library as others do
+example() {
+    name=$(printf '%s' "${1%.c}" | tr -c 'A-Za-z0-9@' '_')
+    printf '%s_SOURCES = %s\n%s_LDADD = libbanshi.la\n\n' "$name" "$1" "$name"
+}
+
 # no file name of the tree holds a space, so words are file names
 # shellcheck disable=SC2046
 write() {
@@ -74,14 +80,18 @@ write() {
     list benchmarks $(files tests/bench/*.sh)
     list test_helpers $(files tests/e2e/*.c tests/fault/*.c tests/bench/*.c tests/fuzz/*.c tests/lib/*.c |
         sed 's/\.c$//')
+    list examples $(files examples/*.c | sed 's/\.c$//')
     list test_support $(files tests/unit/*.c | grep -v '_test\.c$' | grep -v '/fake_pq\.c$')
     list test_files $(under tests | grep -v '^tests/unit/.*_test\.c$')
     # autoreconf's own scripts lie beside ours
     list build_scripts $(grep -l 'SPDX-License-Identifie[r]: MIT' build-aux/*.sh build-aux/*.awk)
-    list readmes $(under core tui include po man build-aux | grep 'README\.md$') $(under docs)
+    list readmes $(under core tui include po man build-aux completion examples | grep 'README\.md$') $(under docs)
     for source in $(files tests/unit/*_test.c tests/e2e/*.c tests/fault/*.c tests/bench/*.c tests/fuzz/*.c \
         tests/lib/*.c); do
         program "$source"
+    done
+    for source in $(files examples/*.c); do
+        example "$source"
     done
 }
 

@@ -1,23 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/* Staff and their passwords. A password leaves this process only as a SCRAM verifier. */
+/* Staff and their passwords. A password leaves this process only as its verifier. */
 #include <config.h>
 
 #include <banshi/staff.h>
 
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
-
-#include <openssl/crypto.h>
-#include <openssl/evp.h>
-#include <openssl/hmac.h>
-#include <openssl/rand.h>
-#include <openssl/sha.h>
 
 #include "db/db.h"
 #include "sql.h"
 #include "staff.h"
 
-enum { ITERATIONS = 4096, SALT_SIZE = 16, PASSWORD_MIN = 8, PASSWORD_MAX = 128 };
+enum { PASSWORD_MIN = 8, PASSWORD_MAX = 128 };
 
 static const struct banshi_field staff_fields[] = {
     FIELD(struct banshi_staff, id, NULL, BANSHI_INT),
@@ -53,35 +47,6 @@ int staff_password_check(const char *password, struct banshi_error *error)
     if (lower + upper + digit + other < 2)
         return error_set(error, BANSHI_EINVALID, "password · two of lower case, upper case, digits, signs");
     return 0;
-}
-
-/* RFC 5802 in the form that PostgreSQL stores: SCRAM-SHA-256$4096:salt$StoredKey:ServerKey. */
-int staff_password_verifier(const char *password, const unsigned char *salt, size_t salt_size,
-                            char ret_verifier[STAFF_VERIFIER_SIZE], struct banshi_error *error)
-{
-    unsigned char salted[SHA256_DIGEST_LENGTH], client[SHA256_DIGEST_LENGTH], stored[SHA256_DIGEST_LENGTH],
-        server[SHA256_DIGEST_LENGTH];
-    /* base64 takes 4 characters for 3 bytes, and a NUL */
-    unsigned char salt64[4 * ((SALT_SIZE + 2) / 3) + 1], stored64[4 * 11 + 1], server64[4 * 11 + 1];
-    int r = 0;
-
-    if (salt_size != SALT_SIZE ||
-        PKCS5_PBKDF2_HMAC(password, (int)strlen(password), salt, (int)salt_size, ITERATIONS, EVP_sha256(),
-                          sizeof(salted), salted) != 1 ||
-        HMAC(EVP_sha256(), salted, sizeof(salted), (const unsigned char *)"Client Key", 10, client, NULL) == NULL ||
-        HMAC(EVP_sha256(), salted, sizeof(salted), (const unsigned char *)"Server Key", 10, server, NULL) == NULL ||
-        SHA256(client, sizeof(client), stored) == NULL) {
-        r = error_set(error, BANSHI_ENOMEM, "password");
-    } else {
-        EVP_EncodeBlock(salt64, salt, SALT_SIZE);
-        EVP_EncodeBlock(stored64, stored, sizeof(stored));
-        EVP_EncodeBlock(server64, server, sizeof(server));
-        snprintf(ret_verifier, STAFF_VERIFIER_SIZE, "SCRAM-SHA-256$%d:%s$%s:%s", ITERATIONS, salt64, stored64,
-                 server64);
-    }
-    OPENSSL_cleanse(salted, sizeof(salted));
-    OPENSSL_cleanse(client, sizeof(client));
-    return r;
 }
 
 struct banshi_op *banshi_staff_list(struct banshi *b, banshi_done_fn *fn, void *closure)
@@ -124,17 +89,12 @@ struct banshi_op *banshi_staff_return(struct banshi *b, const char *opid, const 
 struct banshi_op *banshi_staff_password(struct banshi *b, const char *opid, const char *login, const char *password,
                                         banshi_done_fn *fn, void *closure)
 {
-    unsigned char salt[SALT_SIZE];
-    char verifier[STAFF_VERIFIER_SIZE];
+    char *verifier = NULL;
     struct banshi_error error = {0};
 
-    if (staff_password_check(password, &error) < 0)
+    if (staff_password_check(password, &error) < 0 || db_password_verifier(b, login, password, &verifier, &error) < 0)
         return db_fail(b, fn, closure, &error);
-    if (RAND_bytes(salt, sizeof(salt)) != 1) {
-        error_set(&error, BANSHI_EIO, "random numbers");
-        return db_fail(b, fn, closure, &error);
-    }
-    if (staff_password_verifier(password, salt, sizeof(salt), verifier, &error) < 0)
-        return db_fail(b, fn, closure, &error);
-    return db_call(b, "staff_password", &banshi_staff_shape, fn, closure, "oss", opid, login, verifier);
+    struct banshi_op *op = db_call(b, "staff_password", &banshi_staff_shape, fn, closure, "oss", opid, login, verifier);
+    free(verifier);
+    return op;
 }

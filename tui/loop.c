@@ -237,7 +237,7 @@ static void draw(struct loop *loop)
 
 static void on_event(void *closure, enum banshi_concept concept)
 {
-    app_event(closure, concept);
+    app_event(closure, (int)concept);
 }
 
 /* Milliseconds to the next full minute when the clock changes, or second while something is awaited. */

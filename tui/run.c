@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* What commands have in common: connecting, waiting, printing, exit status. */
+/* What commands have in common: connecting, waiting, printing, finding records, exit status. */
 #include <config.h>
 
-#include <errno.h>
 #include <inttypes.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -223,12 +223,78 @@ int cmd_print(struct cmd_run *run, struct banshi_op *op, bool single)
     return status;
 }
 
+/* Paper -------------------------------------------------------------------------------------------------------- */
+
+/* The end of a printing that is watched. */
+struct printed {
+    bool done;
+    struct banshi_error error;
+    const struct banshi_rows *rows;
+};
+
+static void on_printed(void *closure, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct printed *printed = closure;
+    printed->done = true;
+    printed->error = *error;
+    printed->rows = rows ? banshi_rows_ref(rows) : NULL;
+}
+
+/* --wait in milliseconds. */
+static int wait_of(const struct cmd_run *run)
+{
+    return (int)cmd_number(run, "--wait") * 1000;
+}
+
+/* Wait for the end of a printing, and show how far it is. */
+static int watch(struct cmd_run *run, struct banshi_op *op, struct printed *printed, const char *destination)
+{
+    enum { LOOK_MS = 200 };
+    size_t shown = 0;
+    while (op && !printed->done) {
+        struct pollfd fds[8];
+        size_t done, total, n = banshi_pollfds(run->b, fds, 8);
+        int most = banshi_timeout(run->b);
+        poll(fds, n > 8 ? 8 : n, most < 0 || most > LOOK_MS ? LOOK_MS : most);
+        if (banshi_progress(op, &done, &total))
+            cmd_progress(&shown, done, total);
+        banshi_process(run->b);
+    }
+    if (!op || printed->error.code != 0)
+        return cmd_fail(&printed->error);
+    const struct banshi_rows *rows = printed->rows;
+    int status = rows && rows->count ? EXIT_FINE : EXIT_NONE;
+    if (status == EXIT_FINE && strcmp(banshi_row(struct banshi_print, rows, 0)->state, "held") == 0) {
+        char why[512];
+        detail_words(banshi_row(struct banshi_print, rows, 0)->message, why, sizeof why);
+        fprintf(stderr, _("banshi: %s has it and waits: %s\n"), destination, why);
+    }
+    banshi_rows_free(rows);
+    return status;
+}
+
+int cmd_paper(struct cmd_run *run, const struct banshi_paper *papers, size_t count, const char *destination)
+{
+    struct printed printed = {0};
+    fflush(stdout);
+    return watch(run, banshi_print(run->b, papers, count, destination, wait_of(run), on_printed, &printed), &printed,
+                 destination);
+}
+
+int cmd_print_register(struct cmd_run *run, banshi_date first, banshi_date last, const char *destination)
+{
+    struct printed printed = {0};
+    fflush(stdout);
+    return watch(run, banshi_register_print(run->b, first, last, destination, wait_of(run), on_printed, &printed),
+                 &printed, destination);
+}
+
 int cmd_export(struct cmd_run *run, const struct banshi_rows *rows, const char *title, const char *destination)
 {
     struct banshi_error error = {0};
     char day[16];
     if (banshi_table_is_file(destination))
-        return banshi_table_write(rows, &table_words, destination, run->options.gb18030, &error) == 0
+        return banshi_table_write(rows, &table_words, destination, cmd_given(run, "--gb18030"), &error) == 0
                    ? EXIT_FINE
                    : cmd_fail(&error);
     char *content = banshi_table_paper(rows, &table_words, title, day_text(day_of(time_now()), day));
@@ -238,95 +304,22 @@ int cmd_export(struct cmd_run *run, const struct banshi_rows *rows, const char *
     return status;
 }
 
-/* Arguments ---------------------------------------------------------------------------------------------------- */
-
-bool cmd_number(const char *name, const char *text, int64_t least, int64_t most, int64_t *ret)
-{
-    char *end;
-    errno = 0;
-    int64_t number = strtoll(text, &end, 10);
-    if (end != text && *end == '\0' && errno == 0 && number >= least && number <= most) {
-        *ret = number;
-        return true;
-    }
-    fprintf(stderr, "banshi: %s: %s: ", name, text);
-    if (most == INT64_MAX)
-        fprintf(stderr, _("not a whole number of at least %lld"), (long long)least);
-    else
-        fprintf(stderr, _("not a whole number from %lld to %lld"), (long long)least, (long long)most);
-    fputc('\n', stderr);
-    return false;
-}
-
-bool cmd_id(const char *name, const char *text, int64_t *ret)
-{
-    return cmd_number(name, text, 1, INT64_MAX, ret);
-}
-
-bool cmd_choice(const char *name, const char *text, const struct banshi_word *choices, size_t *ret)
-{
-    size_t i = 0;
-    while (text && choices[i].code && strcmp(choices[i].code, text) != 0)
-        i++;
-    if (choices[i].code) {
-        *ret = i;
-        return true;
-    }
-    fprintf(stderr, "banshi: %s: %s: %s", name, text, _("there is only"));
-    for (i = 0; choices[i].code; i++)
-        fprintf(stderr, " %s", choices[i].code);
-    fputc('\n', stderr);
-    return false;
-}
-
-const char *cmd_dress(char ret[CMD_DRESS])
-{
-    size_t used = 0;
-    for (const struct banshi_word *word = banshi_word_dress; word->code && used < CMD_DRESS; word++)
-        used += (size_t)snprintf(ret + used, CMD_DRESS - used, "%s\"%s\":true", used ? "," : "{", word->code);
-    if (used < CMD_DRESS)
-        snprintf(ret + used, CMD_DRESS - used, "}");
-    return ret;
-}
-
-bool cmd_day(const char *text, banshi_date *ret)
-{
-    int y, m, d;
-    char more;
-    bool day = sscanf(text, "%4d-%2d-%2d%c", &y, &m, &d, &more) == 3 && y > 0 && m >= 1 && m <= 12 && d >= 1;
-    *ret = day ? y * 10000 + m * 100 + d : 0;
-    if (day && *ret <= day_month_end(*ret - d + 1))
-        return true;
-    fprintf(stderr, "banshi: %s: %s\n", text, _("not a day like 2026-09-30"));
-    return false;
-}
-
-bool cmd_month(const char *text, banshi_date *ret)
-{
-    int y, m;
-    char more;
-    if (sscanf(text, "%4d-%2d%c", &y, &m, &more) != 2 || m < 1 || m > 12) {
-        fprintf(stderr, "banshi: %s: %s\n", text, _("not a month like 2026-10"));
-        return false;
-    }
-    *ret = y * 10000 + m * 100 + 1;
-    return true;
-}
-
-bool cmd_days(const char *text, banshi_date *ret_first, banshi_date *ret_last)
-{
-    bool day = strlen(text) > strlen("2026-10");
-    if (!(day ? cmd_day(text, ret_first) : cmd_month(text, ret_first)))
-        return false;
-    *ret_last = day ? *ret_first : day_month_end(*ret_first);
-    return true;
-}
+/* Finding records ---------------------------------------------------------------------------------------------- */
 
 int64_t cmd_find_ticket(struct cmd_run *run, const char *number, int *ret_status)
 {
     const struct banshi_rows *rows = NULL;
     *ret_status = cmd_wait(run, banshi_ticket_show(run->b, 0, number, NULL, NULL), &rows);
     int64_t id = rows && rows->count ? banshi_row(struct banshi_ticket, rows, 0)->id : 0;
+    banshi_rows_free(rows);
+    return id;
+}
+
+int64_t cmd_find_case(struct cmd_run *run, const char *number, int *ret_status)
+{
+    const struct banshi_rows *rows = NULL;
+    *ret_status = cmd_wait(run, banshi_case_show(run->b, 0, number, NULL, NULL), &rows);
+    int64_t id = rows && rows->count ? banshi_row(struct banshi_case, rows, 0)->id : 0;
     banshi_rows_free(rows);
     return id;
 }
@@ -407,6 +400,16 @@ int64_t cmd_find_counter(struct cmd_run *run, const char *text, int *ret_status)
         *ret_status = EXIT_NONE;
     }
     return id;
+}
+
+const char *cmd_dress(char ret[CMD_DRESS])
+{
+    size_t used = 0;
+    for (const struct banshi_word *word = banshi_word_dress; word->code && used < CMD_DRESS; word++)
+        used += (size_t)snprintf(ret + used, CMD_DRESS - used, "%s\"%s\":true", used ? "," : "{", word->code);
+    if (used < CMD_DRESS)
+        snprintf(ret + used, CMD_DRESS - used, "}");
+    return ret;
 }
 
 void cmd_progress(void *closure, size_t done, size_t total)

@@ -90,7 +90,7 @@ static bool turn(const char **s, struct turn *ret)
 /* "CST-8", "CET-1CEST,M3.5.0,M10.5.0/3": offsets are west of UTC. */
 static bool read_rule(struct zone *zone, const char *s)
 {
-    int west, daylight;
+    int west, summer;
     if (!skip_name(&s) || !clock_time(&s, &west))
         return false;
     zone->standard = -west;
@@ -101,9 +101,9 @@ static bool read_rule(struct zone *zone, const char *s)
     if (!skip_name(&s))
         return false;
     if (*s != ',') {
-        if (!clock_time(&s, &daylight))
+        if (!clock_time(&s, &summer))
             return false;
-        zone->daylight = -daylight;
+        zone->daylight = -summer;
     }
     return turn(&s, &zone->begins) && turn(&s, &zone->ends) && *s == '\0';
 }

@@ -160,3 +160,9 @@ struct banshi_op *db_fail(struct banshi *b, banshi_done_fn *fn, void *closure, c
         op_finish(op, error, NULL);
     return op;
 }
+
+int db_password_verifier(const struct banshi *b, const char *login, const char *password, char **ret_verifier,
+                         struct banshi_error *error)
+{
+    return link_verifier(&b->link, login, password, ret_verifier, error);
+}

@@ -35,6 +35,11 @@ struct banshi_op *db_announce(struct banshi_op *op, enum banshi_concept concept)
 /* An operation that fails from the next banshi_process with this error: for arguments found wrong before sending. */
 struct banshi_op *db_fail(struct banshi *b, banshi_done_fn *fn, void *closure, const struct banshi_error *error);
 
+/* What the server is to keep of a login's password: its verifier, as this connection's server wants it; malloced. The password
+ * itself is sent nowhere. BANSHI_ECONNECT: there is no connection. */
+int db_password_verifier(const struct banshi *b, const char *login, const char *password, char **ret_verifier,
+                         struct banshi_error *error);
+
 /* Statements as text, several of them, without arguments: for migrating. The rows are those of the last one that has
  * any. The text is copied. */
 struct banshi_op *db_script(struct banshi *b, const char *sql, const struct banshi_shape *shape, banshi_done_fn *fn,

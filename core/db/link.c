@@ -73,6 +73,18 @@ int link_check(const char *conninfo, struct banshi_error *error)
     return code;
 }
 
+int link_verifier(const struct link *l, const char *login, const char *password, char **ret_verifier,
+                  struct banshi_error *error)
+{
+    if (!l->conn)
+        return error_set(error, BANSHI_ECONNECT, "password");
+    /* the algorithm is named: nothing is asked of the server */
+    char *made = PQencryptPasswordConn(l->conn, password, login, "scram-sha-256");
+    *ret_verifier = made ? strdup(made) : NULL;
+    PQfreemem(made);
+    return *ret_verifier ? 0 : error_set(error, BANSHI_ENOMEM, "password");
+}
+
 /* Connecting --------------------------------------------------------------------------------------------------- */
 
 static struct banshi_op *connect_op(const struct banshi *b)

@@ -66,6 +66,9 @@ void link_process(struct banshi *b);
 const char *link_payload(enum banshi_concept concept);
 /* 0, or BANSHI_EINVAL when the string cannot be parsed. */
 int link_check(const char *conninfo, struct banshi_error *error);
+/* The verifier of a password for the server of this connection; malloced. */
+int link_verifier(const struct link *l, const char *login, const char *password, char **ret_verifier,
+                  struct banshi_error *error);
 void link_close(struct banshi *b);
 
 /* The schema's owner is inherited by no login: a statement that becomes it, for a login that may; a superuser need not. */

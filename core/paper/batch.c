@@ -13,15 +13,17 @@
 #include "error.h"
 #include "destination.h"
 
+enum way { TO_TEXT, TO_FILE, TO_PRINTER, TO_ESCPOS };
+
 struct batch {
     char *destination, *title; /* title: of a printer's job, the number of the first paper */
-    enum { TO_TEXT, TO_FILE, TO_PRINTER, TO_ESCPOS } way;
+    enum way way;
     struct banshi_pdf *pdf;
     size_t count;
     int fd; /* of the text, or of a thermal printer; -1: none */
 };
 
-static int way_of(const char *destination)
+static enum way way_of(const char *destination)
 {
     size_t n = strlen(destination);
     if (strncmp(destination, "escpos:", 7) == 0)

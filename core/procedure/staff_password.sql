@@ -25,8 +25,10 @@ begin
         if not rule.login_ours(v_staff.login, true) then
             raise exception using errcode = 'BS002', message = 'password · ' || v_staff.login;
         end if;
+        -- from PostgreSQL 16 on a server says how many rounds it wants (scram_iterations)
         if verifier is null
-           or verifier !~ '^SCRAM-SHA-256\$4096:[A-Za-z0-9+/]{22}==\$[A-Za-z0-9+/]{43}=:[A-Za-z0-9+/]{43}=$' then
+           or verifier !~ '^SCRAM-SHA-256\$[0-9]{4,7}:[A-Za-z0-9+/]{22}==\$[A-Za-z0-9+/]{43}=:[A-Za-z0-9+/]{43}=$'
+           or substring(verifier from '^SCRAM-SHA-256\$([0-9]{4,7}):')::int not between 4096 and 1000000 then
             raise exception using errcode = 'BS001', message = 'password';
         end if;
         perform rule.login_password(v_staff.login, verifier);

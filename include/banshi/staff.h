@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Staff (工作人员). Each is a database role; passwords never pass through a query log (SCRAM verifier made here). */
+/* Staff (工作人员). Each is a database role; passwords never pass through a query log: what is sent is a SCRAM verifier. */
 #ifndef BANSHI_STAFF_H
 #define BANSHI_STAFF_H
 
@@ -30,7 +30,8 @@ struct banshi_op *banshi_staff_leave(struct banshi *b, const char *opid, const c
                                      void *closure);
 struct banshi_op *banshi_staff_return(struct banshi *b, const char *opid, const char *login, banshi_done_fn *fn,
                                       void *closure);
-/* Give a member of staff a new password (administrators; oneself for one's own). Rows: one staff. */
+/* Give a member of staff a new password (administrators; oneself for one's own). Rows: one staff. BANSHI_ECONNECT at once when the
+ * connection is lost at this moment: the server says how a verifier is made. */
 struct banshi_op *banshi_staff_password(struct banshi *b, const char *opid, const char *login, const char *password,
                                         banshi_done_fn *fn, void *closure);
 

@@ -35,7 +35,7 @@ everything_needed_is_named() {
     libs=$(PKG_CONFIG_PATH="$abs_top_builddir" "${PKG_CONFIG:-pkg-config}" --static --libs libbanshi) || return 1
     missing=0
     for needed in $(readelf -d "$abs_top_builddir/.libs/libbanshi.so" | sed -n 's/.*(NEEDED).*\[lib\(.*\)\.so\..*/\1/p'); do
-        case " $libs -lc -lasan -lubsan " in # the compiler's own
+        case " $libs -lc -lasan -lubsan -ltsan " in # the compiler's own
             *" -l$needed "*) ;;
             *)
                 echo "-l$needed"

@@ -20,7 +20,8 @@ writable() {
             BEGIN { sub(/.*\//, "", file); sub(/\.o$/, "", file); sub(/^(lt[0-9]+-)?[a-z]+(_la)?-/, "", file) }
             $3 ~ /^\.(data|bss|tdata|tbss)$/ || $4 ~ /^(\.(data|bss|tdata|tbss)|\*COM\*)$/ {
                 name = $NF
-                sub(/\.[0-9]+$/, "", name) # a static of a function
+                sub(/\.[0-9]+$/, "", name) # a static of a function: zones.0, or for clang zone_named.zones
+                sub(/^[A-Za-z][A-Za-z0-9_]*\./, "", name)
                 # sections themselves, and what the sanitizers put there
                 if (name !~ /^(\.|_|$)/ && name !~ /asan|odr/)
                     print file, name

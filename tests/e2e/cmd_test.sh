@@ -74,6 +74,22 @@ expect "a supervisor everybody" says liubei as zhaomin staff list
 expect "and takes nobody on" status 1 as zhaomin staff new guanyu 关羽 clerk
 expect "what is not said stays" says 区税务局 as admin staff edit liubei --name 刘玄德
 expect "another role" says lead as admin staff role liubei lead
+# a server that writes down every statement with its arguments still never sees a password
+expect "every statement is logged" owner -c "alter system set log_statement = 'all'" -c "select pg_reload_conf()"
+gives() { printf '%s\n' "$3" | as "$1" staff password "$2"; }
+signs_on() { PGPASSWORD=$2 as "$1" session show; }
+logged() { grep -rhF -e "$1" "$BANSHI_STATE_DIR" --include='*log*'; }
+expect "an administrator gives a password" gives admin liubei Ein-Wort-2026
+expect "which signs on" signs_on liubei Ein-Wort-2026
+expect "another one does not" status 4 signs_on liubei Kein-Wort-2026
+own_password() { printf 'Neues-Wort-2026\n' | PGPASSWORD=Ein-Wort-2026 as liubei staff password liubei; }
+expect "one's own is changed by oneself" own_password
+expect "the new one signs on" signs_on liubei Neues-Wort-2026
+expect "the old one does not" status 4 signs_on liubei Ein-Wort-2026
+expect "a colleague's is not" status 1 gives zhaomin liubei Fremdes-Wort-2026
+expect "the log has the change" logged "staff_password"
+expect "but no password" sh -c "! grep -rqE '(Ein|Neues|Fremdes)-Wort-2026' '$BANSHI_STATE_DIR'"
+
 expect "who leaves" says "no" as admin staff leave liubei
 expect "is back" says "yes" as admin staff return liubei
 

@@ -20,6 +20,8 @@ wrong() {
 }
 
 expect "an option of other verbs is named" wrong "--basis queue list" as zhulin queue list --basis foo
+expect "in Chinese by default" wrong "queue --basis 本命令没有这个选项 --json 用法" \
+    env LANGUAGE= "$BANSHI" -U zhulin queue list --basis foo
 expect "so is a flag" wrong "--mine" as zhulin queue list --mine
 expect "an option that begins like one of the verb's is none" wrong "--agent" as zhulin staff list --agent x
 expect "a word that is no list says what there is" wrong "bogus waiting current held skipped all" as zhulin ticket list bogus

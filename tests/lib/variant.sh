@@ -27,6 +27,7 @@ variant() {
             # the first of two definitions counts
             ${CC:-gcc} -shared -o "$output/libbanshi.so.0" -Wl,-soname,libbanshi.so.0 -Wl,-z,muldefs "$output/variant.o" \
                 -Wl,--whole-archive "$build/.libs/libcore.a" -Wl,--no-whole-archive \
+                $(sed -n 's/^COVERAGE_FLAGS = //p' "$build/Makefile") \
                 $(sed -n "s/^dependency_libs='\(.*\)'$/\1/p" "$build/libbanshi.la")
     )
 }

@@ -254,6 +254,20 @@ static void months_and_limits_have_their_bounds(void **state)
     assert_int_equal(due(-1), BANSHI_EINVALID);
 }
 
+static void a_password_is_sent_only_as_its_verifier(void **state)
+{
+    const char opid[] = "00000000-0000-4000-8000-000000000001";
+    struct banshi *b = connected("staff_password");
+    (void)state;
+    assert_int_equal(end(b, banshi_staff_password(b, opid, "li", "Geheim-123", NULL, NULL)), BANSHI_ESTATE);
+    assert_string_equal(fake_arguments(),
+                        "00000000-0000-4000-8000-000000000001|li|scram-sha-256 verifier of 10 characters for li");
+    b = connected("staff_password");
+    assert_int_equal(end(b, banshi_staff_password(b, opid, "li", "geheim", NULL, NULL)), BANSHI_EINVALID);
+    assert_int_equal(banshi_open(&b, &(struct banshi_options){.conninfo = "host=one"}, NULL), 0);
+    assert_int_equal(end(b, banshi_staff_password(b, opid, "li", "Geheim-123", NULL, NULL)), BANSHI_ECONNECT);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -264,6 +278,7 @@ int main(void)
         cmocka_unit_test(steps_on_the_clock_are_sent_in_their_order),
         cmocka_unit_test(what_an_applicant_will_read_can_be_read),
         cmocka_unit_test(months_and_limits_have_their_bounds),
+        cmocka_unit_test(a_password_is_sent_only_as_its_verifier),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

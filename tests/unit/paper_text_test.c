@@ -213,7 +213,7 @@ static void a_list_on_paper_has_no_empty_column_and_no_seconds(void **state)
 {
     static const struct banshi_field fields[] = {{"name", "Name", BANSHI_TEXT, offsetof(struct visit, name), NULL},
                                                  {"note", "Note", BANSHI_TEXT, offsetof(struct visit, note), NULL},
-                                                 {"at", "At", BANSHI_TIME, 0}};
+                                                 {"at", "At", BANSHI_TIME, 0, NULL}};
     static const struct banshi_shape shape = {"visit", sizeof(struct visit), 3, fields};
     static const struct banshi_table_words words = {heading, visit_value};
     const struct visit items[] = {{"王芳", ""}, {"买买提·艾力", ""}};
@@ -230,7 +230,7 @@ static void what_is_stopped_leaves_no_file(void **state)
 {
     char folder[] = "/tmp/banshi-stopped.XXXXXX", path[64];
     static const char *const names[] = {"all.pdf", "table.csv", "table.xlsx", "all.txt"};
-    static const struct banshi_field fields[] = {{"name", "Name", BANSHI_TEXT, 0}};
+    static const struct banshi_field fields[] = {{"name", "Name", BANSHI_TEXT, 0, NULL}};
     static const struct banshi_shape shape = {"thing", sizeof(const char *), 1, fields};
     static const struct banshi_table_words words = {heading, value};
     const char *const items[] = {"甲", "乙"};

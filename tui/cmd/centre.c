@@ -16,12 +16,14 @@ static int set(struct cmd_run *run)
     int status = cmd_connect(run, CMD_OWNER);
     return status != EXIT_FINE
                ? status
-               : cmd_print(run, banshi_centre_set(run->b, run->options.opid, run->args[0], NULL, NULL), true);
+               : cmd_print(run, banshi_centre_set(run->b, run->options.opid, cmd_text(run, "JSON"), NULL, NULL), true);
 }
 
 static const struct cmd_verb verbs[] = {
-    {"show", "", N_("The settings"), 0, 0, show},
-    {"set", "JSON", N_("Change settings; the owner's first ones make the centre"), 1, 1, set},
+    {"show", N_("The settings"), .run = show},
+    {"set", N_("Change settings; the owner's first ones make the centre"), .run = set,
+     .params =
+         CMD_PARAMS({"JSON", CMD_TEXT, .help = N_("an object of settings: {\"name\": \"…\"}"), .required = true})},
     {0},
 };
 const struct cmd cmd_centre = {

@@ -12,7 +12,7 @@ static int list(struct cmd_run *run)
 
 static int pause_counter(struct cmd_run *run)
 {
-    return cmd_print(run, banshi_counter_pause(run->b, run->options.opid, run->args[0], NULL, NULL), true);
+    return cmd_print(run, banshi_counter_pause(run->b, run->options.opid, cmd_text(run, "REASON"), NULL, NULL), true);
 }
 
 static int resume(struct cmd_run *run)
@@ -21,9 +21,10 @@ static int resume(struct cmd_run *run)
 }
 
 static const struct cmd_verb verbs[] = {
-    {"list", "", N_("All counters: who is there, in which state"), 0, 0, list},
-    {"pause", "REASON", N_("Pause one's own counter"), 1, 1, pause_counter},
-    {"resume", "", N_("Open it again"), 0, 0, resume},
+    {"list", N_("All counters: who is there, in which state"), .run = list},
+    {"pause", N_("Pause one's own counter"), .run = pause_counter,
+     .params = CMD_PARAMS({"REASON", CMD_TEXT, .help = N_("why"), .required = true})},
+    {"resume", N_("Open it again"), .run = resume},
     {0},
 };
 const struct cmd cmd_counter = {.name = "counter", .summary = N_("Counters"), .verbs = verbs};

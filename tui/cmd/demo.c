@@ -429,12 +429,12 @@ static int play(struct cmd_run *run)
 }
 
 static const struct cmd_verb verbs[] = {
-    {"", "", N_("Load the demo centre; does nothing when it is there"), 0, 0, load},
-    {"load", "", N_("The same"), 0, 0, load},
-    {"run", "", N_("Load it and open its clerk's counter, with people arriving"), 0, 0, run_demo},
-    {"floor", "", N_("In a second terminal: sign on as the supervisor; F12 is the floor"), 0, 0, run_floor},
-    {"play", "", N_("Play one whole counter session without a terminal"), 0, 0, play},
-    {"arrivals", "", N_("Let people arrive until stopped"), 0, 0, arrivals},
+    {"", N_("Load the demo centre; does nothing when it is there"), .run = load},
+    {"load", N_("The same"), .run = load},
+    {"run", N_("Load it and open its clerk's counter, with people arriving"), .run = run_demo},
+    {"floor", N_("In a second terminal: sign on as the supervisor; F12 is the floor"), .run = run_floor},
+    {"play", N_("Play one whole counter session without a terminal"), .run = play},
+    {"arrivals", N_("Let people arrive until stopped"), .run = arrivals},
     {0},
 };
 const struct cmd cmd_demo = {

@@ -2,7 +2,6 @@
 /* banshi extension: closing the day, the visits that go on, who is asked to stay, the register. */
 #include <config.h>
 
-#include <stdio.h>
 #include <string.h>
 
 #include "cmd.h"
@@ -11,7 +10,7 @@
 
 static int begin(struct cmd_run *run)
 {
-    return cmd_print(run, banshi_extension_begin(run->b, run->options.opid, run->count ? run->args[0] : "", NULL, NULL),
+    return cmd_print(run, banshi_extension_begin(run->b, run->options.opid, cmd_text(run, "REASON"), NULL, NULL),
                      false);
 }
 
@@ -22,7 +21,8 @@ static int sweep(struct cmd_run *run)
 
 static int withdraw(struct cmd_run *run)
 {
-    return cmd_print(run, banshi_extension_withdraw(run->b, run->options.opid, run->args[0], NULL, NULL), false);
+    return cmd_print(run, banshi_extension_withdraw(run->b, run->options.opid, cmd_text(run, "REASON"), NULL, NULL),
+                     false);
 }
 
 static int list(struct cmd_run *run)
@@ -56,69 +56,58 @@ static int64_t find_department(struct cmd_run *run, const char *name, int *ret_s
 
 static int ask(struct cmd_run *run)
 {
-    const struct cmd_options *o = &run->options;
     int64_t counter = 0, department = 0, ticket = 0;
-    if (!o->counter == !o->department)
-        return EXIT_USAGE;
     int status = EXIT_FINE;
-    if (o->counter)
-        counter = cmd_find_counter(run, o->counter, &status);
+    if (cmd_given(run, "--counter"))
+        counter = cmd_find_counter(run, cmd_text(run, "--counter"), &status);
     else
-        department = find_department(run, o->department, &status);
-    if (status == EXIT_FINE && run->count > 1)
-        ticket = cmd_find_ticket(run, run->args[1], &status);
-    return status != EXIT_FINE
-               ? status
-               : cmd_print(run,
-                           banshi_extension_ask(run->b, o->opid, counter, department, ticket, run->args[0], NULL, NULL),
-                           true);
+        department = find_department(run, cmd_text(run, "--department"), &status);
+    if (status == EXIT_FINE && cmd_given(run, "NUMBER"))
+        ticket = cmd_find_ticket(run, cmd_text(run, "NUMBER"), &status);
+    return status != EXIT_FINE ? status
+                               : cmd_print(run,
+                                           banshi_extension_ask(run->b, run->options.opid, counter, department, ticket,
+                                                                cmd_text(run, "REASON"), NULL, NULL),
+                                           true);
 }
 
-static int answer(struct cmd_run *run, bool yes)
+static int answer(struct cmd_run *run, bool yes, const char *words)
 {
-    int64_t id;
-    if (!cmd_id("REQUEST", run->args[0], &id))
-        return EXIT_USAGE;
     return cmd_print(
-        run,
-        banshi_extension_answer(run->b, run->options.opid, id, yes, run->count > 1 ? run->args[1] : "", NULL, NULL),
+        run, banshi_extension_answer(run->b, run->options.opid, cmd_number(run, "REQUEST"), yes, words, NULL, NULL),
         true);
 }
 
 static int accept(struct cmd_run *run)
 {
-    return answer(run, true);
+    return answer(run, true, cmd_text(run, "REMARK"));
 }
 
 static int refuse(struct cmd_run *run)
 {
-    return answer(run, false);
+    return answer(run, false, cmd_text(run, "REASON"));
 }
 
 static int done(struct cmd_run *run)
 {
-    int64_t id;
-    if (!cmd_id("REQUEST", run->args[0], &id))
-        return EXIT_USAGE;
-    return cmd_print(run, banshi_extension_done(run->b, run->options.opid, id, NULL, NULL), true);
+    return cmd_print(run, banshi_extension_done(run->b, run->options.opid, cmd_number(run, "REQUEST"), NULL, NULL),
+                     true);
 }
 
 /* The register of a day or month, or the hours of the staff; exit status. */
-static int read_register(struct cmd_run *run, const char *when, const struct banshi_rows **ret_rows)
+static int read_register(struct cmd_run *run, const struct banshi_rows **ret_rows)
 {
-    banshi_date from, until;
-    if (!cmd_days(when, &from, &until))
-        return EXIT_USAGE;
+    banshi_date from = cmd_first(run, "DAY|MONTH"), until = cmd_last(run, "DAY|MONTH");
     return cmd_wait(run,
-                    run->options.hours ? banshi_extension_hours(run->b, from, until, NULL, NULL)
-                                       : banshi_extension_list(run->b, from, until, NULL, NULL),
+                    cmd_given(run, "--hours") ? banshi_extension_hours(run->b, from, until, NULL, NULL)
+                                              : banshi_extension_list(run->b, from, until, NULL, NULL),
                     ret_rows);
 }
 
 static int write_register(struct cmd_run *run)
 {
     const struct banshi_rows *rows = NULL;
-    int status = read_register(run, run->args[0], &rows);
+    int status = read_register(run, &rows);
     if (rows)
         cmd_print_rows(run, rows, false);
     banshi_rows_free(rows);
@@ -129,32 +118,42 @@ static int export(struct cmd_run *run)
 {
     const struct banshi_rows *rows = NULL;
     char title[128];
-    int status = read_register(run, run->args[0], &rows);
+    int status = read_register(run, &rows);
     snprintf(title, sizeof title, "%s · %s",
-             run->options.hours ? _("Extended hours of the staff") : _("Register of extended hours"), run->args[0]);
+             cmd_given(run, "--hours") ? _("Extended hours of the staff") : _("Register of extended hours"),
+             cmd_text(run, "DAY|MONTH"));
     if (rows)
-        status = cmd_export(run, rows, title, run->args[1]);
+        status = cmd_export(run, rows, title, cmd_text(run, "DESTINATION"));
     banshi_rows_free(rows);
     return status;
 }
 
+#define REQUEST "REQUEST", CMD_NUMBER, .least = 1, .help = N_("the request, by its id in the list"), .required = true
+#define REASON "REASON", CMD_TEXT, .help = N_("why"), .required = true
+#define WHEN "DAY|MONTH", CMD_DATE, .exact = CMD_DAY | CMD_MONTH, .help = N_("of which days"), .required = true
+#define HOURS "--hours", CMD_FLAG, .help = N_("how long everybody stayed")
+
 static const struct cmd_verb verbs[] = {
-    {"begin", "[REASON]", N_("Closing time: no new numbers, unfinished visits go on (lead: the own department)"), 0, 1,
-     begin},
-    {"sweep", "", N_("Close the day when the opening hours say so (terminals ask it by themselves)"), 0, 0, sweep},
-    {"withdraw", "REASON", N_("It was closed by mistake: open again (leads, supervisors)"), 1, 1, withdraw},
-    {"list", "", N_("Today's visits after closing time"), 0, 0, list},
-    {"requests", "", N_("Who was asked to stay or to take a visit over, and the answers"), 0, 0, requests},
-    {"ask", "REASON [NUMBER] --counter COUNTER|--department NAME",
-     N_("Ask a counter or a department to stay or, with a number, to take that visit over"), 1, 2, ask},
-    {"accept", "REQUEST [REMARK]", N_("Accept; the visit comes to one's counter"), 1, 2, accept},
-    {"refuse", "REQUEST REASON", N_("Refuse, with the reason"), 2, 2, refuse},
-    {"done", "REQUEST", N_("What was asked is done"), 1, 1, done},
-    {"register", "YYYY-MM[-DD] [--hours] [--csv]",
-     N_("The register of a day or month; with --hours how long everybody stayed, for time off in lieu"), 1, 1,
-     write_register},
-    {"export", "YYYY-MM[-DD] FILE.pdf|FILE.csv|FILE.xlsx|printer:NAME|ipp://… [--hours] [--gb18030] [--wait SECONDS]",
-     N_("The same as a file or on paper"), 2, 2, export},
+    {"begin", N_("Closing time: no new numbers, unfinished visits go on (lead: the own department)"), .run = begin,
+     .params = CMD_PARAMS({"REASON", CMD_TEXT, .otherwise = "", .help = N_("why")})},
+    {"sweep", N_("Close the day when the opening hours say so (terminals ask it by themselves)"), .run = sweep},
+    {"withdraw", N_("It was closed by mistake: open again (leads, supervisors)"), .run = withdraw,
+     .params = CMD_PARAMS({REASON})},
+    {"list", N_("Today's visits after closing time"), .run = list},
+    {"requests", N_("Who was asked to stay or to take a visit over, and the answers"), .run = requests},
+    {"ask", N_("Ask a counter or a department to stay or, with a number, to take that visit over"), .run = ask,
+     .params = CMD_PARAMS({REASON}, {"NUMBER", CMD_TEXT, .help = N_("today's number")},
+                          {"--counter", CMD_TEXT, .value = "COUNTER", .help = N_("the counter: label or id"),
+                           .required = true, .or_next = true},
+                          {"--department", CMD_TEXT, .value = "NAME", .help = N_("the department")})},
+    {"accept", N_("Accept; the visit comes to one's counter"), .run = accept,
+     .params = CMD_PARAMS({REQUEST}, {"REMARK", CMD_TEXT, .otherwise = "", .help = N_("a remark")})},
+    {"refuse", N_("Refuse, with the reason"), .run = refuse, .params = CMD_PARAMS({REQUEST}, {REASON})},
+    {"done", N_("What was asked is done"), .run = done, .params = CMD_PARAMS({REQUEST})},
+    {"register", N_("The register of a day or month; with --hours how long everybody stayed, for time off in lieu"),
+     .run = write_register, .params = CMD_PARAMS({WHEN}, {HOURS})},
+    {"export", N_("The same as a file or on paper"), .run = export,
+     .params = CMD_PARAMS({WHEN}, {CMD_DESTINATION}, {HOURS}, {CMD_GB18030}, {CMD_WAIT})},
     {0},
 };
 const struct cmd cmd_extension = {.name = "extension", .summary = N_("Extended hours"), .verbs = verbs};

@@ -104,16 +104,11 @@ static int alerts(struct cmd_run *run)
 
 /* Acting ------------------------------------------------------------------------------------------------------- */
 
-static const char *argument(const struct cmd_run *run, int i)
-{
-    return i < run->count ? run->args[i] : "";
-}
-
 /* Connected, and the counter that the first argument names; 0 with the exit status. */
 static int64_t find_counter(struct cmd_run *run, int *ret_status)
 {
     *ret_status = for_lead(run);
-    return *ret_status == EXIT_FINE ? cmd_find_counter(run, run->args[0], ret_status) : 0;
+    return *ret_status == EXIT_FINE ? cmd_find_counter(run, cmd_text(run, "COUNTER"), ret_status) : 0;
 }
 
 static int pause_counter(struct cmd_run *run)
@@ -121,7 +116,8 @@ static int pause_counter(struct cmd_run *run)
     int status;
     int64_t id = find_counter(run, &status);
     return !id ? status
-               : cmd_print(run, banshi_floor_pause(run->b, run->options.opid, id, run->args[1], NULL, NULL), true);
+               : cmd_print(run, banshi_floor_pause(run->b, run->options.opid, id, cmd_text(run, "REASON"), NULL, NULL),
+                           true);
 }
 
 static int resume(struct cmd_run *run)
@@ -129,7 +125,8 @@ static int resume(struct cmd_run *run)
     int status;
     int64_t id = find_counter(run, &status);
     return !id ? status
-               : cmd_print(run, banshi_floor_resume(run->b, run->options.opid, id, argument(run, 1), NULL, NULL), true);
+               : cmd_print(run, banshi_floor_resume(run->b, run->options.opid, id, cmd_text(run, "REASON"), NULL, NULL),
+                           true);
 }
 
 static int close_counter(struct cmd_run *run)
@@ -137,7 +134,8 @@ static int close_counter(struct cmd_run *run)
     int status;
     int64_t id = find_counter(run, &status);
     return !id ? status
-               : cmd_print(run, banshi_floor_close(run->b, run->options.opid, id, run->args[1], NULL, NULL), true);
+               : cmd_print(run, banshi_floor_close(run->b, run->options.opid, id, cmd_text(run, "REASON"), NULL, NULL),
+                           true);
 }
 
 static int open_counter(struct cmd_run *run)
@@ -146,7 +144,8 @@ static int open_counter(struct cmd_run *run)
     int64_t id = find_counter(run, &status);
     return !id ? status
                : cmd_print(run,
-                           banshi_floor_open(run->b, run->options.opid, id, run->args[1], argument(run, 2), NULL, NULL),
+                           banshi_floor_open(run->b, run->options.opid, id, cmd_text(run, "LOGIN"),
+                                             cmd_text(run, "REASON"), NULL, NULL),
                            true);
 }
 
@@ -160,41 +159,52 @@ static int services(struct cmd_run *run)
 static int queue(struct cmd_run *run)
 {
     const struct banshi_rows *rows = NULL;
-    const char *lag = run->args[2];
-    int64_t minutes, queue = 0;
+    const char *code = cmd_text(run, "CODE"), *lag = cmd_text(run, "MINUTES");
+    int64_t queue = 0;
     int status;
-    if (strcmp(lag, "none") != 0 && !cmd_number("MINUTES", lag, 0, 1440, &minutes))
-        return EXIT_USAGE;
     int64_t id = find_counter(run, &status);
     if (id)
         status = cmd_wait(run, banshi_floor_service_list(run->b, id, NULL, NULL), &rows);
     for (size_t i = 0; rows && i < rows->count; i++)
-        if (strcmp(banshi_row(struct banshi_floor_service, rows, i)->code, run->args[1]) == 0)
+        if (strcmp(banshi_row(struct banshi_floor_service, rows, i)->code, code) == 0)
             queue = banshi_row(struct banshi_floor_service, rows, i)->id;
     banshi_rows_free(rows);
     if (status == EXIT_FINE && !queue) {
-        fprintf(stderr, "banshi: %s: %s\n", run->args[1], _("no such queue"));
+        fprintf(stderr, "banshi: %s: %s\n", code, _("no such queue"));
         status = EXIT_NONE;
     }
-    return status != EXIT_FINE
-               ? status
-               : cmd_print(run,
-                           banshi_floor_queue(run->b, run->options.opid, id, queue,
-                                              strcmp(lag, "none") == 0 ? NULL : lag, argument(run, 3), NULL, NULL),
-                           true);
+    return status != EXIT_FINE ? status
+                               : cmd_print(run,
+                                           banshi_floor_queue(run->b, run->options.opid, id, queue,
+                                                              strcmp(lag, "none") == 0 ? NULL : lag,
+                                                              cmd_text(run, "REASON"), NULL, NULL),
+                                           true);
 }
 
+#define COUNTER "COUNTER", CMD_TEXT, .help = N_("the counter: label or id"), .required = true
+#define REASON "REASON", CMD_TEXT, .help = N_("why; it is shown at the counter"), .required = true
+#define MAYBE_REASON "REASON", CMD_TEXT, .otherwise = "", .help = N_("why; it is shown at the counter")
+
+static const struct banshi_word no_longer[] = {{.code = "none", .message = N_("no longer")}, {.code = NULL}};
+
 static const struct cmd_verb verbs[] = {
-    {"show", "", N_("What is wrong, counters, queues, lunch duty (leads: the own department; supervisors: all)"), 0, 0,
-     show},
-    {"alerts", "", N_("Only what is wrong, the worst first"), 0, 0, alerts},
-    {"pause", "COUNTER REASON", N_("Pause a counter; the reason is shown there"), 2, 2, pause_counter},
-    {"resume", "COUNTER [REASON]", N_("Let a paused counter call again"), 1, 2, resume},
-    {"close", "COUNTER REASON", N_("Close a counter and end the shift there"), 2, 2, close_counter},
-    {"open", "COUNTER LOGIN [REASON]", N_("Open a closed counter for somebody who is at no other"), 2, 3, open_counter},
-    {"queues", "COUNTER", N_("How a counter serves each queue"), 1, 1, services},
-    {"queue", "COUNTER CODE MINUTES|none [REASON]",
-     N_("Let a counter serve a queue as its own (0), after so many minutes of waiting, or no longer"), 3, 4, queue},
+    {"show", N_("What is wrong, counters, queues, lunch duty (leads: the own department; supervisors: all)"),
+     .run = show},
+    {"alerts", N_("Only what is wrong, the worst first"), .run = alerts},
+    {"pause", N_("Pause a counter; the reason is shown there"), .run = pause_counter,
+     .params = CMD_PARAMS({COUNTER}, {REASON})},
+    {"resume", N_("Let a paused counter call again"), .run = resume, .params = CMD_PARAMS({COUNTER}, {MAYBE_REASON})},
+    {"close", N_("Close a counter and end the shift there"), .run = close_counter,
+     .params = CMD_PARAMS({COUNTER}, {REASON})},
+    {"open", N_("Open a closed counter for somebody who is at no other"), .run = open_counter,
+     .params = CMD_PARAMS({COUNTER}, {"LOGIN", CMD_TEXT, .help = N_("login"), .required = true}, {MAYBE_REASON})},
+    {"queues", N_("How a counter serves each queue"), .run = services, .params = CMD_PARAMS({COUNTER})},
+    {"queue", N_("Let a counter serve a queue as its own (0), after so many minutes of waiting, or no longer"),
+     .run = queue,
+     .params = CMD_PARAMS({COUNTER}, {"CODE", CMD_TEXT, .help = N_("the queue's letters"), .required = true},
+                          {"MINUTES", CMD_NUMBER, .most = 1440, .codes = no_longer,
+                           .help = N_("of waiting, after which it serves them"), .required = true},
+                          {MAYBE_REASON})},
     {0},
 };
 const struct cmd cmd_floor = {.name = "floor", .summary = N_("What leads and supervisors watch over"), .verbs = verbs};

@@ -2,8 +2,7 @@
 /* banshi hours: opening hours. */
 #include <config.h>
 
-#include <string.h>
-
+#include "choice.h"
 #include "cmd.h"
 #include "i18n.h"
 
@@ -19,23 +18,25 @@ static int now(struct cmd_run *run)
 
 static int set(struct cmd_run *run)
 {
-    banshi_date day = 0;
-    int64_t weekday = 0;
-    bool one_day = strchr(run->args[0], '-') != NULL;
-    if (one_day ? !cmd_day(run->args[0], &day) : !cmd_number("WEEKDAY", run->args[0], 1, 7, &weekday))
-        return EXIT_USAGE;
+    banshi_date day = cmd_first(run, "WEEKDAY|DAY");
+    int64_t weekday = day ? 0 : cmd_text(run, "WEEKDAY|DAY")[0] - '0';
     return cmd_print(run,
-                     banshi_hours_set(run->b, run->options.opid, day, weekday, run->args[1],
-                                      run->count > 2 ? run->args[2] : NULL, run->count > 3 ? run->args[3] : NULL, NULL,
-                                      NULL),
+                     banshi_hours_set(run->b, run->options.opid, day, weekday, cmd_text(run, "SESSION"),
+                                      cmd_text(run, "FROM"), cmd_text(run, "TO"), NULL, NULL),
                      false);
 }
 
 static const struct cmd_verb verbs[] = {
-    {"show", "", N_("The week's hours, and those of single days"), 0, 0, show},
-    {"now", "", N_("Is it open now, until when, and which counters are on duty"), 0, 0, now},
-    {"set", "WEEKDAY|DAY morning|lunch|afternoon|extended|closed [FROM TO]",
-     N_("Set a session of a weekday (1 Monday) or of a day; without times take it away (supervisors)"), 2, 4, set},
+    {"show", N_("The week's hours, and those of single days"), .run = show},
+    {"now", N_("Is it open now, until when, and which counters are on duty"), .run = now},
+    {"set", N_("Set a session of a weekday (1 Monday) or of a day; without times take it away (supervisors)"),
+     .run = set,
+     .params = CMD_PARAMS(
+         {"WEEKDAY|DAY", CMD_DATE, .value = "WEEKDAY|DAY", .exact = CMD_DAY, .codes = weekdays,
+          .help = N_("of every week, or that day"), .required = true},
+         {"SESSION", CMD_CODE, .codes = banshi_word_hours_session, .help = N_("the session"), .required = true},
+         {"FROM", CMD_TEXT, .help = N_("when it begins: 09:00"), .with_next = true},
+         {"TO", CMD_TEXT, .help = N_("when it ends: 12:00")})},
     {0},
 };
 const struct cmd cmd_hours = {.name = "hours", .summary = N_("Opening hours"), .verbs = verbs};

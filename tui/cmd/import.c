@@ -26,7 +26,7 @@ int import_file(struct cmd_run *run, const char *kind, const char *path, const s
 static int import(struct cmd_run *run, const char *kind)
 {
     const struct banshi_rows *rows = NULL;
-    int status = import_file(run, kind, run->args[0], &rows);
+    int status = import_file(run, kind, cmd_text(run, "FILE"), &rows);
     if (status == EXIT_FINE)
         cmd_print_rows(run, rows, false);
     banshi_rows_free(rows);
@@ -50,11 +50,16 @@ static int calendar(struct cmd_run *run)
     return import(run, "calendar");
 }
 
+#define FILE_TO_READ "FILE", CMD_FILE, .help = N_("the file; data/README.md says its format"), .required = true
+
 static const struct cmd_verb verbs[] = {
-    {"catalogue", "FILE", N_("Items with their materials and limits (JSON)"), 1, 1, catalogue},
-    {"counters", "FILE", N_("Counters, and the queues they serve (JSON)"), 1, 1, counters},
-    {"staff", "FILE", N_("Staff and devices (CSV, UTF-8 or GB 18030)"), 1, 1, staff},
-    {"calendar", "FILE", N_("Holidays and working weekends of a year (JSON)"), 1, 1, calendar},
+    {"catalogue", N_("Items with their materials and limits (JSON)"), .run = catalogue,
+     .params = CMD_PARAMS({FILE_TO_READ})},
+    {"counters", N_("Counters, and the queues they serve (JSON)"), .run = counters,
+     .params = CMD_PARAMS({FILE_TO_READ})},
+    {"staff", N_("Staff and devices (CSV, UTF-8 or GB 18030)"), .run = staff, .params = CMD_PARAMS({FILE_TO_READ})},
+    {"calendar", N_("Holidays and working weekends of a year (JSON)"), .run = calendar,
+     .params = CMD_PARAMS({FILE_TO_READ})},
     {0},
 };
 const struct cmd cmd_import = {.name = "import", .summary = N_("Import of real data"), .verbs = verbs};

@@ -13,21 +13,21 @@ static int list(struct cmd_run *run)
 static int show(struct cmd_run *run)
 {
     int status;
-    int64_t id = cmd_find_item(run, run->args[0], &status);
+    int64_t id = cmd_find_item(run, cmd_text(run, "ITEM"), &status);
     return status != EXIT_FINE ? status : cmd_print(run, banshi_item_show(run->b, id, NULL, NULL, NULL), true);
 }
 
 static int materials(struct cmd_run *run)
 {
     int status;
-    int64_t id = cmd_find_item(run, run->args[0], &status);
+    int64_t id = cmd_find_item(run, cmd_text(run, "ITEM"), &status);
     return status != EXIT_FINE ? status : cmd_print(run, banshi_material_list(run->b, id, NULL, NULL), false);
 }
 
 static const struct cmd_verb verbs[] = {
-    {"list", "", N_("All items in force"), 0, 0, list},
-    {"show", "ITEM", N_("One item: by id, code, name or pinyin initials"), 1, 1, show},
-    {"materials", "ITEM", N_("Its materials"), 1, 1, materials},
+    {"list", N_("All items in force"), .run = list},
+    {"show", N_("One item: by id, code, name or pinyin initials"), .run = show, .params = CMD_PARAMS({CMD_ITEM})},
+    {"materials", N_("Its materials"), .run = materials, .params = CMD_PARAMS({CMD_ITEM})},
     {0},
 };
 const struct cmd cmd_item = {.name = "item", .summary = N_("Service items and their materials"), .verbs = verbs};

@@ -13,27 +13,23 @@
 static int list(struct cmd_run *run)
 {
     int status;
-    int64_t item = cmd_find_item(run, run->args[0], &status);
+    int64_t item = cmd_find_item(run, cmd_text(run, "ITEM"), &status);
     return status != EXIT_FINE ? status : cmd_print(run, banshi_material_form_list(run->b, item, NULL, NULL), false);
 }
 
-/* banshi material-form attach ITEM MATERIAL blank|sample FILE */
 static int attach(struct cmd_run *run)
 {
     const struct banshi_rows *file = NULL;
-    int64_t item = 0, seq;
-    if (!cmd_id("MATERIAL", run->args[1], &seq))
-        return EXIT_USAGE;
     int status;
-    item = cmd_find_item(run, run->args[0], &status);
+    int64_t item = cmd_find_item(run, cmd_text(run, "ITEM"), &status);
     if (status == EXIT_FINE)
-        status = cmd_wait(run, banshi_material_form_load(run->b, run->args[3], NULL, NULL), &file);
+        status = cmd_wait(run, banshi_material_form_load(run->b, cmd_text(run, "FILE"), NULL, NULL), &file);
     if (status == EXIT_FINE)
-        status =
-            cmd_print(run,
-                      banshi_material_form_attach(run->b, run->options.opid, item, seq, run->args[2],
-                                                  banshi_row(struct banshi_material_form_file, file, 0), NULL, NULL),
-                      true);
+        status = cmd_print(run,
+                           banshi_material_form_attach(
+                               run->b, run->options.opid, item, cmd_number(run, "MATERIAL"), cmd_text(run, "KIND"),
+                               banshi_row(struct banshi_material_form_file, file, 0), NULL, NULL),
+                           true);
     banshi_rows_free(file);
     return status;
 }
@@ -41,10 +37,7 @@ static int attach(struct cmd_run *run)
 static int show(struct cmd_run *run)
 {
     const struct banshi_rows *rows = NULL;
-    int64_t id;
-    if (!cmd_id("ID", run->args[0], &id))
-        return EXIT_USAGE;
-    int status = cmd_wait(run, banshi_material_form_text(run->b, id, NULL, NULL), &rows);
+    int status = cmd_wait(run, banshi_material_form_text(run->b, cmd_number(run, "ID"), NULL, NULL), &rows);
     if (status == EXIT_FINE && rows->count == 0)
         status = EXIT_NONE;
     const char *text = status == EXIT_FINE ? banshi_row(struct banshi_material_form_text, rows, 0)->content : "";
@@ -87,14 +80,14 @@ static struct banshi_material_file *fetch(struct cmd_run *run, int64_t id, int *
     return NULL;
 }
 
-static int send(struct cmd_run *run, int64_t id, const char *destination)
+static int send(struct cmd_run *run, int64_t id, const char *destination, int wait_ms)
 {
     const struct banshi_rows *rows = NULL;
     int status = EXIT_FINE;
     struct banshi_material_file *file = fetch(run, id, &status);
     if (!file)
         return status;
-    status = cmd_wait(run, banshi_material_file_send(run->b, file, destination, 0, NULL, NULL), &rows);
+    status = cmd_wait(run, banshi_material_file_send(run->b, file, destination, wait_ms, NULL, NULL), &rows);
     banshi_material_file_free(file);
     banshi_rows_free(rows);
     return status;
@@ -102,10 +95,7 @@ static int send(struct cmd_run *run, int64_t id, const char *destination)
 
 static int export(struct cmd_run *run)
 {
-    int64_t id;
-    if (!cmd_id("ID", run->args[0], &id))
-        return EXIT_USAGE;
-    return send(run, id, run->args[1]);
+    return send(run, cmd_number(run, "ID"), cmd_text(run, "DESTINATION"), 0);
 }
 
 /* Where it is told to, or where the rule for forms says. */
@@ -113,12 +103,9 @@ static int print(struct cmd_run *run)
 {
     const struct banshi_rows *rows = NULL;
     char destination[512] = "";
-    int64_t id;
-    if (!cmd_id("ID", run->args[0], &id))
-        return EXIT_USAGE;
     int status = EXIT_FINE;
-    if (run->count > 1)
-        snprintf(destination, sizeof destination, "%s", run->args[1]);
+    if (cmd_given(run, "DESTINATION"))
+        snprintf(destination, sizeof destination, "%s", cmd_text(run, "DESTINATION"));
     else
         status = cmd_wait(run, banshi_printer_rule_mine(run->b, "material_form", NULL, NULL), &rows);
     if (rows && rows->count)
@@ -128,26 +115,34 @@ static int print(struct cmd_run *run)
         fprintf(stderr, "banshi: %s\n", _("No printer is named for forms: name one, or a file"));
         return EXIT_USAGE;
     }
-    return status == EXIT_FINE ? send(run, id, destination) : status;
+    return status == EXIT_FINE ? send(run, cmd_number(run, "ID"), destination, (int)cmd_number(run, "--wait") * 1000)
+                               : status;
 }
 
 static int remove_form(struct cmd_run *run)
 {
-    int64_t id;
-    if (!cmd_id("ID", run->args[0], &id))
-        return EXIT_USAGE;
-    return cmd_wait(run, banshi_material_form_remove(run->b, run->options.opid, id, NULL, NULL), NULL);
+    return cmd_wait(run, banshi_material_form_remove(run->b, run->options.opid, cmd_number(run, "ID"), NULL, NULL),
+                    NULL);
 }
 
+#define ID "ID", CMD_NUMBER, .least = 1, .help = N_("the form, by its id in the list"), .required = true
+
 static const struct cmd_verb verbs[] = {
-    {"list", "ITEM", N_("Forms of the materials of an item"), 1, 1, list},
-    {"attach", "ITEM MATERIAL blank|sample FILE",
-     N_("Attach a PDF, PNG, JPEG or text file to a material, by its number in the item"), 4, 4, attach},
-    {"show", "ID", N_("The text of a form"), 1, 1, show},
-    {"export", "ID FILE|-", N_("Write the file as it is; never over another"), 2, 2, export},
-    {"print", "ID [printer:NAME|ipp://…|'|COMMAND'] [--wait SECONDS]",
-     N_("Print it: where the rule for forms says, or there"), 1, 2, print},
-    {"remove", "ID", N_("Take a form away"), 1, 1, remove_form},
+    {"list", N_("Forms of the materials of an item"), .run = list, .params = CMD_PARAMS({CMD_ITEM})},
+    {"attach", N_("Attach a PDF, PNG, JPEG or text file to a material, by its number in the item"), .run = attach,
+     .params = CMD_PARAMS(
+         {CMD_ITEM},
+         {"MATERIAL", CMD_NUMBER, .least = 1, .help = N_("the material, by its number in the item"), .required = true},
+         {"KIND", CMD_CODE, .codes = banshi_word_material_form_kind, .help = N_("what the file is"), .required = true},
+         {"FILE", CMD_FILE, .help = N_("PDF, PNG, JPEG or text"), .required = true})},
+    {"show", N_("The text of a form"), .run = show, .params = CMD_PARAMS({ID})},
+    {"export", N_("Write the file as it is; never over another"), .run = export,
+     .params =
+         CMD_PARAMS({ID}, {"DESTINATION", CMD_FILE, .help = N_("FILE, or - for standard output"), .required = true})},
+    {"print", N_("Print it: where the rule for forms says, or there"), .run = print,
+     .params =
+         CMD_PARAMS({ID}, {"DESTINATION", CMD_FILE, .help = N_("printer:NAME, ipp://… or '|COMMAND'")}, {CMD_WAIT})},
+    {"remove", N_("Take a form away"), .run = remove_form, .params = CMD_PARAMS({ID})},
     {0},
 };
 const struct cmd cmd_material_form = {

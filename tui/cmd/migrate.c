@@ -8,16 +8,16 @@
 static int migrate(struct cmd_run *run)
 {
     return cmd_print(run,
-                     run->options.status ? banshi_centre_version(run->b, NULL, NULL)
-                                         : banshi_centre_migrate(run->b, NULL, NULL),
+                     cmd_given(run, "--status") ? banshi_centre_version(run->b, NULL, NULL)
+                                                : banshi_centre_migrate(run->b, NULL, NULL),
                      false);
 }
 
 static const struct cmd_verb verbs[] = {
-    {"", "[--status]",
+    {"",
      N_("Apply what is missing; connect as a superuser or the owner of the database; with --status: the versions of "
         "the program and of the database"),
-     0, 0, migrate},
+     .run = migrate, .params = CMD_PARAMS({"--status", CMD_FLAG, .help = N_("only tell the versions")})},
     {0},
 };
 const struct cmd cmd_migrate = {

@@ -13,7 +13,7 @@ static int list(struct cmd_run *run)
 static int check(struct cmd_run *run)
 {
     const struct banshi_rows *rows = NULL;
-    int status = cmd_wait(run, banshi_phrase_check(run->b, run->args[0], NULL, NULL), &rows);
+    int status = cmd_wait(run, banshi_phrase_check(run->b, cmd_text(run, "TEXT"), NULL, NULL), &rows);
     if (status != EXIT_FINE)
         return status;
     cmd_print_rows(run, rows, false);
@@ -23,8 +23,9 @@ static int check(struct cmd_run *run)
 }
 
 static const struct cmd_verb verbs[] = {
-    {"list", "", N_("What to say at each step"), 0, 0, list},
-    {"check", "TEXT", N_("Which forbidden wordings a text has"), 1, 1, check},
+    {"list", N_("What to say at each step"), .run = list},
+    {"check", N_("Which forbidden wordings a text has"), .run = check,
+     .params = CMD_PARAMS({"TEXT", CMD_TEXT, .help = N_("the text"), .required = true})},
     {0},
 };
 const struct cmd cmd_phrase = {.name = "phrase", .summary = N_("Phrases"), .verbs = verbs};

@@ -20,22 +20,24 @@ static int rules(struct cmd_run *run)
 static int set(struct cmd_run *run)
 {
     int status = EXIT_FINE;
-    int64_t counter = run->options.counter ? cmd_find_counter(run, run->options.counter, &status) : 0;
+    int64_t counter = cmd_given(run, "--counter") ? cmd_find_counter(run, cmd_text(run, "--counter"), &status) : 0;
     if (status != EXIT_FINE)
         return status;
     return cmd_print(run,
-                     banshi_printer_rule_set(run->b, run->options.opid, counter,
-                                             run->options.kind ? run->options.kind : "", run->count ? run->args[0] : "",
-                                             NULL, NULL),
+                     banshi_printer_rule_set(run->b, run->options.opid, counter, cmd_text_or(run, "--kind", ""),
+                                             cmd_text(run, "DESTINATION"), NULL, NULL),
                      false);
 }
 
 static const struct cmd_verb verbs[] = {
-    {"list", "", N_("The printing system's printers"), 0, 0, list},
-    {"rules", "", N_("Which printer is used for what"), 0, 0, rules},
-    {"set", "[printer:NAME|ipp://…|escpos:…] [--counter LABEL] [--kind KIND]",
-     N_("Use a printer for a counter and a kind of document, or for all; without a printer the rule is taken away"), 0,
-     1, set},
+    {"list", N_("The printing system's printers"), .run = list},
+    {"rules", N_("Which printer is used for what"), .run = rules},
+    {"set",
+     N_("Use a printer for a counter and a kind of document, or for all; without a printer the rule is taken away"),
+     .run = set,
+     .params = CMD_PARAMS({"DESTINATION", CMD_TEXT, .otherwise = "", .help = N_("printer:NAME, ipp://… or escpos:…")},
+                          {"--counter", CMD_TEXT, .value = "COUNTER", .help = N_("the counter: label or id")},
+                          {"--kind", CMD_TEXT, .value = "KIND", .help = N_("kind of document")})},
     {0},
 };
 const struct cmd cmd_printer = {.name = "printer", .summary = N_("Printers"), .verbs = verbs};

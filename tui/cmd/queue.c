@@ -11,7 +11,7 @@ static int list(struct cmd_run *run)
 }
 
 static const struct cmd_verb verbs[] = {
-    {"list", "", N_("All queues: people waiting, the longest wait, the estimate"), 0, 0, list},
+    {"list", N_("All queues: people waiting, the longest wait, the estimate"), .run = list},
     {0},
 };
 const struct cmd cmd_queue = {.name = "queue", .summary = N_("Queues"), .verbs = verbs};

@@ -7,43 +7,38 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "choice.h"
 #include "cmd.h"
 #include "i18n.h"
 #include "save.h"
 #include "words.h"
-
-static const char *kind_of(const struct cmd_run *run)
-{
-    return run->options.kind ? run->options.kind : "lunch";
-}
 
 static banshi_date today(const struct cmd_run *run)
 {
     return day_of(banshi_row(struct banshi_session, run->session, 0)->now);
 }
 
-/* "today", "week", "mine", a day or a month as first and last day. */
-static bool period(struct cmd_run *run, const char *text, banshi_date *first, banshi_date *last, bool *mine)
+/* First and last day of what was said for "DAY|MONTH"; *mine: one's own duties of the next weeks. */
+static void period(const struct cmd_run *run, banshi_date *first, banshi_date *last, bool *mine)
 {
-    banshi_date now = today(run);
-    *first = *last = now;
-    *mine = strcmp(text, "mine") == 0;
-    if (strcmp(text, "today") == 0)
-        return true;
-    if (strcmp(text, "week") == 0 || *mine) {
-        *first = *mine ? now : day_add(now, -day_weekday(now) + 1);
+    const char *when = cmd_text(run, "DAY|MONTH");
+    *first = cmd_first(run, "DAY|MONTH");
+    *last = cmd_last(run, "DAY|MONTH");
+    *mine = strcmp(when, "mine") == 0;
+    if (*first)
+        return;
+    *first = *last = today(run);
+    if (strcmp(when, "week") == 0)
+        *first = day_add(*first, -day_weekday(*first) + 1);
+    if (strcmp(when, "today") != 0)
         *last = day_add(*first, *mine ? 62 : 6);
-        return true;
-    }
-    return cmd_days(text, first, last);
 }
 
 static int show(struct cmd_run *run)
 {
     banshi_date first, last;
     bool mine;
-    if (!period(run, run->count ? run->args[0] : "today", &first, &last, &mine))
-        return EXIT_USAGE;
+    period(run, &first, &last, &mine);
     return cmd_print(run, banshi_roster_duty_list(run->b, first, last, mine, NULL, NULL), false);
 }
 
@@ -59,61 +54,55 @@ static int swaps(struct cmd_run *run)
 
 static int generate(struct cmd_run *run)
 {
-    banshi_date month;
-    if (!cmd_month(run->args[0], &month))
-        return EXIT_USAGE;
-    return cmd_print(run, banshi_roster_generate(run->b, run->options.opid, kind_of(run), month, NULL, NULL), true);
+    return cmd_print(
+        run,
+        banshi_roster_generate(run->b, run->options.opid, cmd_text(run, "--kind"), cmd_first(run, "MONTH"), NULL, NULL),
+        true);
 }
 
 static int publish(struct cmd_run *run)
 {
-    banshi_date month;
-    int64_t draft = 0;
-    if (!cmd_month(run->args[0], &month) ||
-        (run->count > 1 && !cmd_number("DRAFT", run->args[1], 0, INT64_MAX, &draft)))
-        return EXIT_USAGE;
-    return cmd_print(run, banshi_roster_publish(run->b, run->options.opid, kind_of(run), month, draft, NULL, NULL),
+    return cmd_print(run,
+                     banshi_roster_publish(run->b, run->options.opid, cmd_text(run, "--kind"), cmd_first(run, "MONTH"),
+                                           cmd_number(run, "DRAFT"), NULL, NULL),
                      true);
 }
 
 static int changes(struct cmd_run *run)
 {
-    banshi_date month;
-    int64_t version = 0, id = 0;
+    int64_t id = 0;
     const struct banshi_rows *rows = NULL;
-    if (!cmd_month(run->args[0], &month) ||
-        (run->count > 1 && !cmd_number("VERSION", run->args[1], 0, INT64_MAX, &version)))
-        return EXIT_USAGE;
     int status = cmd_wait(run, banshi_roster_list(run->b, NULL, NULL), &rows);
     for (size_t i = 0; rows && i < rows->count; i++) {
         const struct banshi_roster *r = banshi_row(struct banshi_roster, rows, i);
-        if (r->month == month && strcmp(r->kind, kind_of(run)) == 0)
+        if (r->month == cmd_first(run, "MONTH") && strcmp(r->kind, cmd_text(run, "--kind")) == 0)
             id = r->id;
     }
     banshi_rows_free(rows);
-    return status != EXIT_FINE ? status
-                               : cmd_print(run, banshi_roster_change_list(run->b, id, version, NULL, NULL), false);
+    return status != EXIT_FINE
+               ? status
+               : cmd_print(run, banshi_roster_change_list(run->b, id, cmd_number(run, "VERSION"), NULL, NULL), false);
 }
 
-/* The duty of a day ("today" too) and counter; EXIT_NONE after a message when there is none. */
+/* The duty of a day and counter, by the names of these two arguments; EXIT_NONE after a message when there is none. */
 static int find_duty(struct cmd_run *run, const char *day, const char *counter, struct banshi_roster_duty *ret)
 {
-    banshi_date date;
+    banshi_date date = cmd_first(run, day);
     const struct banshi_rows *rows = NULL;
     bool found = false;
-    date = today(run);
-    if (strcmp(day, "today") != 0 && !cmd_day(day, &date))
-        return EXIT_USAGE;
+    if (!date)
+        date = today(run);
     int status = cmd_wait(run, banshi_roster_duty_list(run->b, date, date, false, NULL, NULL), &rows);
     for (size_t i = 0; rows && i < rows->count && !found; i++) {
         const struct banshi_roster_duty *d = banshi_row(struct banshi_roster_duty, rows, i);
-        found = strcmp(d->counter_label, counter) == 0 && strcmp(d->kind, kind_of(run)) == 0;
+        found = strcmp(d->counter_label, cmd_text(run, counter)) == 0 && strcmp(d->kind, cmd_text(run, "--kind")) == 0;
         if (found)
             *ret = (struct banshi_roster_duty){.id = d->id, .version = d->version};
     }
     banshi_rows_free(rows);
     if (status == EXIT_FINE && !found) {
-        fprintf(stderr, "banshi: %s %s: %s\n", day, counter, _("no duty of that day and counter"));
+        fprintf(stderr, "banshi: %s %s: %s\n", cmd_text(run, day), cmd_text(run, counter),
+                _("no duty of that day and counter"));
         status = EXIT_NONE;
     }
     return status;
@@ -122,32 +111,33 @@ static int find_duty(struct cmd_run *run, const char *day, const char *counter, 
 static int why(struct cmd_run *run)
 {
     struct banshi_roster_duty d;
-    int status = find_duty(run, run->args[0], run->args[1], &d);
+    int status = find_duty(run, "DAY", "COUNTER", &d);
     return status != EXIT_FINE ? status : cmd_print(run, banshi_roster_why(run->b, d.id, NULL, NULL), false);
 }
 
 static int candidates(struct cmd_run *run)
 {
     struct banshi_roster_duty d;
-    int status = find_duty(run, run->args[0], run->args[1], &d);
+    int status = find_duty(run, "DAY", "COUNTER", &d);
     return status != EXIT_FINE ? status : cmd_print(run, banshi_roster_candidate_list(run->b, d.id, NULL, NULL), false);
 }
 
 static int assign(struct cmd_run *run)
 {
     struct banshi_roster_duty d;
-    int status = find_duty(run, run->args[0], run->args[1], &d);
-    return status != EXIT_FINE ? status
-                               : cmd_print(run,
-                                           banshi_roster_assign(run->b, run->options.opid, d.id, d.version,
-                                                                run->args[2], run->options.override_reason, NULL, NULL),
-                                           true);
+    int status = find_duty(run, "DAY", "COUNTER", &d);
+    return status != EXIT_FINE
+               ? status
+               : cmd_print(run,
+                           banshi_roster_assign(run->b, run->options.opid, d.id, d.version, cmd_text(run, "LOGIN"),
+                                                cmd_text(run, "--override"), NULL, NULL),
+                           true);
 }
 
 static int unassign(struct cmd_run *run)
 {
     struct banshi_roster_duty d;
-    int status = find_duty(run, run->args[0], run->args[1], &d);
+    int status = find_duty(run, "DAY", "COUNTER", &d);
     return status != EXIT_FINE
                ? status
                : cmd_print(run, banshi_roster_unassign(run->b, run->options.opid, d.id, d.version, NULL, NULL), true);
@@ -156,34 +146,32 @@ static int unassign(struct cmd_run *run)
 static int stand_in(struct cmd_run *run)
 {
     struct banshi_roster_duty d;
-    int status = find_duty(run, run->args[0], run->args[1], &d);
-    return status != EXIT_FINE ? status
-                               : cmd_print(run,
-                                           banshi_roster_stand_in(run->b, run->options.opid, d.id, d.version,
-                                                                  run->count > 2 ? run->args[2] : NULL,
-                                                                  run->options.override_reason, NULL, NULL),
-                                           true);
+    int status = find_duty(run, "DAY", "COUNTER", &d);
+    return status != EXIT_FINE
+               ? status
+               : cmd_print(run,
+                           banshi_roster_stand_in(run->b, run->options.opid, d.id, d.version, cmd_text(run, "LOGIN"),
+                                                  cmd_text(run, "--override"), NULL, NULL),
+                           true);
 }
 
 static int swap(struct cmd_run *run)
 {
     struct banshi_roster_duty d, other = {0};
-    if (run->count == 4)
-        return EXIT_USAGE;
-    int status = find_duty(run, run->args[0], run->args[1], &d);
-    if (status == EXIT_FINE && run->count > 4)
-        status = find_duty(run, run->args[3], run->args[4], &other);
+    int status = find_duty(run, "DAY", "COUNTER", &d);
+    if (status == EXIT_FINE && cmd_given(run, "THEIR-DAY"))
+        status = find_duty(run, "THEIR-DAY", "THEIR-COUNTER", &other);
     return status != EXIT_FINE ? status
                                : cmd_print(run,
-                                           banshi_roster_swap(run->b, run->options.opid, d.id, run->args[2], other.id,
-                                                              run->options.reason, NULL, NULL),
+                                           banshi_roster_swap(run->b, run->options.opid, d.id, cmd_text(run, "LOGIN"),
+                                                              other.id, cmd_text(run, "--reason"), NULL, NULL),
                                            true);
 }
 
 static int swap_choices(struct cmd_run *run)
 {
     struct banshi_roster_duty d;
-    int status = find_duty(run, run->args[0], run->args[1], &d);
+    int status = find_duty(run, "DAY", "COUNTER", &d);
     return status != EXIT_FINE ? status
                                : cmd_print(run, banshi_roster_swap_choice_list(run->b, d.id, NULL, NULL), false);
 }
@@ -192,11 +180,8 @@ static int swap_choices(struct cmd_run *run)
 static int answer(struct cmd_run *run,
                   struct banshi_op *(*call)(struct banshi *, const char *, int64_t, bool, banshi_done_fn *, void *))
 {
-    int64_t id;
-    bool no = run->count > 1 && strcmp(run->args[1], "no") == 0;
-    if (!cmd_id("ID", run->args[0], &id) || (run->count > 1 && !no && strcmp(run->args[1], "yes") != 0))
-        return EXIT_USAGE;
-    return cmd_print(run, call(run->b, run->options.opid, id, !no, NULL, NULL), true);
+    bool yes = strcmp(cmd_text(run, "ANSWER"), "yes") == 0;
+    return cmd_print(run, call(run->b, run->options.opid, cmd_number(run, "ID"), yes, NULL, NULL), true);
 }
 
 static int consent(struct cmd_run *run)
@@ -224,34 +209,41 @@ static char *csv_text(const struct banshi_rows *rows)
     return text;
 }
 
+/* Text to a new file, or to standard output. */
+static int write_text(const char *text, const char *path)
+{
+    if (!path)
+        return fputs(text, stdout) < 0 ? EXIT_FILE : EXIT_FINE;
+    if (save_new(path, text) == 0)
+        return EXIT_FINE;
+    fprintf(stderr, "banshi: %s: %s\n", path, strerror(errno));
+    return EXIT_FILE;
+}
+
 static int export(struct cmd_run *run)
 {
     banshi_date first, last;
     bool mine;
     const struct banshi_rows *rows = NULL;
     struct banshi_error error = {0};
-    if (!period(run, run->args[0], &first, &last, &mine))
+    const char *format = cmd_text(run, "FORMAT"), *path = cmd_text(run, "FILE");
+    bool xlsx = strcmp(format, "xlsx") == 0;
+    if (xlsx && !path) {
+        fprintf(stderr, "banshi: %s\n", _("roster export: a spreadsheet needs a file: add its name"));
         return EXIT_USAGE;
+    }
+    period(run, &first, &last, &mine);
     int status = cmd_wait(run, banshi_roster_duty_list(run->b, first, last, mine, NULL, NULL), &rows);
     if (status != EXIT_FINE)
         return status;
-    bool xlsx = strcmp(run->args[1], "xlsx") == 0;
-    if (xlsx && run->count > 2 && banshi_table_write(rows, &table_words, run->args[2], false, &error) != 0)
-        status = cmd_fail(&error);
-    char *text = xlsx                               ? NULL
-                 : strcmp(run->args[1], "csv") == 0 ? csv_text(rows)
-                                                    : banshi_roster_export(rows, run->args[1], time_now());
-    banshi_rows_free(rows);
+    char *text = NULL;
     if (xlsx)
-        return run->count > 2 ? status : EXIT_USAGE;
-    if (!text)
-        return EXIT_USAGE;
-    if (run->count <= 2) {
-        status = fputs(text, stdout) < 0 ? EXIT_FILE : EXIT_FINE;
-    } else if (save_new(run->args[2], text) != 0) {
-        fprintf(stderr, "banshi: %s: %s\n", run->args[2], strerror(errno));
-        status = EXIT_FILE;
-    }
+        status = banshi_table_write(rows, &table_words, path, false, &error) == 0 ? EXIT_FINE : cmd_fail(&error);
+    else if (!(text = strcmp(format, "csv") == 0 ? csv_text(rows) : banshi_roster_export(rows, format, time_now())))
+        status = cmd_fail(&(struct banshi_error){.code = BANSHI_ENOMEM});
+    else
+        status = write_text(text, path);
+    banshi_rows_free(rows);
     free(text);
     return status;
 }
@@ -264,41 +256,84 @@ static int print(struct cmd_run *run)
     struct banshi_paper papers[PAPERS];
     const struct banshi_rows *rows = NULL;
     size_t n = 0;
-    if (!period(run, run->args[0], &first, &last, &mine))
-        return EXIT_USAGE;
+    period(run, &first, &last, &mine);
     int status = cmd_wait(run, banshi_roster_paper(run->b, first, last, mine, NULL, NULL), &rows);
     for (; rows && n < rows->count && n < PAPERS; n++)
         papers[n] = (struct banshi_paper){.content = banshi_row(struct banshi_document_preview, rows, n)->content};
     if (status == EXIT_FINE)
-        status = cmd_paper(run, papers, n, run->count > 1 ? run->args[1] : "-");
+        status = cmd_paper(run, papers, n, cmd_text(run, "DESTINATION"));
     banshi_rows_free(rows);
     return status;
 }
 
+static const struct banshi_word words_of_day[] = {{.code = "today", .message = N_("today's")}, {.code = NULL}};
+static const struct banshi_word words_of_period[] = {{.code = "today", .message = N_("today's")},
+                                                     {.code = "week", .message = N_("this week's")},
+                                                     {.code = "mine", .message = N_("one's own of the next weeks")},
+                                                     {.code = NULL}};
+static const struct banshi_word formats[] = {{.code = "csv", .message = N_("table for spreadsheets")},
+                                             {.code = "ics", .message = N_("calendar")},
+                                             {.code = "text", .message = N_("text for a message")},
+                                             {.code = "xlsx", .message = N_("spreadsheet, with FILE")},
+                                             {.code = NULL}};
+
+#define KIND "--kind", CMD_TEXT, .value = "KIND", .otherwise = "lunch", .help = N_("kind of duty")
+#define DAY \
+    "DAY", CMD_DATE, .exact = CMD_DAY, .codes = words_of_day, .help = N_("the day of the duty"), .required = true
+#define COUNTER "COUNTER", CMD_TEXT, .help = N_("label of the counter"), .required = true
+#define WHEN \
+    "DAY|MONTH", CMD_DATE, .exact = CMD_DAY | CMD_MONTH, .codes = words_of_period, \
+                           .help = N_("which duties, also a day or a month")
+#define MONTH "MONTH", CMD_DATE, .exact = CMD_MONTH, .help = N_("the month"), .required = true
+#define ID "ID", CMD_NUMBER, .least = 1, .help = N_("the swap, by its id in the list"), .required = true
+#define ANSWER "ANSWER", CMD_CODE, .codes = no_yes, .otherwise = "yes", .help = N_("yes or no")
+#define OVERRIDE "--override", CMD_TEXT, .value = "REASON", .help = N_("why somebody who is absent or not able to")
+
 static const struct cmd_verb verbs[] = {
-    {"show", "[today|week|mine|DAY|MONTH]", N_("Who is on duty where, and who is there"), 0, 1, show},
-    {"list", "", N_("All rosters"), 0, 0, list},
-    {"generate", "MONTH [--kind KIND]", N_("Plan a month (supervisors)"), 1, 1, generate},
-    {"why", "DAY COUNTER", N_("Explain who has a duty (leads)"), 2, 2, why},
-    {"candidates", "DAY COUNTER", N_("Who could have it, best first (leads)"), 2, 2, candidates},
-    {"assign", "DAY COUNTER LOGIN [--override REASON]", N_("Put somebody on a duty (leads)"), 3, 3, assign},
-    {"unassign", "DAY COUNTER", N_("Take somebody off a duty (leads)"), 2, 2, unassign},
-    {"changes", "MONTH [VERSION]", N_("What a publication changed, or the next one would"), 1, 2, changes},
-    {"publish", "MONTH [DRAFT]",
-     N_("Publish what is planned, when it is still the draft that was looked at (supervisors)"), 1, 2, publish},
-    {"swap-choices", "DAY COUNTER", N_("Whom to ask to take a duty, and for what"), 2, 2, swap_choices},
-    {"swap", "DAY COUNTER LOGIN [DAY COUNTER] [--reason TEXT]", N_("Ask a colleague to take a duty, for theirs"), 3, 5,
-     swap},
-    {"swaps", "", N_("Swaps that were asked for"), 0, 0, swaps},
-    {"consent", "ID [yes|no]", N_("Consent to a swap"), 1, 2, consent},
-    {"approve", "ID [yes|no]", N_("Approve a swap (leads)"), 1, 2, approve},
-    {"check-in", "", N_("I am there for my duty"), 0, 0, check_in},
-    {"stand-in", "DAY COUNTER [LOGIN] [--override REASON]",
-     N_("Somebody is missing: give the duty to the best stand-in (leads)"), 2, 3, stand_in},
-    {"export", "today|week|mine|DAY|MONTH csv|ics|text|xlsx [FILE]", N_("Write a table, a calendar or text"), 2, 3,
-     export},
-    {"print", "today|week|mine|DAY|MONTH [FILE.pdf|FILE|printer:NAME|ipp://…|-] [--wait SECONDS]",
-     N_("Print duties: a day's or one's own as a list, more days as a table a week"), 1, 2, print},
+    {"show", N_("Who is on duty where, and who is there"), .run = show,
+     .params = CMD_PARAMS({WHEN, .otherwise = "today"})},
+    {"list", N_("All rosters"), .run = list},
+    {"generate", N_("Plan a month (supervisors)"), .run = generate, .params = CMD_PARAMS({MONTH}, {KIND})},
+    {"why", N_("Explain who has a duty (leads)"), .run = why, .params = CMD_PARAMS({DAY}, {COUNTER}, {KIND})},
+    {"candidates", N_("Who could have it, best first (leads)"), .run = candidates,
+     .params = CMD_PARAMS({DAY}, {COUNTER}, {KIND})},
+    {"assign", N_("Put somebody on a duty (leads)"), .run = assign,
+     .params =
+         CMD_PARAMS({DAY}, {COUNTER}, {"LOGIN", CMD_TEXT, .help = N_("login"), .required = true}, {OVERRIDE}, {KIND})},
+    {"unassign", N_("Take somebody off a duty (leads)"), .run = unassign,
+     .params = CMD_PARAMS({DAY}, {COUNTER}, {KIND})},
+    {"changes", N_("What a publication changed, or the next one would"), .run = changes,
+     .params = CMD_PARAMS(
+         {MONTH}, {"VERSION", CMD_NUMBER, .help = N_("number of the publication; without it: the next one")}, {KIND})},
+    {"publish", N_("Publish what is planned, when it is still the draft that was looked at (supervisors)"),
+     .run = publish,
+     .params = CMD_PARAMS(
+         {MONTH}, {"DRAFT", CMD_NUMBER, .help = N_("number of the draft that was looked at; without it: whichever")},
+         {KIND})},
+    {"swap-choices", N_("Whom to ask to take a duty, and for what"), .run = swap_choices,
+     .params = CMD_PARAMS({DAY}, {COUNTER}, {KIND})},
+    {"swap", N_("Ask a colleague to take a duty, for theirs"), .run = swap,
+     .params = CMD_PARAMS({DAY}, {COUNTER}, {"LOGIN", CMD_TEXT, .help = N_("the colleague's login"), .required = true},
+                          {"THEIR-DAY", CMD_DATE, .exact = CMD_DAY, .codes = words_of_day,
+                           .help = N_("the day of the duty to take for it"), .with_next = true},
+                          {"THEIR-COUNTER", CMD_TEXT, .help = N_("and its counter")},
+                          {"--reason", CMD_TEXT, .help = N_("why")}, {KIND})},
+    {"swaps", N_("Swaps that were asked for"), .run = swaps},
+    {"consent", N_("Consent to a swap"), .run = consent, .params = CMD_PARAMS({ID}, {ANSWER})},
+    {"approve", N_("Approve a swap (leads)"), .run = approve, .params = CMD_PARAMS({ID}, {ANSWER})},
+    {"check-in", N_("I am there for my duty"), .run = check_in},
+    {"stand-in", N_("Somebody is missing: give the duty to the best stand-in (leads)"), .run = stand_in,
+     .params = CMD_PARAMS({DAY}, {COUNTER}, {"LOGIN", CMD_TEXT, .help = N_("login; without it: the best")}, {OVERRIDE},
+                          {KIND})},
+    {"export", N_("Write a table, a calendar or text"), .run = export,
+     .params = CMD_PARAMS({WHEN, .required = true},
+                          {"FORMAT", CMD_CODE, .codes = formats, .help = N_("how it is written"), .required = true},
+                          {"FILE", CMD_FILE, .help = N_("a new file; without it: standard output")})},
+    {"print", N_("Print duties: a day's or one's own as a list, more days as a table a week"), .run = print,
+     .params = CMD_PARAMS(
+         {WHEN, .required = true},
+         {"DESTINATION", CMD_FILE, .otherwise = "-", .help = N_("FILE.pdf, FILE, printer:NAME, ipp://… or -")},
+         {CMD_WAIT})},
     {0},
 };
 const struct cmd cmd_roster = {.name = "roster", .summary = N_("Lunch duty"), .verbs = verbs};

@@ -43,9 +43,9 @@ static int stop(struct cmd_run *run)
 }
 
 static const struct cmd_verb verbs[] = {
-    {"start", "", N_("Start it and keep it running"), 0, 0, start},
-    {"stop", "", N_("Stop it when its last user leaves"), 0, 0, stop},
-    {"status", "", N_("Whether it runs, and where its data are"), 0, 0, status},
+    {"start", N_("Start it and keep it running"), .run = start},
+    {"stop", N_("Stop it when its last user leaves"), .run = stop},
+    {"status", N_("Whether it runs, and where its data are"), .run = status},
     {0},
 };
 const struct cmd cmd_server = {

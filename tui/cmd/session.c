@@ -14,10 +14,10 @@ static int sign_on(struct cmd_run *run)
 {
     char in_order[CMD_DRESS];
     int status;
-    int64_t counter = cmd_find_counter(run, run->args[0], &status);
+    int64_t counter = cmd_find_counter(run, cmd_text(run, "COUNTER"), &status);
     if (status != EXIT_FINE)
         return status;
-    const char *dress = run->count > 1 ? run->args[1] : cmd_dress(in_order);
+    const char *dress = cmd_text_or(run, "DRESS", cmd_dress(in_order));
     return cmd_print(run, banshi_session_sign_on(run->b, run->options.opid, counter, dress, NULL, NULL), true);
 }
 
@@ -27,10 +27,11 @@ static int sign_off(struct cmd_run *run)
 }
 
 static const struct cmd_verb verbs[] = {
-    {"show", "", N_("Who is signed on, and where"), 0, 0, show},
-    {"sign-on", "COUNTER [DRESS-JSON]", N_("Open a counter, by label or id, after the appearance self-check"), 1, 2,
-     sign_on},
-    {"sign-off", "", N_("Close one's counter"), 0, 0, sign_off},
+    {"show", N_("Who is signed on, and where"), .run = show},
+    {"sign-on", N_("Open a counter, by label or id, after the appearance self-check"), .run = sign_on,
+     .params = CMD_PARAMS({"COUNTER", CMD_TEXT, .help = N_("the counter: label or id"), .required = true},
+                          {"DRESS", CMD_TEXT, .help = N_("the self-check, in JSON; without it: all in order")})},
+    {"sign-off", N_("Close one's counter"), .run = sign_off},
     {0},
 };
 const struct cmd cmd_session = {.name = "session", .summary = N_("Signing on and off"), .verbs = verbs};

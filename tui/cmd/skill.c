@@ -7,13 +7,15 @@
 
 static int list(struct cmd_run *run)
 {
-    return cmd_print(run, banshi_skill_list(run->b, run->count ? run->args[0] : NULL, NULL, NULL), false);
+    return cmd_print(run, banshi_skill_list(run->b, cmd_text(run, "LOGIN"), NULL, NULL), false);
 }
 
 static int set(struct cmd_run *run, const char *able)
 {
-    return cmd_print(run, banshi_skill_set(run->b, run->options.opid, run->args[0], run->args[1], able, NULL, NULL),
-                     false);
+    return cmd_print(
+        run,
+        banshi_skill_set(run->b, run->options.opid, cmd_text(run, "LOGIN"), cmd_text(run, "QUEUE"), able, NULL, NULL),
+        false);
 }
 
 static int add(struct cmd_run *run)
@@ -31,11 +33,16 @@ static int reset(struct cmd_run *run)
     return set(run, NULL);
 }
 
+#define LOGIN "LOGIN", CMD_TEXT, .help = N_("login"), .required = true
+#define QUEUE "QUEUE", CMD_TEXT, .help = N_("the queue's letters"), .required = true
+
 static const struct cmd_verb verbs[] = {
-    {"list", "[LOGIN]", N_("Queues that somebody can serve"), 0, 1, list},
-    {"add", "LOGIN QUEUE", N_("Somebody can serve the queue of this code (leads)"), 2, 2, add},
-    {"remove", "LOGIN QUEUE", N_("Somebody cannot serve it (leads)"), 2, 2, remove_skill},
-    {"reset", "LOGIN QUEUE", N_("As follows from where they work (leads)"), 2, 2, reset},
+    {"list", N_("Queues that somebody can serve"), .run = list,
+     .params = CMD_PARAMS({"LOGIN", CMD_TEXT, .help = N_("login; without it: oneself, or all for leads")})},
+    {"add", N_("Somebody can serve the queue of this code (leads)"), .run = add,
+     .params = CMD_PARAMS({LOGIN}, {QUEUE})},
+    {"remove", N_("Somebody cannot serve it (leads)"), .run = remove_skill, .params = CMD_PARAMS({LOGIN}, {QUEUE})},
+    {"reset", N_("As follows from where they work (leads)"), .run = reset, .params = CMD_PARAMS({LOGIN}, {QUEUE})},
     {0},
 };
 const struct cmd cmd_skill = {.name = "skill", .summary = N_("Who can serve which queues"), .verbs = verbs};

@@ -31,12 +31,10 @@ static int sum(const int widths[], size_t count)
 /* Give room to columns until all is given or each has what it wants: those without a weight first, since they are short. */
 static int give(const struct table *t, int ret[], int room, bool weighted)
 {
-    int weights = 0, lacking = 0;
+    int lacking = 0;
     for (size_t c = 0; c < t->shape->count; c++)
-        if (ret[c] && (t->shape->columns[c].weight != 0) == weighted) {
-            weights += weighted ? t->shape->columns[c].weight : 1;
+        if (ret[c] && (t->shape->columns[c].weight != 0) == weighted)
             lacking += t->widths[c] - ret[c];
-        }
     while (room > 0 && lacking > 0)
         for (size_t c = 0; c < t->shape->count && room > 0; c++) {
             bool of_these = ret[c] && (t->shape->columns[c].weight != 0) == weighted;

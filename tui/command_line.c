@@ -1,0 +1,522 @@
+/* SPDX-License-Identifier: MIT */
+/* Reading a command line by what its verb declares. */
+#include <config.h>
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cmd.h"
+#include "i18n.h"
+#include "words.h"
+
+/* The options of every command ----------------------------------------------------------------------------------- */
+
+enum global { CONNINFO, USER, STATE_DIR, JSON, CSV, OPID, HELP, VERSION };
+
+const struct cmd_param cmd_globals[] = {
+    [CONNINFO] = {"--conninfo", CMD_TEXT, .letter = 'd', .value = "TEXT",
+                  .help = N_("connection string of the server; else the embedded one")},
+    [USER] = {"--user", CMD_TEXT, .letter = 'U', .value = "LOGIN", .help = N_("as whom to sign on")},
+    [STATE_DIR] = {"--state-dir", CMD_FILE, .value = "FOLDER", .help = N_("folder of the embedded server")},
+    [JSON] = {"--json", CMD_FLAG, .help = N_("answer in JSON")},
+    [CSV] = {"--csv", CMD_FLAG, .help = N_("answer in CSV, for spreadsheets")},
+    [OPID] = {"--opid", CMD_TEXT, .value = "UUID",
+              .help =
+                  N_("operation id of a write: the same one again changes nothing twice and gives the same answer")},
+    [HELP] = {"--help", CMD_FLAG, .letter = 'h', .help = N_("explain the commands, those of a noun, or one")},
+    [VERSION] = {"--version", CMD_FLAG, .help = N_("tell the version")},
+    {0},
+};
+static const size_t places[] = {
+    [CONNINFO] = offsetof(struct cmd_options, conninfo),
+    [USER] = offsetof(struct cmd_options, user),
+    [STATE_DIR] = offsetof(struct cmd_options, state_dir),
+    [JSON] = offsetof(struct cmd_options, json),
+    [CSV] = offsetof(struct cmd_options, csv),
+    [OPID] = offsetof(struct cmd_options, opid),
+    [HELP] = offsetof(struct cmd_options, help),
+    [VERSION] = offsetof(struct cmd_options, version),
+};
+
+static void put_global(struct cmd_options *options, const struct cmd_param *param, const char *text)
+{
+    char *at = (char *)options + places[param - cmd_globals];
+    if (param->kind == CMD_FLAG)
+        *(bool *)at = true;
+    else
+        *(const char **)at = text;
+}
+
+/* Finding -------------------------------------------------------------------------------------------------------- */
+
+bool cmd_is_option(const struct cmd_param *param)
+{
+    return param->name[0] == '-';
+}
+
+bool cmd_is_field(const struct cmd_param *param)
+{
+    return param->name[strlen(param->name) - 1] == '=';
+}
+
+bool cmd_is_argument(const struct cmd_param *param)
+{
+    return !cmd_is_option(param) && !cmd_is_field(param);
+}
+
+const struct banshi_word *cmd_codes(const struct banshi_word *codes)
+{
+    while (codes && codes->code && !codes->code[0])
+        codes++;
+    return codes && codes->code ? codes : NULL;
+}
+
+const struct cmd *cmd_find(const char *noun)
+{
+    const struct cmd *const *c = cmd_registry;
+    while (*c && strcmp((*c)->name, noun) != 0)
+        c++;
+    return *c;
+}
+
+const struct cmd_verb *cmd_find_verb(const struct cmd *noun, const char *name)
+{
+    const struct cmd_verb *v = noun->verbs;
+    while (v->name && strcmp(v->name, name) != 0)
+        v++;
+    return v->name ? v : NULL;
+}
+
+/* The one of that name; *count is raised by each whose name begins so, and the last of them is *begins. */
+static const struct cmd_param *find(const struct cmd_param *params, const char *name, size_t length,
+                                    const struct cmd_param **begins, size_t *count)
+{
+    for (const struct cmd_param *p = params; p && p->name; p++)
+        if (strncmp(p->name, name, length) == 0) {
+            if (!p->name[length])
+                return p;
+            *begins = p;
+            ++*count;
+        }
+    return NULL;
+}
+
+const struct cmd_param *cmd_find_option(const struct cmd_verb *verb, const char *name)
+{
+    const struct cmd_param *begins = NULL, *found;
+    size_t length = strcspn(name, "="), count = 0;
+    found = find(verb ? verb->params : NULL, name, length, &begins, &count);
+    if (!found)
+        found = find(cmd_globals, name, length, &begins, &count);
+    return found ? found : count == 1 ? begins : NULL;
+}
+
+const struct cmd_param *cmd_find_letter(char letter)
+{
+    const struct cmd_param *p = cmd_globals;
+    while (p->name && p->letter != letter)
+        p++;
+    return p->name ? p : NULL;
+}
+
+static bool is_option(const char *word)
+{
+    return word[0] == '-' && word[1];
+}
+
+/* Is the word after this option its value? Before the verb is known, as with any verb that has it. */
+static bool value_follows(const char *word)
+{
+    const struct cmd_param *p = word[1] == '-' ? cmd_find_option(NULL, word) : cmd_find_letter(word[1]);
+    for (const struct cmd *const *c = cmd_registry; !p && word[1] == '-' && *c; c++)
+        for (const struct cmd_verb *v = (*c)->verbs; !p && v->name; v++)
+            p = cmd_find_option(v, word);
+    return p && p->kind != CMD_FLAG && (word[1] == '-' ? !strchr(word, '=') : !word[2]);
+}
+
+struct cmd_found cmd_find_command(int count, const char *const *words)
+{
+    struct cmd_found found = {.noun_at = -1, .verb_at = -1};
+    bool ended = false, second = false;
+    for (int i = 0; i < count; i++) {
+        if (!ended && is_option(words[i])) {
+            ended = strcmp(words[i], "--") == 0;
+            found.help |= strcmp(words[i], "--help") == 0 || strcmp(words[i], "-h") == 0;
+            found.version |= strcmp(words[i], "--version") == 0;
+            i += value_follows(words[i]);
+        } else if (found.noun_at < 0) {
+            found.noun_at = i;
+            found.noun = cmd_find(words[i]);
+            found.verb = found.noun ? cmd_find_verb(found.noun, "") : NULL;
+        } else if (found.noun && !second) {
+            const struct cmd_verb *verb = words[i][0] ? cmd_find_verb(found.noun, words[i]) : NULL;
+            second = true;
+            if (verb || !found.verb) {
+                found.verb_at = i;
+                found.verb = verb;
+            }
+        }
+    }
+    return found;
+}
+
+/* Saying what is wrong ------------------------------------------------------------------------------------------- */
+
+/* Where, what, and how it is said rightly. */
+__attribute__((format(printf, 2, 3))) static int wrong(const struct cmd_run *run, const char *format, ...)
+{
+    va_list arguments;
+    fputs("banshi: ", stderr);
+    if (run->verb)
+        fprintf(stderr, "%s%s%s: ", run->noun->name, run->verb->name[0] ? " " : "", run->verb->name);
+    va_start(arguments, format);
+    vfprintf(stderr, format, arguments);
+    va_end(arguments);
+    fputc('\n', stderr);
+    if (run->verb) {
+        cmd_usage(stderr, run->noun, run->verb, _("Usage:"), 80);
+        fprintf(stderr, _("banshi help %s%s%s explains it\n"), run->noun->name, run->verb->name[0] ? " " : "",
+                run->verb->name);
+    }
+    return EXIT_USAGE;
+}
+
+/* The names of a list with blanks between them; malloced. */
+static char *listed(const char *(*next)(const void **at), const void *at)
+{
+    char *text = NULL;
+    size_t size;
+    FILE *out = open_memstream(&text, &size);
+    for (const char *name; out && (name = next(&at)) != NULL;)
+        fprintf(out, "%s%s", ftell(out) > 0 ? " " : "", name);
+    if (out)
+        fclose(out);
+    return text;
+}
+
+static const char *next_noun(const void **at)
+{
+    const struct cmd *const *c = *at;
+    while (*c && (*c)->hidden)
+        c++;
+    *at = *c ? c + 1 : c;
+    return *c ? (*c)->name : NULL;
+}
+
+static const char *next_verb(const void **at)
+{
+    const struct cmd_verb *v = *at;
+    *at = v + 1;
+    return v->name;
+}
+
+static const char *next_code(const void **at)
+{
+    const struct banshi_word *c = cmd_codes(*at);
+    *at = c ? c + 1 : c;
+    return c ? c->code : NULL;
+}
+
+static const char *next_that(const void **at, bool (*is)(const struct cmd_param *))
+{
+    const struct cmd_param *p = *at;
+    while (p && p->name && !is(p))
+        p++;
+    *at = p && p->name ? p + 1 : p;
+    return p ? p->name : NULL;
+}
+
+static const char *next_option(const void **at)
+{
+    return next_that(at, cmd_is_option);
+}
+
+static const char *next_field(const void **at)
+{
+    return next_that(at, cmd_is_field);
+}
+
+static int wrong_noun(const struct cmd_run *run, const char *name)
+{
+    char *nouns = listed(next_noun, cmd_registry);
+    int status = wrong(run, _("%s: there is no such command; there is: %s"), name, nouns ? nouns : "");
+    free(nouns);
+    return status;
+}
+
+/* NULL: none was said. */
+static int wrong_verb(const struct cmd_run *run, const char *name)
+{
+    const char *noun = run->noun->name;
+    char *verbs = listed(next_verb, run->noun->verbs);
+    int status = name ? wrong(run, _("%s %s: there is no such command; of %s there is: %s"), noun, name, noun,
+                              verbs ? verbs : "")
+                      : wrong(run, _("%s: what to do is missing; there is: %s"), noun, verbs ? verbs : "");
+    free(verbs);
+    return status;
+}
+
+static int wrong_option(const struct cmd_run *run, const char *word)
+{
+    char *own = listed(next_option, run->verb ? run->verb->params : NULL), *global = listed(next_option, cmd_globals);
+    int status = wrong(run, _("%.*s: not an option of this command; its own: %s; those of every command: %s"),
+                       (int)strcspn(word, "="), word, own && own[0] ? own : _("none"), global ? global : "");
+    free(own);
+    free(global);
+    return status;
+}
+
+static int wrong_field(const struct cmd_run *run, const char *word, const char *fields)
+{
+    return wrong(run, _("%.*s: this command does not ask for it; it asks for: %s"), (int)strcspn(word, "=") + 1, word,
+                 fields);
+}
+
+/* Reading values ------------------------------------------------------------------------------------------------- */
+
+/* The days of a date that is written in one of the ways. */
+static bool read_date(const char *text, int exact, struct cmd_value *ret)
+{
+    int year, month;
+    char more;
+    ret->first = ret->last = exact & CMD_DAY ? day_parse(text) : 0;
+    if (!ret->first && (exact & CMD_MONTH) && sscanf(text, "%4d-%2d%c", &year, &month, &more) == 2 && month >= 1 &&
+        month <= 12) {
+        ret->first = year * 10000 + month * 100 + 1;
+        ret->last = day_month_end(ret->first);
+    }
+    if (!ret->first && (exact & CMD_YEAR) && sscanf(text, "%4d%c", &year, &more) == 1) {
+        ret->first = year * 10000 + 101;
+        ret->last = year * 10000 + 1231;
+    }
+    return ret->first > 10000;
+}
+
+static bool read_number(const char *text, const struct cmd_param *param, int64_t *ret)
+{
+    char *end;
+    errno = 0;
+    *ret = strtoll(text, &end, 10);
+    return end != text && *end == '\0' && errno == 0 && *ret >= param->least && (!param->most || *ret <= param->most);
+}
+
+/* What would have been right. */
+static void wanted(const struct cmd_param *param, char *ret, size_t size)
+{
+    *ret = '\0';
+    if (param->kind == CMD_NUMBER && param->most)
+        snprintf(ret, size, _("not a whole number from %lld to %lld"), (long long)param->least, (long long)param->most);
+    else if (param->kind == CMD_NUMBER)
+        snprintf(ret, size, _("not a whole number of at least %lld"), (long long)param->least);
+    else if (param->kind == CMD_DATE)
+        snprintf(ret, size, "%s",
+                 param->exact == CMD_DAY                 ? _("not a day like 2026-09-30")
+                 : param->exact == CMD_MONTH             ? _("not a month like 2026-10")
+                 : param->exact == (CMD_DAY | CMD_MONTH) ? _("neither a day like 2026-09-30 nor a month like 2026-10")
+                                                         : _("neither a year like 2026 nor a month like 2026-10"));
+}
+
+static bool is_code(const struct banshi_word *codes, const char *text)
+{
+    while (codes && codes->code && strcmp(codes->code, text) != 0)
+        codes++;
+    return codes && codes->code;
+}
+
+/* One that was said, or is taken otherwise. False: it is none. */
+static bool read_value(const struct cmd_param *param, const char *text, struct cmd_value *ret)
+{
+    ret->text = text;
+    return is_code(param->codes, text) || param->kind == CMD_TEXT || param->kind == CMD_FILE ||
+           param->kind == CMD_FLAG || (param->kind == CMD_NUMBER && read_number(text, param, &ret->number)) ||
+           (param->kind == CMD_DATE && read_date(text, param->exact, ret));
+}
+
+/* Keep what was said. Exit status. */
+static int put(struct cmd_run *run, const struct cmd_param *param, const char *text)
+{
+    for (const struct cmd_param *p = cmd_globals; p->name; p++)
+        if (p == param)
+            return put_global(&run->options, p, text), EXIT_FINE;
+    if (read_value(param, text, &run->values[param - run->verb->params]))
+        return EXIT_FINE;
+    char what[256], *codes = param->codes ? listed(next_code, param->codes) : NULL;
+    wanted(param, what, sizeof what);
+    int status = !codes    ? wrong(run, "%s: %s: %s", param->name, text, what)
+                 : what[0] ? wrong(run, _("%s: %s: %s, and none of: %s"), param->name, text, what, codes)
+                           : wrong(run, _("%s: %s: there is only: %s"), param->name, text, codes);
+    free(codes);
+    return status;
+}
+
+/* Reading the line ----------------------------------------------------------------------------------------------- */
+
+/* What has been read of the words. */
+struct reader {
+    struct cmd_run *run;
+    char **words;
+    int count, at;
+    const struct cmd_param *next; /* the argument that comes next */
+};
+
+/* "--name VALUE", "--name=VALUE", "-U LOGIN", "-ULOGIN". */
+static int read_option(struct reader *r)
+{
+    const char *word = r->words[r->at], *value = NULL;
+    bool letter = word[1] != '-';
+    const struct cmd_param *param = letter ? cmd_find_letter(word[1]) : cmd_find_option(r->run->verb, word);
+    if (letter && word[2])
+        value = word + 2;
+    else if (!letter && strchr(word, '='))
+        value = strchr(word, '=') + 1;
+    if (!param)
+        return wrong_option(r->run, word);
+    if (param->kind == CMD_FLAG)
+        return value ? wrong(r->run, _("%s: takes no value"), param->name) : put(r->run, param, param->name);
+    if (!value && ++r->at >= r->count)
+        return wrong(r->run, _("%s: its value is missing: %s"), param->name, _(param->help));
+    return put(r->run, param, value ? value : r->words[r->at]);
+}
+
+/* One of those that can be many: they are collected at the head of the words, where all has been read. */
+static void collect(struct reader *r)
+{
+    r->run->many = (const char *const *)r->words;
+    r->words[r->run->many_count++] = r->words[r->at];
+}
+
+static int read_field(struct reader *r, const char *fields)
+{
+    const char *word = r->words[r->at];
+    size_t length = strcspn(word, "=") + 1;
+    const struct cmd_param *p = r->run->verb->params;
+    while (p->name && (strncmp(p->name, word, length) != 0 || p->name[length]))
+        p++;
+    if (!p->name)
+        return wrong_field(r->run, word, fields);
+    collect(r);
+    return put(r->run, p, word + length);
+}
+
+static int read_argument(struct reader *r)
+{
+    const char *word = r->words[r->at];
+    while (r->next && r->next->name && !cmd_is_argument(r->next))
+        r->next++;
+    if (!r->next || !r->next->name)
+        return wrong(r->run, _("%s: one argument too many; words that belong together need quotation marks"), word);
+    if (r->next->many)
+        collect(r);
+    return put(r->run, r->next->many ? r->next : r->next++, word);
+}
+
+/* An argument, or a field when the verb has some and the word looks like one. */
+static int read_word(struct reader *r)
+{
+    char *fields = listed(next_field, r->run->verb->params);
+    const char *word = r->words[r->at];
+    bool field = fields && fields[0] && word[strspn(word, "abcdefghijklmnopqrstuvwxyz_")] == '=';
+    int status = field ? read_field(r, fields) : read_argument(r);
+    free(fields);
+    return status;
+}
+
+/* What must be there is there, and what excludes each other is not. Exit status. */
+static int check(const struct cmd_run *run)
+{
+    for (const struct cmd_param *p = run->verb->params; p && p->name; p++) {
+        const struct cmd_value *value = &run->values[p - run->verb->params];
+        if (p->or_next && value[0].text && value[1].text)
+            return wrong(run, _("%s and %s: only one of them"), p[0].name, p[1].name);
+        if (p->or_next && p->required && !value[0].text && !value[1].text)
+            return wrong(run, _("%s or %s is missing"), p[0].name, p[1].name);
+        if (p->with_next && !value[0].text != !value[1].text)
+            return wrong(run, _("%s and %s: only both together"), p[0].name, p[1].name);
+        if (p->required && !p->or_next && !value->text)
+            return wrong(run, _("%s is missing: %s"), p->name, _(p->help));
+    }
+    return EXIT_FINE;
+}
+
+int cmd_read(struct cmd_run *run, int count, char **words)
+{
+    struct cmd_found found = cmd_find_command(count, (const char *const *)words);
+    run->noun = found.noun;
+    run->verb = found.verb;
+    run->options.help = found.help;
+    run->options.version = found.version;
+    if (found.noun_at >= 0 && !found.noun)
+        return wrong_noun(run, words[found.noun_at]);
+    if (found.noun && !found.verb && (found.verb_at >= 0 || !found.help))
+        return wrong_verb(run, found.verb_at >= 0 ? words[found.verb_at] : NULL);
+    if (found.help || found.version)
+        return EXIT_FINE;
+    struct reader r = {run, words, count, 0, run->verb ? run->verb->params : NULL};
+    int status = EXIT_FINE;
+    for (bool ended = false; status == EXIT_FINE && r.at < count; r.at++) {
+        if (r.at == found.noun_at || r.at == found.verb_at)
+            continue;
+        if (!ended && strcmp(words[r.at], "--") == 0)
+            ended = true;
+        else
+            status = !ended && is_option(words[r.at]) ? read_option(&r) : read_word(&r);
+    }
+    return status == EXIT_FINE && run->verb ? check(run) : status;
+}
+
+/* What was said -------------------------------------------------------------------------------------------------- */
+
+/* A name that the verb does not declare is a mistake of the program. */
+static const struct cmd_param *declared(const struct cmd_run *run, const char *name)
+{
+    const struct cmd_param *p = run->verb->params;
+    while (p && p->name && strcmp(p->name, name) != 0)
+        p++;
+    if (!p || !p->name)
+        abort();
+    return p;
+}
+
+/* Said, or what is taken otherwise. */
+static struct cmd_value value_of(const struct cmd_run *run, const char *name)
+{
+    const struct cmd_param *p = declared(run, name);
+    struct cmd_value value = run->values[p - run->verb->params];
+    if (!value.text && p->otherwise)
+        read_value(p, p->otherwise, &value);
+    return value;
+}
+
+bool cmd_given(const struct cmd_run *run, const char *name)
+{
+    return run->values[declared(run, name) - run->verb->params].text != NULL;
+}
+
+const char *cmd_text(const struct cmd_run *run, const char *name)
+{
+    return value_of(run, name).text;
+}
+
+const char *cmd_text_or(const struct cmd_run *run, const char *name, const char *otherwise)
+{
+    const char *text = cmd_text(run, name);
+    return text ? text : otherwise;
+}
+
+int64_t cmd_number(const struct cmd_run *run, const char *name)
+{
+    return value_of(run, name).number;
+}
+
+banshi_date cmd_first(const struct cmd_run *run, const char *name)
+{
+    return value_of(run, name).first;
+}
+
+banshi_date cmd_last(const struct cmd_run *run, const char *name)
+{
+    return value_of(run, name).last;
+}
