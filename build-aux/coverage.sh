@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Which lines the tests run: `make coverage` calls it in the build folder. Builds in coverage/ there, unless this build counts already
-# (--enable-coverage), runs the tests, and prints the figures; gcov comes with gcc. With lcov (package lcov) there is a page for each
-# file, too. coverage.sh MAKE SRCDIR GCOV [VARIABLE=VALUE…]
+# Which lines the tests run: `make coverage` calls it in the build folder. Builds in coverage/ there, unless this build counts
+# already (--enable-coverage), runs the tests, and prints the figures; gcov comes with gcc. With lcov (package lcov) there is a page
+# for each file, too. coverage.sh MAKE SRCDIR GCOV [VARIABLE=VALUE…]
 set -u
 make=$1
 srcdir=$2

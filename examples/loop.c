@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* libbanshi in a poll loop of one's own: connects, prints today's numbers, and prints what became of them whenever something changes,
- * until its standard input ends.
+/* libbanshi in a poll loop of one's own: connects, prints today's numbers, and prints what became of them whenever
+ * something changes, until its standard input ends.
  *
  *     cc loop.c -o loop $(pkg-config --cflags --libs libbanshi)
  *     ./loop zhulin     # a login of the centre; the demo centre's have no password to type

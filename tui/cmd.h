@@ -78,8 +78,8 @@ const struct cmd_verb *cmd_find_verb(const struct cmd *noun, const char *name);
  * a '=' plays no part. And one of every command by its letter. NULL: none. */
 const struct cmd_param *cmd_find_option(const struct cmd_verb *verb, const char *name);
 const struct cmd_param *cmd_find_letter(char letter);
-/* Which command a line is about, as far as it says: noun and verb, and where their words are (-1: nowhere). A second word that is no
- * verb of the noun is an argument, or wrong when the noun alone is no command. */
+/* Which command a line is about, as far as it says: noun and verb, and where their words are (-1: nowhere). A second word that
+ * is no verb of the noun is an argument, or wrong when the noun alone is no command. */
 struct cmd_found {
     const struct cmd *noun;
     const struct cmd_verb *verb;

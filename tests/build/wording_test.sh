@@ -16,7 +16,7 @@ literals() {
     find core -name '*.sql' ! -path 'core/schema/*' | sort |
         xargs grep -nP "$chinese" | grep -vP '^[^:]*:\d+:\s*(--|comment on )' | sed 's/ -- .*//' |
         while IFS= read -r line; do
-            printf '%s\n' "$line" | grep -oP "'[^']*$chinese[^']*'" | sed "s|^|$(printf '%s' "$line" | cut -d: -f1,2):|"
+            printf '%s\n' "$line" | grep -oP "'[^']*${chinese}[^']*'" | sed "s|^|$(printf '%s' "$line" | cut -d: -f1,2):|"
         done
 }
 elsewhere() {

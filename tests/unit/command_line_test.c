@@ -292,7 +292,7 @@ static void usage_says_what_must_and_what_may_be_there(void **state)
                  "banshi hours set WEEKDAY|DAY morning|lunch|afternoon|extended|closed [FROM TO]\n");
     assert_usage(
         "document", "issue", 100,
-        "banshi document issue enquiry|assistance|assistance_end|authority|tolerance CASE|ITEM [NAME=VALUE …]\n");
+        "banshi document issue assistance|assistance_end|authority|enquiry|tolerance CASE|ITEM [NAME=VALUE …]\n");
     assert_usage("staff", "edit", 80,
                  "banshi staff edit LOGIN [--name NAME] [--department NAME] [--party|--no-party]\n");
     assert_usage("roster", "show", 80, "banshi roster show [today|week|mine|DAY|MONTH]\n");
