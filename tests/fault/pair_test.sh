@@ -14,6 +14,7 @@ is() { [ "$(ask "$1")" = "$2" ] || { ask "$1"; return 1; }; }
 mkfifo "$cluster_dir/pipe"
 trap '' PIPE # who was refused at once reads no more; what it was told is looked at
 pair() {
+    : > "$cluster_dir/first" # what the last pair's said would be taken for this one's
     psql -U "$1" < "$cluster_dir/pipe" > "$cluster_dir/first" 2>&1 &
     pair_first=$!
     exec 3> "$cluster_dir/pipe"
