@@ -84,6 +84,15 @@ long_lines() {
     done
     return $found
 }
+# what .editorconfig says of every file
+line_ends() {
+    found=0
+    for file in $(git ls-files | grep -vE '\.(patch|po|txt|gz)$'); do
+        grep -nHE '[[:blank:]]+$' "$file" && found=1
+        [ -z "$(tail -c 1 "$file")" ] || { echo "$file: its last line does not end" && found=1; }
+    done
+    return $found
+}
 # a folder of files of ours says what they are for; and names them, but where there is one a concept
 folder_readmes() {
     missing=0
@@ -114,6 +123,7 @@ check "manuals (mandoc)" manuals
 check "licences (reuse)" licences
 check "every file says its licence" spdx_first
 check "lines fit a wide terminal" long_lines
+check "no line ends in blanks, each ends" line_ends
 check "every folder says what is in it" folder_readmes
 check "paths that go wrong (gcc -fanalyzer)" analyzer
 check "suspicious code (cppcheck)" static_check
