@@ -55,13 +55,13 @@ analyzer() {
     find core tui -name '*.c' | sort | xargs -P "$(nproc)" -I '{}' sh -c '
         case {} in core/*) private=core ;; *) private=tui ;; esac
         gcc -std=gnu11 -O1 -fanalyzer -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wno-analyzer-malloc-leak -Werror \
-            -I"$1" -Iinclude -I$private $2 \
+            -I"$1" -I"$1/include" -Iinclude -I$private $2 \
             -DDATADIR=\"\" -DPG_BINDIR=\"\" -c -o /dev/null {}' sh "$builddir" "$includes"
 }
 static_check() {
     cppcheck --quiet --std=c11 --enable=warning,portability --inline-suppr --error-exitcode=1 -j "$(nproc)" \
         --suppress=missingIncludeSystem --suppress=unmatchedSuppression --suppress=preprocessorErrorDirective \
-        -I include -I core -I tui -I "$builddir" core tui
+        -I include -I "$builddir/include" -I core -I tui -I "$builddir" core tui
 }
 spdx_first() {
     missing=0
@@ -84,6 +84,15 @@ long_lines() {
     done
     return $found
 }
+# what .editorconfig says of every file
+line_ends() {
+    found=0
+    for file in $(git ls-files | grep -vE '\.(patch|po|txt|gz)$'); do
+        grep -nHE '[[:blank:]]+$' "$file" && found=1
+        [ -z "$(tail -c 1 "$file")" ] || { echo "$file: its last line does not end" && found=1; }
+    done
+    return $found
+}
 # a folder of files of ours says what they are for; and names them, but where there is one a concept
 folder_readmes() {
     missing=0
@@ -100,7 +109,7 @@ folder_readmes() {
             stem=${name%.*}
             case $name in README.md | *.h | Makefile*) continue ;; esac
             ! grep -qE "\`$stem(\.[a-z]+)?\`|\`$name\`" "$folder/README.md" || continue
-            [ "$folder" = core ] && [ -f "include/banshi/$stem.h" ] && continue
+            case $folder in core | tui/screen) [ -f "include/banshi/$stem.h" ] && continue ;; esac
             echo "$folder/README.md: nothing about $name"
             missing=1
         done
@@ -114,6 +123,7 @@ check "manuals (mandoc)" manuals
 check "licences (reuse)" licences
 check "every file says its licence" spdx_first
 check "lines fit a wide terminal" long_lines
+check "no line ends in blanks, each ends" line_ends
 check "every folder says what is in it" folder_readmes
 check "paths that go wrong (gcc -fanalyzer)" analyzer
 check "suspicious code (cppcheck)" static_check

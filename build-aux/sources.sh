@@ -54,7 +54,8 @@ example() {
 # shellcheck disable=SC2046
 write() {
     printf '# The files of the tree, listed by build-aux/sources.sh.\n\n'
-    list public_headers $(files include/banshi/*.h include/banshi/*.def)
+    # that of all is made of the others
+    list public_headers $(files include/banshi/*.h include/banshi/*.def | grep -v '/banshi\.h$')
     list core_sources $(files core/*.c core/*/*.c)
     list core_headers $(files core/*.h core/*.def core/*/*.h core/*/*.def)
     list words $(files core/word/*.word)

@@ -291,8 +291,9 @@ static void usage_says_what_must_and_what_may_be_there(void **state)
     assert_usage("hours", "set", 90,
                  "banshi hours set WEEKDAY|DAY morning|lunch|afternoon|extended|closed [FROM TO]\n");
     assert_usage(
-        "document", "issue", 100,
-        "banshi document issue assistance|assistance_end|authority|enquiry|tolerance CASE|ITEM [NAME=VALUE …]\n");
+        "document", "preview", 120,
+        "banshi document preview KIND DESTINATION [NAME=VALUE …] [--case CASE] [--item ITEM] [--ticket NUMBER] "
+        "[--wait SECONDS]\n");
     assert_usage("staff", "edit", 80,
                  "banshi staff edit LOGIN [--name NAME] [--department NAME] [--party|--no-party]\n");
     assert_usage("roster", "show", 80, "banshi roster show [today|week|mine|DAY|MONTH]\n");
