@@ -18,8 +18,8 @@ select h.open,
        e.due_today
 from rule.me() as m
 cross join api.hours_now as h
-cross join lateral (select count(*) filter (where d.due < rule.my_day()) as overdue,
-                           count(*) filter (where d.due = rule.my_day()) as due_today
+cross join lateral (select count(*) filter (where d.due < (select rule.my_day())) as overdue,
+                           count(*) filter (where d.due = (select rule.my_day())) as due_today
                     from api.deadline as d
                     where d.next_due <= (select rule.my_day())
                       and d.due <= (select rule.my_day())
