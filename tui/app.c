@@ -17,21 +17,34 @@ enum { PATIENCE_MS = 300 };
 
 /* Screens ------------------------------------------------------------------------------------------------------ */
 
-void app_open(struct app *app, const char *name, int tag, const void *argument)
+static const struct screen *find_screen(const char *name)
 {
     const struct screen *const *screen = screen_registry;
-    while (*screen && strcmp((*screen)->name, name) != 0)
+    while (*screen && strcasecmp((*screen)->name, name) != 0)
         screen++;
-    if (!*screen) {
+    return *screen;
+}
+
+/* The screen that an act opens from anywhere once somebody has signed on: the one of its name; NULL: none. */
+static const struct screen *opened_by(enum action action)
+{
+    bool opens = action_table[action].context == CONTEXT_GLOBAL && action != ACTION_HELP && action != ACTION_PALETTE;
+    return opens ? find_screen(action_table[action].name) : NULL;
+}
+
+void app_open(struct app *app, const char *name, int tag, const void *argument)
+{
+    const struct screen *screen = find_screen(name);
+    if (!screen) {
         app_say(app, STYLE_BAD, _("There is no screen %s"), name);
         return;
     }
-    struct opened *o = calloc(1, sizeof *o + (*screen)->size + 16);
+    struct opened *o = calloc(1, sizeof *o + screen->size + 16);
     if (!o) {
         app_say(app, STYLE_BAD, "%s: %s", name, _("Out of memory"));
         return;
     }
-    o->screen = *screen;
+    o->screen = screen;
     o->below = app->top;
     o->tag = tag;
     app->top = o;
@@ -135,10 +148,7 @@ const char *app_hint(const struct app *app, const struct opened *opened, enum ac
         return "";
     if (action == ACTION_MESSAGE_READ && !message_rows(app, app->canvas.cols))
         return "";
-    if (((action == ACTION_STAFF || action == ACTION_FLOOR) && !app_leads(app)) ||
-        ((action == ACTION_EXTENSION || action == ACTION_ROSTER || action == ACTION_DEADLINE ||
-          action == ACTION_PRINTER) &&
-         !app->session))
+    if (((action == ACTION_STAFF || action == ACTION_FLOOR) && !app_leads(app)) || (!app->session && opened_by(action)))
         return "";
     return action_table[action].label;
 }
@@ -244,18 +254,6 @@ static void global(struct app *app, enum action action)
     case ACTION_SUSPEND:
         app->suspend = true;
         break;
-    case ACTION_EXTENSION:
-        open_once(app, app->session != NULL, "extension");
-        break;
-    case ACTION_ROSTER:
-        open_once(app, app->session != NULL, "roster");
-        break;
-    case ACTION_DEADLINE:
-        open_once(app, app->session != NULL, "deadline");
-        break;
-    case ACTION_PRINTER:
-        open_once(app, app->session != NULL, "printer");
-        break;
     case ACTION_STAFF:
         open_once(app, app_leads(app), "staff");
         break;
@@ -271,6 +269,8 @@ static void global(struct app *app, enum action action)
         app->quit = true;
         break;
     default:
+        if (opened_by(action))
+            open_once(app, app->session != NULL, opened_by(action)->name);
         break;
     }
 }
