@@ -309,7 +309,7 @@ static char *batch_of(const struct problem *p)
                           json_object_get(p->slots[k], "id"), "staff",
                           s == ROSTER_NOBODY ? NULL
                                              : json_incref(json_object_get(json_array_get(p->staff, (size_t)s), "id")),
-                          "cause", s == ROSTER_NOBODY ? causes[roster_hole(&p->team, p->plan, d, k)] : "", "why",
+                          "cause", s == ROSTER_NOBODY ? causes[roster_vacancy(&p->team, p->plan, d, k)] : "", "why",
                           why(p, d, k, counts)));
         }
         for (size_t k = 0; k < p->team.slots; k++)

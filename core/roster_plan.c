@@ -405,7 +405,7 @@ enum roster_verdict roster_verdict(const struct roster_team *team, const int *pl
     return ROSTER_CANDIDATE;
 }
 
-enum roster_verdict roster_hole(const struct roster_team *team, const int *plan, size_t day, size_t slot)
+enum roster_verdict roster_vacancy(const struct roster_team *team, const int *plan, size_t day, size_t slot)
 {
     enum roster_verdict cause = ROSTER_UNABLE;
     for (size_t s = 0; s < team->people; s++) {

@@ -38,7 +38,7 @@ bool roster_plan(const struct roster_team *team, int *ret_plan);
 enum roster_verdict roster_verdict(const struct roster_team *team, const int *plan, size_t day, size_t slot,
                                    size_t person);
 /* Why nobody is in a slot: ROSTER_ELSEWHERE, _ABSENT or _UNABLE: all who could are on other duty, or away; or nobody can. */
-enum roster_verdict roster_hole(const struct roster_team *team, const int *plan, size_t day, size_t slot);
+enum roster_verdict roster_vacancy(const struct roster_team *team, const int *plan, size_t day, size_t slot);
 
 /* Which counters are open during duty. */
 struct roster_counter {

@@ -269,10 +269,13 @@ static int wrong_option(const struct cmd_run *run, const char *word)
     return status;
 }
 
-static int wrong_field(const struct cmd_run *run, const char *word, const char *fields)
+static int wrong_field(const struct cmd_run *run, const char *word)
 {
-    return wrong(run, _("%.*s: this command does not ask for it; it asks for: %s"), (int)strcspn(word, "=") + 1, word,
-                 fields);
+    char *fields = listed(next_field, run->verb->params);
+    int status = wrong(run, _("%.*s: this command does not ask for it; it asks for: %s"), (int)strcspn(word, "=") + 1,
+                       word, fields ? fields : "");
+    free(fields);
+    return status;
 }
 
 /* Reading values ------------------------------------------------------------------------------------------------- */
@@ -319,19 +322,13 @@ static void wanted(const struct cmd_param *param, char *ret, size_t size)
                                                          : _("neither a year like 2026 nor a month like 2026-10"));
 }
 
-static bool is_code(const struct banshi_word *codes, const char *text)
-{
-    while (codes && codes->code && strcmp(codes->code, text) != 0)
-        codes++;
-    return codes && codes->code;
-}
-
 /* One that was said, or is taken otherwise. False: it is none. */
 static bool read_value(const struct cmd_param *param, const char *text, struct cmd_value *ret)
 {
     ret->text = text;
-    return is_code(param->codes, text) || param->kind == CMD_TEXT || param->kind == CMD_FILE ||
-           param->kind == CMD_FLAG || (param->kind == CMD_NUMBER && read_number(text, param, &ret->number)) ||
+    return (param->codes && banshi_word_find(param->codes, text)) || param->kind == CMD_TEXT ||
+           param->kind == CMD_FILE || param->kind == CMD_FLAG ||
+           (param->kind == CMD_NUMBER && read_number(text, param, &ret->number)) ||
            (param->kind == CMD_DATE && read_date(text, param->exact, ret));
 }
 
@@ -388,7 +385,7 @@ static void collect(struct reader *r)
     r->words[r->run->many_count++] = r->words[r->at];
 }
 
-static int read_field(struct reader *r, const char *fields)
+static int read_field(struct reader *r)
 {
     const char *word = r->words[r->at];
     size_t length = strcspn(word, "=") + 1;
@@ -396,7 +393,7 @@ static int read_field(struct reader *r, const char *fields)
     while (p->name && (strncmp(p->name, word, length) != 0 || p->name[length]))
         p++;
     if (!p->name)
-        return wrong_field(r->run, word, fields);
+        return wrong_field(r->run, word);
     collect(r);
     return put(r->run, p, word + length);
 }
@@ -416,12 +413,10 @@ static int read_argument(struct reader *r)
 /* An argument, or a field when the verb has some and the word looks like one. */
 static int read_word(struct reader *r)
 {
-    char *fields = listed(next_field, r->run->verb->params);
+    const void *params = r->run->verb->params;
     const char *word = r->words[r->at];
-    bool field = fields && fields[0] && word[strspn(word, "abcdefghijklmnopqrstuvwxyz_")] == '=';
-    int status = field ? read_field(r, fields) : read_argument(r);
-    free(fields);
-    return status;
+    bool field = next_field(&params) && word[strspn(word, "abcdefghijklmnopqrstuvwxyz_")] == '=';
+    return field ? read_field(r) : read_argument(r);
 }
 
 /* What must be there is there, and what excludes each other is not. Exit status. */

@@ -29,7 +29,7 @@ const void *list_record(const void *state)
     return table_selected(&focused(state)->table);
 }
 
-const void *list_in_hand(const void *state, size_t pane)
+const void *list_selected(const void *state, size_t pane)
 {
     return table_selected(&((const struct lists *)state)->panes[pane].table);
 }

@@ -86,7 +86,7 @@ struct lists {
 
 /* The selected record of the list with the focus, or of one; NULL: none. */
 const void *list_record(const void *state);
-const void *list_in_hand(const void *state, size_t pane);
+const void *list_selected(const void *state, size_t pane);
 /* The rows of a list; NULL before they were read. */
 const struct banshi_rows *list_rows(const void *state, size_t pane);
 /* The record that an act was begun with, when it is still there. */

@@ -9,10 +9,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <time.h>
 
 #include "app.h"
 #include "kit/burst.h"
+#include "kit/clock.h"
 #include "draft.h"
 #include "i18n.h"
 #include "list.h"
@@ -38,13 +38,6 @@ struct loop {
 };
 
 /* Keys --------------------------------------------------------------------------------------------------------- */
-
-static int64_t now_ms(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
 
 /* Do what was held back: look up a scanned code, or strike the keys one by one after all. */
 static void take_burst(struct loop *loop)

@@ -5,9 +5,9 @@
 #include "request.h"
 
 #include <stdlib.h>
-#include <time.h>
 
 #include "app.h"
+#include "kit/clock.h"
 #include "list.h"
 
 struct request {
@@ -20,13 +20,6 @@ struct request {
     int64_t since; /* milliseconds */
     struct request *next;
 };
-
-static int64_t now_ms(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
 
 static struct opened *find(const struct app *app, const void *state)
 {

@@ -6,24 +6,18 @@
 
 #include <string.h>
 
+#include "kit/hash.h"
 #include "words.h"
 
 /* Longer ago, it is meant to be done once more. */
 static const banshi_time soon = 120 * (banshi_time)1000000;
 
-static uint64_t digest(uint64_t hash, const void *bytes, size_t size)
-{
-    for (const unsigned char *at = bytes, *end = at + size; at < end; at++)
-        hash = (hash ^ *at) * 0x100000001b3;
-    return hash;
-}
-
 static uint64_t digest_of(const char *call, size_t count, const struct write_word *words)
 {
-    uint64_t hash = digest(0xcbf29ce484222325, call, strlen(call) + 1);
+    uint64_t hash = hash_more(HASH_NOTHING, call, strlen(call) + 1);
     for (size_t i = 1; i <= count; i++)
-        hash = words[i].text ? digest(hash, words[i].text, strlen(words[i].text) + 1)
-                             : digest(hash, &words[i].number, sizeof words[i].number);
+        hash = words[i].text ? hash_more(hash, words[i].text, strlen(words[i].text) + 1)
+                             : hash_more(hash, &words[i].number, sizeof words[i].number);
     return hash;
 }
 

@@ -278,6 +278,7 @@ static bool answers(const struct local *l)
     return ok;
 }
 
+/* A descriptor, or an error's code. */
 static int open_lock(const struct local *l, const char *name, int how, struct banshi_error *error)
 {
     char path[1100];
@@ -289,9 +290,9 @@ static int open_lock(const struct local *l, const char *name, int how, struct ba
             close(fd);
             fd = -1;
         }
-    if (fd < 0)
-        error_set(error, problem == EWOULDBLOCK ? BANSHI_EBUSY : BANSHI_ELOCAL, "%s · %s", path, strerror(problem));
-    return fd;
+    return fd >= 0 ? fd
+                   : error_set(error, problem == EWOULDBLOCK ? BANSHI_EBUSY : BANSHI_ELOCAL, "%s · %s", path,
+                               strerror(problem));
 }
 
 static int make_folders(const struct local *l, struct banshi_error *error)
@@ -342,11 +343,11 @@ int local_start(const char *state_dir, struct local **ret_local, char **ret_conn
         code = make_folders(l, error);
     if (code == 0) {
         l->users = open_lock(l, "users.lock", LOCK_SH, error);
-        code = l->users < 0 ? BANSHI_ELOCAL : 0;
+        code = l->users < 0 ? l->users : 0;
     }
     if (code == 0 && !answers(l)) {
         int lock = open_lock(l, "start.lock", LOCK_EX, error);
-        code = lock < 0 ? BANSHI_ELOCAL : answers(l) ? 0 : make_and_start(l, error);
+        code = lock < 0 ? lock : answers(l) ? 0 : make_and_start(l, error);
         if (lock >= 0)
             close(lock);
     }
@@ -415,7 +416,7 @@ int banshi_local_discard(const char *state_dir, struct banshi_error *error)
         return code;
     int users = open_lock(&l, "users.lock", LOCK_EX | LOCK_NB, error);
     if (users < 0)
-        return error ? error->code : BANSHI_ELOCAL;
+        return users;
     char *const stop[] = {"pg_ctl", "stop", "-D", "data", "-m", "immediate", "-w", "-s", "-t", "60", NULL};
     char *const clear[] = {"sh", "-c", "rm -rf data", NULL};
     struct local shell = l;

@@ -293,7 +293,6 @@ static void finish(struct migration *m)
     if (m->error.code != 0)
         banshi_rows_free(m->report);
     op_finish(m->op, &m->error, rows);
-    free(m);
 }
 
 static void taken_back(void *closure, const struct banshi_error *error, const struct banshi_rows *rows)
@@ -406,14 +405,15 @@ static void looked(void *closure, const struct banshi_error *error, const struct
 static struct banshi_op *begin(struct banshi *b, bool status, banshi_done_fn *fn, void *closure)
 {
     struct migration *m = calloc(1, sizeof *m);
-    struct banshi_op *op = op_new(b, OP_OUTER, fn, closure);
-    if (!m || !op || !db_script(b, status ? only_look : lock_and_look, &applied_shape, looked, m)) {
-        free(m);
-        op_free(op);
+    struct banshi_op *op = m ? op_compose(b, m, free, fn, closure) : NULL;
+    if (!op)
         return NULL;
-    }
     m->op = op;
     m->status = status;
+    if (!db_script(b, status ? only_look : lock_and_look, &applied_shape, looked, m)) {
+        error_set(&m->error, BANSHI_ENOMEM, "migrate");
+        finish(m);
+    }
     return op;
 }
 

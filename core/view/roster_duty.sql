@@ -57,6 +57,5 @@ comment on column api.roster_duty.published is 'As published';
 comment on column api.roster_duty.missing_at is
     'When who has not come is missing: the grace after the beginning, or after a stand-in got it';
 comment on column api.roster_duty.state is 'vacant, planned, expected (the time has come), checked in, late (came late), '
-    'not there, '
-    'absent (an absence was noted since it was published)';
+    'not there, absent (an absence was noted since it was published)';
 grant select on api.roster_duty to banshi_clerk;

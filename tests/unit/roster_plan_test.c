@@ -111,7 +111,7 @@ static void check_valid_and_full(void)
             bool seen[PEOPLE] = {false};
             most += augment(d, k, seen, slot_of);
             if (s == ROSTER_NOBODY) {
-                enum roster_verdict cause = roster_hole(&team, w.plan, d, k);
+                enum roster_verdict cause = roster_vacancy(&team, w.plan, d, k);
                 assert_true(cause == ROSTER_ELSEWHERE || cause == ROSTER_ABSENT || cause == ROSTER_UNABLE);
                 continue;
             }
@@ -299,7 +299,7 @@ static void a_verdict_says_why(void **state)
     assert_int_equal(roster_verdict(&team, w.plan, 0, 0, 0), ROSTER_RESTS);
     w.absent[0] = w.absent[1] = w.absent[2] = true;
     assert_true(roster_plan(&team, w.plan));
-    assert_int_equal(roster_hole(&team, w.plan, 0, 0), ROSTER_ABSENT);
+    assert_int_equal(roster_vacancy(&team, w.plan, 0, 0), ROSTER_ABSENT);
 }
 
 static void who_has_duty_the_day_before_or_after_rests(void **state)

@@ -6,15 +6,11 @@ set -u
 . "${abs_top_srcdir:?}/tests/lib/tap.sh"
 . "$abs_top_srcdir/tests/lib/cluster.sh"
 . "$abs_top_srcdir/tests/lib/variant.sh"
+. "$abs_top_srcdir/tests/lib/upgrade.sh"
 cluster_start || { echo "1..0"; exit 1; }
 LANGUAGE=en
 LC_ALL=C.UTF-8
 export LANGUAGE LC_ALL
-psql() { "$PG_BINDIR/psql" -XqAt -v ON_ERROR_STOP=1 "$@"; }
-# all but what says when and by whom it was dumped
-schema_of() {
-    "$PG_BINDIR/pg_dump" --schema-only "$1" | sed '/^--/d; /^\\\(un\)\{0,1\}restrict/d; /^$/d'
-}
 says() {
     says_text=$1
     shift
@@ -63,12 +59,7 @@ expect "another body alone stops nobody" says "Sign-on refused" "$BANSHI" queue 
 expect "the versions tell of it" [ "$("$BANSHI" --csv migrate --status | tr -d '"\r' | awk -F, 'NR > 1 && $2 != $3 { print $1 }')" = code ]
 
 # a release with one more file of tables
-later() {
-    variant_copy "$cluster_dir/later" &&
-        echo "alter table banshi.queue add column note text not null default '';
-comment on column banshi.queue.note is 'Note';" > "$cluster_dir/later/core/schema/9999-note.sql" && variant "$cluster_dir/later"
-}
-expect "a later program" later
+expect "a later program" later_program "$cluster_dir/later"
 expect "says that the database is older" says "The database is older than this program" \
     as_variant "$cluster_dir/later" "$BANSHI" queue list
 expect "and what to do" says "banshi migrate" as_variant "$cluster_dir/later" "$BANSHI" queue list

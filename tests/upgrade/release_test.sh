@@ -6,16 +6,16 @@ set -u
 . "${abs_top_srcdir:?}/tests/lib/tap.sh"
 . "$abs_top_srcdir/tests/lib/cluster.sh"
 . "$abs_top_srcdir/tests/lib/variant.sh"
+. "$abs_top_srcdir/tests/lib/upgrade.sh"
 . "$abs_top_srcdir/tests/lib/paper.sh"
 LANGUAGE=en
 LC_ALL=C.UTF-8
 export LANGUAGE LC_ALL
 dumps=$abs_top_srcdir/tests/upgrade
 
-psql() { "$PG_BINDIR/psql" -XqAt -v ON_ERROR_STOP=1 "$@"; }
 # without parentheses: what is restored is read once more, and the server drops those that say nothing
-schema_of() {
-    "$PG_BINDIR/pg_dump" --schema-only "$1" | sed '/^--/d; /^\\\(un\)\{0,1\}restrict/d; /^$/d; s/[()]//g'
+plain_schema_of() {
+    schema_of "$1" | sed 's/[()]//g'
 }
 # rows of each table, but what migrating itself writes
 rows_of() {
@@ -36,7 +36,7 @@ alike() { # alike NAME COMMAND…: the database is like one of that name, which 
     alike_of=$1
     shift
     "$PG_BINDIR/createdb" "$alike_of" && PGDATABASE=$alike_of "$@" "$BANSHI" migrate > /dev/null &&
-        schema_of "$alike_of" > "$cluster_dir/fresh.sql" && schema_of banshi > "$cluster_dir/migrated.sql" &&
+        plain_schema_of "$alike_of" > "$cluster_dir/fresh.sql" && plain_schema_of banshi > "$cluster_dir/migrated.sql" &&
         diff "$cluster_dir/fresh.sql" "$cluster_dir/migrated.sql"
 }
 lost_nothing() {
@@ -80,13 +80,6 @@ same_pixels() {
         done
 }
 
-# the next release
-later() {
-    rm -rf "$cluster_dir/later" && variant_copy "$cluster_dir/later" &&
-        echo "alter table banshi.queue add column note text not null default '';
-comment on column banshi.queue.note is 'Note';" > "$cluster_dir/later/core/schema/9999-note.sql" && variant "$cluster_dir/later"
-}
-
 for dump in "$dumps"/*.sql.gz; do
     [ -e "$dump" ] || { echo "1..0 # SKIP nothing was released yet"; exit 0; }
     release=${dump##*/}
@@ -107,7 +100,7 @@ for dump in "$dumps"/*.sql.gz; do
         skip "$release: and the same pixels" "this system has other fonts, or draws otherwise"
     fi
     rows_of banshi > "$cluster_dir/rows"
-    expect "$release: a program with one more file of tables" later
+    expect "$release: a program with one more file of tables" later_program "$cluster_dir/later"
     expect "$release: migrates it" as_variant "$cluster_dir/later" "$BANSHI" migrate
     expect "$release: to one like its fresh ones" alike fresh_later as_variant "$cluster_dir/later"
     expect "$release: nothing is lost by that" lost_nothing

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "hash.h"
 #include "i18n.h"
 #include "text.h"
 
@@ -19,21 +20,13 @@ static const void *record(const struct table *t, size_t i)
     return (const char *)t->records + i * t->of->size;
 }
 
-static uint64_t hash(const char *text)
-{
-    uint64_t all = 0xcbf29ce484222325;
-    for (; *text; text++)
-        all = (all ^ (unsigned char)*text) * 0x100000001b3;
-    return all;
-}
-
 uint64_t table_id(const struct table *table, const void *of)
 {
     char said[CELL_SIZE];
     if (!table->shape->key)
         return (uint64_t) * (const int64_t *)of;
     table->words->say(table->of, table->shape->key, of, said, sizeof said);
-    return hash(said);
+    return hash_more(HASH_NOTHING, said, strlen(said));
 }
 
 const char *table_text(const struct table *table, size_t column, const void *of, char room[CELL_SIZE])
@@ -135,19 +128,20 @@ static bool held(const struct table *t, uint64_t *ret_id)
     return true;
 }
 
-static void take_again(struct table *t, bool had, uint64_t id)
+/* Lines of the records as they are now; the one of this id is taken again. */
+static void renew(struct table *t, bool had, uint64_t id)
 {
-    if ((!had || !table_take(t, id)) && t->lines.selected >= t->lines.count)
-        t->lines.selected = t->lines.count ? t->lines.count - 1 : 0;
+    list_lines(t);
+    measure(t);
+    if (!had || !table_take(t, id))
+        lines_resize(&t->lines, t->lines.count);
 }
 
 void table_update(struct table *table)
 {
     uint64_t id = 0;
     bool had = held(table, &id);
-    list_lines(table);
-    measure(table);
-    take_again(table, had, id);
+    renew(table, had, id);
 }
 
 void table_set(struct table *table, const struct banshi_shape *of, const void *records, size_t count)
@@ -162,9 +156,7 @@ void table_set(struct table *table, const struct banshi_shape *of, const void *r
     table->records = records;
     table->all = count;
     table->known = true;
-    list_lines(table);
-    measure(table);
-    take_again(table, had, id);
+    renew(table, had, id);
     size_t kept = 0;
     for (size_t i = 0; i < table->marked; i++)
         if (table_find(table, table->marks[i]))

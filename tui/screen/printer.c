@@ -87,7 +87,7 @@ static void open(struct app *app, void *state, const void *argument)
 static void ask_counter(struct app *app, void *state, enum action action, const void *record)
 {
     struct printers *s = state;
-    const struct banshi_printer *of = list_in_hand(s, PRINTERS);
+    const struct banshi_printer *of = list_selected(s, PRINTERS);
     struct picks picks = {0};
     (void)record;
     snprintf(s->destination, sizeof s->destination, "printer:%s", of ? of->name : "");

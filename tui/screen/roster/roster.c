@@ -96,7 +96,8 @@ static void on_generated(struct app *app, void *state, const struct banshi_error
                 _("Planned: %d duties, %d vacancies; nobody is told before it is published"), (int)r->duties,
                 (int)r->vacancies);
         if (r->vacancies)
-            app_watch(app, state, roster_tell_holes, banshi_roster_duty_list, r->month, day_month_end(r->month), false);
+            app_watch(app, state, roster_tell_vacancies, banshi_roster_duty_list, r->month, day_month_end(r->month),
+                      false);
     }
 }
 

@@ -65,7 +65,8 @@ void roster_pick_candidate(struct app *app, const struct banshi_rows *candidates
 bool roster_ask_override(struct app *app, const struct banshi_error *error, int tag);
 /* Boxes to read: somebody was faster; duties without a person; why somebody has a duty (answers of the core). */
 void roster_tell_changed(struct app *app, const char *title, const struct banshi_error *error);
-void roster_tell_holes(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows);
+void roster_tell_vacancies(struct app *app, void *state, const struct banshi_error *error,
+                           const struct banshi_rows *rows);
 void roster_tell_why(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows);
 void roster_free(struct roster *x);
 

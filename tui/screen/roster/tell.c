@@ -10,7 +10,7 @@
 #include "i18n.h"
 #include "roster.h"
 
-enum { HOLES_SHOWN = 40 };
+enum { VACANCIES_SHOWN = 40 };
 
 void roster_tell_changed(struct app *app, const char *title, const struct banshi_error *error)
 {
@@ -19,7 +19,8 @@ void roster_tell_changed(struct app *app, const char *title, const struct banshi
     app_open(app, "viewer", 0, &(struct reading){title, text});
 }
 
-void roster_tell_holes(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+void roster_tell_vacancies(struct app *app, void *state, const struct banshi_error *error,
+                           const struct banshi_rows *rows)
 {
     char text[4096] = "";
     size_t used = 0, n = 0;
@@ -30,7 +31,7 @@ void roster_tell_holes(struct app *app, void *state, const struct banshi_error *
     }
     for (size_t i = 0; i < rows->count && used + 128 < sizeof text; i++) {
         const struct banshi_roster_duty *d = banshi_row(struct banshi_roster_duty, rows, i);
-        if (d->staff || n++ >= HOLES_SHOWN)
+        if (d->staff || n++ >= VACANCIES_SHOWN)
             continue;
         used += (size_t)snprintf(text + used, sizeof text - used, "%02d-%02d  %s %s: %s\n", d->day / 100 % 100,
                                  d->day % 100, d->counter_label, d->counter_name,
