@@ -14,22 +14,6 @@
 /* The years that the database can keep. */
 enum { CALENDAR_FIRST = 19490101, CALENDAR_LAST = 99991231 };
 
-static const struct banshi_field due_fields[] = {
-    FIELD(struct banshi_due, start, "Start", BANSHI_DATE),
-    FIELD(struct banshi_due, due, "Due", BANSHI_DATE),
-    FIELD(struct banshi_due, published, "Calendar published", BANSHI_BOOL),
-    FIELD(struct banshi_due, note, "Unpublished year", BANSHI_TEXT),
-};
-SHAPE(due, struct banshi_due, due_fields);
-
-static const struct banshi_field day_fields[] = {
-    FIELD(struct banshi_day, date, "Date", BANSHI_DATE),
-    FIELD(struct banshi_day, name, "Holiday", BANSHI_TEXT),
-    FIELD(struct banshi_day, working, "Working day", BANSHI_BOOL),
-    FIELD(struct banshi_day, published, "Calendar published", BANSHI_BOOL),
-};
-SHAPE(day, struct banshi_day, day_fields);
-
 /* The year that a period ends in at the latest; a working day is taken for three days at most, as by the database. */
 static int64_t last_year(banshi_date start, int64_t n, const char *unit)
 {

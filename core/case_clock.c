@@ -9,21 +9,6 @@
 
 #include "db/db.h"
 
-static const struct banshi_field swept_fields[] = {
-    FIELD(struct banshi_swept, cases, "Accepted by law", BANSHI_INT),
-};
-SHAPE(swept, struct banshi_swept, swept_fields);
-
-static const struct banshi_field forecast_fields[] = {
-    FIELD(struct banshi_forecast, state, "State", BANSHI_TEXT),
-    FIELD(struct banshi_forecast, promised_due, "Promised by", BANSHI_DATE),
-    FIELD(struct banshi_forecast, statutory_due, "Statutory limit", BANSHI_DATE),
-    FIELD(struct banshi_forecast, resume_by, "Resumed by", BANSHI_DATE),
-    FIELD(struct banshi_forecast, deliver_by, "Delivered by", BANSHI_DATE),
-    FIELD(struct banshi_forecast, published, "Calendar published", BANSHI_BOOL),
-};
-SHAPE(forecast, struct banshi_forecast, forecast_fields);
-
 /* What an applicant or a colleague will read; the field's name goes before what is wrong with it. */
 static bool readable(const char *field, const char *text, struct banshi_error *error)
 {

@@ -9,60 +9,6 @@
 #include "db/db.h"
 #include "sql.h"
 
-static const struct banshi_field document_fields[] = {
-    FIELD(struct banshi_document, id, "Id", BANSHI_INT),
-    FIELD(struct banshi_document, case_id, NULL, BANSHI_INT),
-    FIELD(struct banshi_document, case_number, "Case", BANSHI_TEXT),
-    FIELD(struct banshi_document, kind, NULL, BANSHI_TEXT),
-    FIELD(struct banshi_document, title, "Title", BANSHI_TEXT),
-    FIELD(struct banshi_document, number, "Number", BANSHI_TEXT),
-    FIELD(struct banshi_document, state, "State", BANSHI_TEXT),
-    FIELD(struct banshi_document, content, NULL, BANSHI_TEXT),
-    FIELD(struct banshi_document, hash, NULL, BANSHI_TEXT),
-    FIELD(struct banshi_document, staff_name, "Clerk", BANSHI_TEXT),
-    FIELD(struct banshi_document, copies, "Copies", BANSHI_INT),
-    FIELD(struct banshi_document, prints, "Printed", BANSHI_INT),
-    FIELD(struct banshi_document, issued_at, "Issued", BANSHI_TIME),
-    FIELD(struct banshi_document, void_reason, "Voided", BANSHI_TEXT),
-    FIELD(struct banshi_document, voids, "Replaces", BANSHI_TEXT),
-    FIELD(struct banshi_document, served_at, "Served", BANSHI_TIME),
-    FIELD(struct banshi_document, served_to, "Served on", BANSHI_TEXT),
-};
-SHAPE(document, struct banshi_document, document_fields);
-
-static const struct banshi_field document_print_fields[] = {
-    FIELD(struct banshi_document_print, n, "No.", BANSHI_INT),
-    FIELD(struct banshi_document_print, at, "Time", BANSHI_TIME),
-    FIELD(struct banshi_document_print, staff_name, "Clerk", BANSHI_TEXT),
-    FIELD(struct banshi_document_print, counter_label, "Counter", BANSHI_TEXT),
-    FIELD(struct banshi_document_print, destination, "Destination", BANSHI_TEXT),
-};
-SHAPE(document_print, struct banshi_document_print, document_print_fields);
-
-static const struct banshi_field document_proof_fields[] = {
-    FIELD(struct banshi_document_proof, number, "Number", BANSHI_TEXT),
-    FIELD(struct banshi_document_proof, state, "State", BANSHI_TEXT),
-    FIELD(struct banshi_document_proof, title, "Title", BANSHI_TEXT),
-    FIELD(struct banshi_document_proof, issued_at, "Issued", BANSHI_TIME),
-    FIELD(struct banshi_document_proof, replaced_by, "Replaced by", BANSHI_TEXT),
-};
-SHAPE(document_proof, struct banshi_document_proof, document_proof_fields);
-
-static const struct banshi_field document_preview_fields[] = {
-    FIELD(struct banshi_document_preview, kind, NULL, BANSHI_TEXT),
-    FIELD(struct banshi_document_preview, content, NULL, BANSHI_TEXT),
-};
-SHAPE(document_preview, struct banshi_document_preview, document_preview_fields);
-
-static const struct banshi_field layout_fields[] = {
-    FIELD(struct banshi_layout, kind, "Kind", BANSHI_TEXT),
-    FIELD(struct banshi_layout, version, "Version", BANSHI_INT),
-    FIELD(struct banshi_layout, title, "Title", BANSHI_TEXT),
-    FIELD(struct banshi_layout, own, "Own", BANSHI_BOOL),
-    FIELD(struct banshi_layout, body, NULL, BANSHI_TEXT),
-};
-SHAPE(layout, struct banshi_layout, layout_fields);
-
 struct banshi_op *banshi_document_list(struct banshi *b, int64_t case_id, banshi_done_fn *fn, void *closure)
 {
     return db_read(b, &query_document_list, &banshi_document_shape, fn, closure, "i", case_id);

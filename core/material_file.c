@@ -29,13 +29,6 @@ struct banshi_material_file {
     char name[1024], type[32];
 };
 
-static const struct banshi_field material_form_file_fields[] = {
-    FIELD(struct banshi_material_form_file, name, "File", BANSHI_TEXT),
-    FIELD(struct banshi_material_form_file, content, NULL, BANSHI_TEXT),
-    FIELD(struct banshi_material_form_file, text, NULL, BANSHI_TEXT),
-};
-SHAPE(material_form_file, struct banshi_material_form_file, material_form_file_fields);
-
 /* Reading ------------------------------------------------------------------------------------------------------- */
 
 /* Exactly n bytes; false with errno, which is 0 when the file ends before. */

@@ -11,21 +11,6 @@
 #include "db/db.h"
 #include "sql.h"
 
-static const struct banshi_field phrase_fields[] = {
-    FIELD(struct banshi_phrase, id, NULL, BANSHI_INT),
-    FIELD(struct banshi_phrase, step, "Step", BANSHI_TEXT),
-    FIELD(struct banshi_phrase, text, "Phrase", BANSHI_TEXT),
-};
-SHAPE(phrase, struct banshi_phrase, phrase_fields);
-
-static const struct banshi_field forbidden_fields[] = {
-    FIELD(struct banshi_forbidden, id, "Id", BANSHI_INT),
-    FIELD(struct banshi_forbidden, text, "Wording", BANSHI_TEXT),
-    FIELD(struct banshi_forbidden, why, "Why not", BANSHI_TEXT),
-    FIELD(struct banshi_forbidden, instead, "Instead", BANSHI_TEXT),
-};
-SHAPE(forbidden, struct banshi_forbidden, forbidden_fields);
-
 struct banshi_op *banshi_phrase_list(struct banshi *b, banshi_done_fn *fn, void *closure)
 {
     return db_read(b, &query_phrase_list, &banshi_phrase_shape, fn, closure, "");

@@ -14,31 +14,6 @@
 #include "sql.h"
 #include "db/work.h"
 
-static const struct banshi_field print_fields[] = {
-    FIELD(struct banshi_print, destination, "Destination", BANSHI_TEXT),
-    FIELD(struct banshi_print, job, "Job", BANSHI_INT),
-    FIELD(struct banshi_print, state, "State", BANSHI_TEXT),
-    FIELD(struct banshi_print, message, "Message", BANSHI_TEXT),
-};
-SHAPE(print, struct banshi_print, print_fields);
-
-static const struct banshi_field printer_fields[] = {
-    FIELD(struct banshi_printer, name, "Printer", BANSHI_TEXT),
-    FIELD(struct banshi_printer, description, "Description", BANSHI_TEXT),
-    FIELD(struct banshi_printer, state, "State", BANSHI_TEXT),
-    FIELD(struct banshi_printer, message, "Message", BANSHI_TEXT),
-    FIELD(struct banshi_printer, chosen, "Chosen", BANSHI_BOOL),
-};
-SHAPE(printer, struct banshi_printer, printer_fields);
-
-static const struct banshi_field printer_rule_fields[] = {
-    FIELD(struct banshi_printer_rule, counter, NULL, BANSHI_INT),
-    FIELD(struct banshi_printer_rule, counter_label, "Counter", BANSHI_TEXT),
-    FIELD(struct banshi_printer_rule, kind, "Kind", BANSHI_TEXT),
-    FIELD(struct banshi_printer_rule, destination, "Destination", BANSHI_TEXT),
-};
-SHAPE(printer_rule, struct banshi_printer_rule, printer_rule_fields);
-
 int outcome_rows(const struct outcome *outcome, const char *destination, struct banshi_rows **ret_rows,
                  struct banshi_error *error)
 {

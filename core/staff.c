@@ -13,17 +13,6 @@
 
 enum { PASSWORD_MIN = 8, PASSWORD_MAX = 128 };
 
-static const struct banshi_field staff_fields[] = {
-    FIELD(struct banshi_staff, id, NULL, BANSHI_INT),
-    FIELD(struct banshi_staff, login, "Login", BANSHI_TEXT),
-    FIELD(struct banshi_staff, name, "Name", BANSHI_TEXT),
-    FIELD(struct banshi_staff, department, "Department", BANSHI_TEXT),
-    FIELD(struct banshi_staff, role, "Role", BANSHI_TEXT),
-    FIELD(struct banshi_staff, party_member, "Party member", BANSHI_BOOL),
-    FIELD(struct banshi_staff, active, "Active", BANSHI_BOOL),
-};
-SHAPE(staff, struct banshi_staff, staff_fields);
-
 /* Printable ASCII alone: other characters look alike, and depend on the keyboard that is at hand. */
 int staff_password_check(const char *password, struct banshi_error *error)
 {

@@ -7,54 +7,6 @@
 #include "db/db.h"
 #include "sql.h"
 
-static const struct banshi_field ticket_fields[] = {
-    FIELD(struct banshi_ticket, id, NULL, BANSHI_INT),
-    FIELD(struct banshi_ticket, number, "Number", BANSHI_TEXT),
-    FIELD(struct banshi_ticket, day, NULL, BANSHI_DATE),
-    FIELD(struct banshi_ticket, queue, NULL, BANSHI_INT),
-    FIELD(struct banshi_ticket, queue_name, "Queue", BANSHI_TEXT),
-    FIELD(struct banshi_ticket, state, "State", BANSHI_TEXT),
-    FIELD(struct banshi_ticket, purpose, "Purpose", BANSHI_TEXT),
-    FIELD(struct banshi_ticket, priority, NULL, BANSHI_TEXT),
-    FIELD(struct banshi_ticket, priority_name, "Priority", BANSHI_TEXT),
-    FIELD(struct banshi_ticket, proof, NULL, BANSHI_TEXT),
-    FIELD(struct banshi_ticket, item, NULL, BANSHI_INT),
-    FIELD(struct banshi_ticket, item_name, "Item", BANSHI_TEXT),
-    FIELD(struct banshi_ticket, phone, "Telephone", BANSHI_TEXT),
-    FIELD(struct banshi_ticket, counter, NULL, BANSHI_INT),
-    FIELD(struct banshi_ticket, counter_label, "Counter", BANSHI_TEXT),
-    FIELD(struct banshi_ticket, staff, NULL, BANSHI_INT),
-    FIELD(struct banshi_ticket, staff_name, "Staff", BANSHI_TEXT),
-    FIELD(struct banshi_ticket, reason, "Reason", BANSHI_TEXT),
-    FIELD(struct banshi_ticket, calls, "Calls", BANSHI_INT),
-    FIELD(struct banshi_ticket, ahead, "Ahead", BANSHI_INT),
-    FIELD(struct banshi_ticket, estimate, "Estimate (s)", BANSHI_INT),
-    FIELD(struct banshi_ticket, counters, "Served at", BANSHI_TEXT),
-    FIELD(struct banshi_ticket, issued_at, "Issued", BANSHI_TIME),
-    FIELD(struct banshi_ticket, sort_at, NULL, BANSHI_TIME),
-    FIELD(struct banshi_ticket, called_at, "Called", BANSHI_TIME),
-    FIELD(struct banshi_ticket, serving_at, NULL, BANSHI_TIME),
-    FIELD(struct banshi_ticket, ended_at, NULL, BANSHI_TIME),
-};
-SHAPE(ticket, struct banshi_ticket, ticket_fields);
-
-static const struct banshi_field ticket_reason_fields[] = {
-    FIELD(struct banshi_ticket_reason, line, NULL, BANSHI_INT),
-    FIELD(struct banshi_ticket_reason, fact, "Fact", BANSHI_TEXT),
-    FIELD(struct banshi_ticket_reason, value, "Value", BANSHI_TEXT),
-    FIELD(struct banshi_ticket_reason, detail, "Detail", BANSHI_TEXT),
-};
-SHAPE(ticket_reason, struct banshi_ticket_reason, ticket_reason_fields);
-
-static const struct banshi_field priority_fields[] = {
-    FIELD(struct banshi_priority, code, "Code", BANSHI_TEXT),
-    FIELD(struct banshi_priority, name, "Name", BANSHI_TEXT),
-    FIELD(struct banshi_priority, letter, NULL, BANSHI_TEXT),
-    FIELD(struct banshi_priority, proof, "Proof", BANSHI_TEXT),
-    FIELD(struct banshi_priority, head_start, "Head start (s)", BANSHI_INT),
-};
-SHAPE(priority, struct banshi_priority, priority_fields);
-
 struct banshi_op *banshi_priority_list(struct banshi *b, banshi_done_fn *fn, void *closure)
 {
     return db_read(b, &query_priority_list, &banshi_priority_shape, fn, closure, "");

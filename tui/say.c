@@ -63,7 +63,7 @@ static void value(const struct banshi_field *field, const void *record, const ch
     case BANSHI_TEXT:
     case BANSHI_JSON:
         if (is_format(format, length, "word"))
-            detail_words(*(const char *const *)m, ret, size);
+            text_words(field, *(const char *const *)m, ret, size);
         else
             snprintf(ret, size, "%s", *(const char *const *)m);
         break;

@@ -135,16 +135,23 @@ int minutes_since(banshi_time t)
     return passed > 0 ? (int)(passed / 60000000) : 0;
 }
 
+void text_words(const struct banshi_field *field, const char *text, char *ret, size_t size)
+{
+    if (field->words && banshi_word_find(field->words, text))
+        snprintf(ret, size, "%s", word_text(field->words, text));
+    else
+        detail_words(text, ret, size);
+}
+
 void field_words(const struct banshi_rows *rows, size_t row, const struct banshi_field *field, char *ret, size_t size)
 {
     const void *m = (const char *)banshi_rows_at(rows, row) + field->offset;
     ret[0] = '\0';
     switch (field->type) {
     case BANSHI_TEXT:
-    case BANSHI_JSON: {
-        detail_words(*(const char *const *)m, ret, size);
+    case BANSHI_JSON:
+        text_words(field, *(const char *const *)m, ret, size);
         break;
-    }
     case BANSHI_INT: /* below zero: not known */
         if (*(const int64_t *)m >= 0)
             snprintf(ret, size, "%" PRId64, *(const int64_t *)m);

@@ -16,6 +16,8 @@ const char *word_text(const struct banshi_word *words, const char *code);
 /* Each segment of a detail translated. */
 void detail_words(const char *detail, char *ret, size_t size);
 
+/* The text of a field: what its code is called, else as a detail. */
+void text_words(const struct banshi_field *field, const char *text, char *ret, size_t size);
 /* A field of a record as people read it; and all of a table's. */
 void field_words(const struct banshi_rows *rows, size_t row, const struct banshi_field *field, char *ret, size_t size);
 extern const struct banshi_table_words table_words;

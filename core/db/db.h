@@ -45,14 +45,10 @@ int db_password_verifier(const struct banshi *b, const char *login, const char *
 struct banshi_op *db_script(struct banshi *b, const char *sql, const struct banshi_shape *shape, banshi_done_fn *fn,
                             void *closure);
 
-/* One field of a record, for shapes: FIELD(struct banshi_ticket, number, "Number", BANSHI_TEXT). */
+/* One field of a record that no public header declares; build-aux/shapes.awk makes the shapes of those that one does. */
 #define FIELD(record, member, label, type) \
     { \
 #member, label, type, offsetof(record, member), NULL \
     }
-/* The shape of `struct banshi_<name>` from an array of fields. */
-#define SHAPE(name_, record, fields_) \
-    const struct banshi_shape banshi_##name_##_shape = {#name_, sizeof(record), \
-                                                        sizeof(fields_) / sizeof((fields_)[0]), fields_}
 
 #endif

@@ -17,19 +17,6 @@
 #include "rows.h"
 #include "sql.h"
 
-static const struct banshi_field migration_fields[] = {
-    FIELD(struct banshi_migration, file, "File", BANSHI_TEXT),
-    FIELD(struct banshi_migration, outcome, "Outcome", BANSHI_TEXT),
-};
-SHAPE(migration, struct banshi_migration, migration_fields);
-
-static const struct banshi_field version_fields[] = {
-    FIELD(struct banshi_version, part, "Part", BANSHI_TEXT),
-    FIELD(struct banshi_version, program, "Program", BANSHI_TEXT),
-    FIELD(struct banshi_version, database, "Database", BANSHI_TEXT),
-};
-SHAPE(version, struct banshi_version, version_fields);
-
 /* A row of banshi.schema_migration. */
 struct applied {
     int64_t version;

@@ -30,14 +30,6 @@ static const struct kind {
     {"calendar", import_calendar_read, '{'},
 };
 
-static const struct banshi_field import_line_fields[] = {
-    FIELD(struct banshi_import_line, outcome, "Outcome", BANSHI_TEXT),
-    FIELD(struct banshi_import_line, line, "Line", BANSHI_INT),
-    FIELD(struct banshi_import_line, key, "Key", BANSHI_TEXT),
-    FIELD(struct banshi_import_line, reason, "Reason", BANSHI_TEXT),
-};
-SHAPE(import_line, struct banshi_import_line, import_line_fields);
-
 int import_refuse(struct import *in, size_t line, const char *format, ...)
 {
     char what[900];

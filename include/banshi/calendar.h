@@ -6,9 +6,9 @@
 #include <banshi/session.h>
 
 struct banshi_due {
-    banshi_date start, due; /* the start day is not counted */
-    bool published;   /* false: the count enters a year whose calendar is not published; due is then provisional */
-    const char *note; /* "2027" – the unpublished year */
+    banshi_date start, due; /* [Start] [Due] the start day is not counted */
+    bool published;   /* [Calendar published] false: it enters a year whose calendar is not, and due is provisional */
+    const char *note; /* [Unpublished year] "2027" – the unpublished year */
 };
 extern const struct banshi_shape banshi_due_shape;
 
@@ -17,10 +17,10 @@ struct banshi_op *banshi_calendar_due(struct banshi *b, banshi_date start, int64
                                       banshi_done_fn *fn, void *closure);
 
 struct banshi_day {
-    banshi_date date;
-    const char *name; /* of the holiday or "" */
-    bool working;
-    bool published;
+    banshi_date date; /* [Date] */
+    const char *name; /* [Holiday] of the holiday or "" */
+    bool working;     /* [Working day] */
+    bool published;   /* [Calendar published] */
 };
 extern const struct banshi_shape banshi_day_shape;
 /* The days of a month (yyyymm) or, with month 0 (yyyy00), the exceptions of the year. Rows: days. */

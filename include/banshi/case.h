@@ -10,14 +10,14 @@
 #include <banshi/session.h>
 
 struct banshi_case_material {
-    int64_t seq; /* of the item's material; beyond them: one that the clerk named */
-    const char *name;
-    const char *form;
-    int64_t originals, copies; /* received */
-    bool required;
+    int64_t seq;               /* [No.] of the item's material; beyond them: one that the clerk named */
+    const char *name;          /* [Material] */
+    const char *form;          /* [Form] one of banshi_word_material_form */
+    int64_t originals, copies; /* [Originals] [Copies] received */
+    bool required;             /* [Required] */
     const char *standard;
-    const char *state; /* received, missing, wrong (form or content), not_needed */
-    const char *note;  /* what is wrong with it */
+    const char *state; /* [State] one of banshi_word_case_material_state (wrong: its form or content) */
+    const char *note;  /* [Note] what is wrong with it */
 };
 extern const struct banshi_shape banshi_case_material_shape;
 
@@ -25,10 +25,10 @@ extern const struct banshi_shape banshi_case_material_shape;
 struct banshi_intake {
     int64_t ticket; /* 0: posted or online */
     int64_t item;
-    const char *channel;        /* counter, network, post */
-    const char *applicant_kind; /* person, enterprise, institution, social, unincorporated, government, other */
+    const char *channel;        /* one of banshi_word_case_channel */
+    const char *applicant_kind; /* one of banshi_word_applicant_kind */
     const char *applicant_name;
-    const char *id_kind; /* resident, credit_code, passport, hk_macao, taiwan, foreign_permanent, other */
+    const char *id_kind; /* one of banshi_word_id_kind */
     const char *id_number;
     const char *phone;
     const char *contact; /* contact person of an organisation */
@@ -38,9 +38,9 @@ struct banshi_intake {
     bool assistance;    /* 帮办代办: a helper does it for the applicant, who stays the applicant (norm 2.7) */
     const char *helper; /* login of the helper, "" for oneself */
     const char *assistance_note;
-    const char *delivery;      /* pickup, locker, post (norm 8.1), network, announcement */
+    const char *delivery;      /* one of banshi_word_case_delivery (norm 8.1) */
     const char *delivery_note; /* recipient and address for post, telephone for the locker code */
-    const char *notice;        /* how to tell of progress: on_site, sms, telephone, email, network (norm 6.5) */
+    const char *notice;        /* how to tell of progress (norm 6.5), one of banshi_word_case_notice */
     const char *email;
     const char *note;
     const struct banshi_case_material *materials;
@@ -49,7 +49,7 @@ struct banshi_intake {
 
 /* The decision on an application (art. 32). */
 struct banshi_decision {
-    const char *outcome; /* accept, not_required, refuse, supplement, withdraw; "" with intake: only received */
+    const char *outcome; /* one of banshi_word_case_outcome; "" with intake: only received */
     const char *reason;  /* required for not_required, refuse, withdraw; checked against the forbidden wording */
     const char *basis;   /* legal basis; "" the item's */
     const char *organ;   /* the competent organ, when another (refuse) */
@@ -59,34 +59,41 @@ struct banshi_decision {
 };
 
 struct banshi_case {
-    int64_t id;
-    const char *number;
-    const char *state;
+    int64_t id;         /* [Id] */
+    const char *number; /* [Number] */
+    const char *state;  /* [State] one of banshi_word_case_state */
     int64_t item;
-    const char *item_code, *item_name, *department;
-    const char *channel;
-    const char *applicant_kind, *applicant_name, *id_kind, *id_number, *phone, *contact, *address;
+    const char *item_code;
+    const char *item_name, *department;                /* [Item] */
+    const char *channel;                               /* one of banshi_word_case_channel */
+    const char *applicant_kind;                        /* one of banshi_word_applicant_kind */
+    const char *applicant_name;                        /* [Applicant] */
+    const char *id_kind;                               /* one of banshi_word_id_kind */
+    const char *id_number, *phone, *contact, *address; /* [Identity number] [Telephone] */
     const char *agent_name, *agent_id_number, *agent_phone, *agent_authority;
     bool assistance;
     const char *helper_name, *assistance_note;
-    const char *delivery, *delivery_note, *notice, *email, *note;
+    const char *delivery; /* one of banshi_word_case_delivery */
+    const char *delivery_note;
+    const char *notice; /* one of banshi_word_case_notice */
+    const char *email, *note;
     const char *ticket; /* number of the visit that brought it */
     const char *counter_label;
-    const char *staff_name;
+    const char *staff_name; /* [Clerk] */
     const char *reason, *organ;
-    banshi_time received_at, decided_at;
-    banshi_date accepted_on;   /* acceptance or deemed acceptance: the clock's start */
-    banshi_date tell_by;       /* last of the five days to tell (art. 32 (4)) */
-    banshi_date supplement_by; /* the applicant's period */
+    banshi_time received_at, decided_at; /* [Received] */
+    banshi_date accepted_on;             /* acceptance or deemed acceptance: the clock's start */
+    banshi_date tell_by;                 /* last of the five days to tell (art. 32 (4)) */
+    banshi_date supplement_by;           /* the applicant's period */
     banshi_date statutory_due, promised_due;
     bool due_published;    /* false: a deadline enters an unpublished year */
     bool deemed;           /* accepted because nobody was told within the five days (art. 32 (4)) */
     banshi_date resume_by; /* of a suspended one: the announced end of the special procedure (art. 45) */
-    const char *result;    /* "", granted, denied, ended */
+    const char *result;    /* one of banshi_word_case_result; "": none yet */
     banshi_date finished_on;
     banshi_date deliver_by; /* ten working days after (art. 44) */
     banshi_date delivered_on;
-    const char *delivered_by;
+    const char *delivered_by; /* one of banshi_word_case_delivery */
 };
 /* In lists identity and telephone numbers are masked and addresses empty; banshi_case_show gives them in full and the
  * reading is recorded. */
@@ -119,23 +126,24 @@ struct banshi_op *banshi_case_extend(struct banshi *b, const char *opid, int64_t
  * (art. 38), a document of the kind "denial". Rows: the case. */
 struct banshi_op *banshi_case_finish(struct banshi *b, const char *opid, int64_t id, const char *result,
                                      const char *note, banshi_done_fn *fn, void *closure);
-/* The result was delivered: pickup, locker, post, network, announcement; "": as wished. Rows: the case. */
+/* The result was delivered, by one of banshi_word_case_delivery; "": as wished. Rows: the case. */
 struct banshi_op *banshi_case_deliver(struct banshi *b, const char *opid, int64_t id, const char *mode,
                                       const char *note, banshi_done_fn *fn, void *closure);
 
 /* The deadlines as they would be after a step: suspend, resume, extend, finish; days for the first and the third. Nothing is
  * changed. Rows: one forecast; the error is the one that the step would be refused with. */
 struct banshi_forecast {
-    const char *state;
-    banshi_date promised_due, statutory_due, resume_by, deliver_by;
-    bool published; /* false: provisional */
+    const char *state;                       /* [State] one of banshi_word_case_state */
+    banshi_date promised_due, statutory_due; /* [Promised by] [Statutory limit] */
+    banshi_date resume_by, deliver_by;       /* [Resumed by] [Delivered by] */
+    bool published;                          /* [Calendar published] false: provisional */
 };
 extern const struct banshi_shape banshi_forecast_shape;
 struct banshi_op *banshi_case_forecast(struct banshi *b, int64_t id, const char *step, int64_t days, banshi_done_fn *fn,
                                        void *closure);
 
 struct banshi_swept {
-    int64_t cases;
+    int64_t cases; /* [Accepted by law] */
 };
 extern const struct banshi_shape banshi_swept_shape;
 /* Count received cases whose five days have passed as accepted from the day of receipt (art. 32 (4)); signing on to a
@@ -153,8 +161,9 @@ struct banshi_op *banshi_case_search(struct banshi *b, const char *text, int64_t
 struct banshi_op *banshi_case_of_ticket(struct banshi *b, int64_t ticket, banshi_done_fn *fn, void *closure);
 
 struct banshi_case_event {
-    banshi_time at;
-    const char *kind, *staff_name, *counter_label, *detail;
+    banshi_time at;                                  /* [Time] */
+    const char *kind;                                /* [Event] one of banshi_word_event_kind */
+    const char *staff_name, *counter_label, *detail; /* [Clerk] [Counter] [Detail] */
 };
 extern const struct banshi_shape banshi_case_event_shape;
 /* The history of a case, oldest first. */

@@ -7,8 +7,8 @@
 
 /* One migration step taken. */
 struct banshi_migration {
-    const char *file;
-    const char *outcome; /* applied, present */
+    const char *file;    /* [File] */
+    const char *outcome; /* [Outcome] applied, present */
 };
 extern const struct banshi_shape banshi_migration_shape;
 /* Bring the database up to this program, in one transaction: the numbered files of tables that are missing, then all code made
@@ -17,8 +17,8 @@ extern const struct banshi_shape banshi_migration_shape;
 struct banshi_op *banshi_centre_migrate(struct banshi *b, banshi_done_fn *fn, void *closure);
 /* A part of what makes a version, here and in the database ("" without one). */
 struct banshi_version {
-    const char *part; /* release; schema: number of the last file; interface, code: digests */
-    const char *program, *database;
+    const char *part;               /* [Part] release; schema: number of the last file; interface, code: digests */
+    const char *program, *database; /* [Program] [Database] */
 };
 extern const struct banshi_shape banshi_version_shape;
 /* The versions of the program and of the database; as the owner. Clients are stopped by another schema or interface alone.
@@ -31,13 +31,15 @@ struct banshi_op *banshi_centre_owner(struct banshi *b, const char *user, const 
  * creates the centre when there is none. Owner or administrator. Rows: one session-less centre (see shape). */
 struct banshi_centre {
     int64_t id;
-    const char *name, *organ, *region, *time_zone, *phone, *address, *review_body, *court;
-    int64_t recall_limit, supplement_days;
-    const char *restore_policy;
-    const char *issue_policy;                    /* "open": numbers until the last session ends; "always" */
-    int64_t issue_early;                         /* minutes before the first session from which on there are numbers */
-    int64_t idle_minutes, wait_warn, wait_limit; /* when the floor shows that something is wrong, see floor.h */
-    int64_t form_limit;                          /* KiB: the largest blank or sample form of a material */
+    const char *name, *organ, *region, *time_zone;     /* [Name] [Organ] [Region] [Time zone] */
+    const char *phone, *address, *review_body, *court; /* [Telephone] [Address] [Administrative review] [Court] */
+    int64_t recall_limit, supplement_days;             /* [Calls of a number] [Days for a supplement] */
+    const char *restore_policy; /* [Skipped numbers return] one of banshi_word_centre_restore_policy */
+    const char *issue_policy;   /* [Numbers are given] one of banshi_word_centre_issue_policy */
+    int64_t issue_early;        /* [Minutes before opening] before the first session, from which on there are numbers */
+    int64_t idle_minutes;       /* [Minutes without a call] from then on something is wrong on the floor, see floor.h */
+    int64_t wait_warn, wait_limit; /* [Yellow from minutes] [Red from minutes] of waiting in a queue */
+    int64_t form_limit;            /* [Largest form (KiB)] the largest blank or sample form of a material */
 };
 extern const struct banshi_shape banshi_centre_shape;
 struct banshi_op *banshi_centre_set(struct banshi *b, const char *opid, const char *json, banshi_done_fn *fn,
@@ -47,7 +49,9 @@ struct banshi_op *banshi_centre_show(struct banshi *b, banshi_done_fn *fn, void 
 /* Departments (部门) with counters or items in the centre. */
 struct banshi_department {
     int64_t id;
-    const char *name, *organ, *phone; /* organ: full name of the organ that decides, "" is the centre's */
+    const char *name;  /* [Name] */
+    const char *organ; /* [Organ] full name of the organ that decides, "" is the centre's */
+    const char *phone; /* [Telephone] */
 };
 extern const struct banshi_shape banshi_department_shape;
 struct banshi_op *banshi_department_list(struct banshi *b, banshi_done_fn *fn, void *closure);

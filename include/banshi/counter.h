@@ -8,17 +8,17 @@
 struct banshi_counter {
     int64_t id;
     const char *number; /* "D1": unique only within a department */
-    const char *name;   /* "交通窗口" */
-    const char *department;
-    const char *label;  /* what a citizen sees: the number, with the department when the number is shared */
-    const char *state;  /* closed, open, paused */
-    const char *reason; /* of the pause */
-    banshi_time since;
+    const char *label;  /* [Counter] what a citizen sees: the number, with the department when the number is shared */
+    const char *name;   /* [Name] "交通窗口" */
+    const char *department; /* [Department] */
+    const char *state;      /* [State] one of banshi_word_counter_state */
+    const char *reason;     /* [Reason] of the pause */
+    banshi_time since;      /* [Since] */
     int64_t staff;
-    const char *staff_name;
-    const char *queues; /* names joined by 、 */
-    const char *ticket; /* number in hand, "" for none */
-    int64_t waiting;    /* people waiting in its queues */
+    const char *staff_name; /* [Staff] */
+    const char *queues;     /* [Queues] names joined by 、 */
+    const char *ticket;     /* [Number] number in hand, "" for none */
+    int64_t waiting;        /* [Waiting] people waiting in its queues */
 };
 extern const struct banshi_shape banshi_counter_shape;
 
@@ -33,13 +33,13 @@ struct banshi_op *banshi_counter_resume(struct banshi *b, const char *opid, bans
 
 struct banshi_queue {
     int64_t id;
-    const char *code; /* letter(s) of the ticket numbers: "A" */
-    const char *name;
-    const char *counters; /* labels of the counters that serve it, joined by 、 */
-    int64_t open;         /* counters now open */
-    int64_t waiting;
-    int64_t longest;  /* seconds the longest-waiting person has waited */
-    int64_t estimate; /* estimated wait of a newcomer, seconds */
+    const char *code;     /* [Code] letter(s) of the ticket numbers: "A" */
+    const char *name;     /* [Queue] */
+    const char *counters; /* [Counters] labels of the counters that serve it, joined by 、 */
+    int64_t open;         /* [Open] counters now open */
+    int64_t waiting;      /* [Waiting] */
+    int64_t longest;      /* [Longest wait (s)] seconds the longest-waiting person has waited */
+    int64_t estimate;     /* [Estimate (s)] estimated wait of a newcomer, seconds */
 };
 extern const struct banshi_shape banshi_queue_shape;
 struct banshi_op *banshi_queue_list(struct banshi *b, banshi_done_fn *fn, void *closure);

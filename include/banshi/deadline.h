@@ -7,13 +7,15 @@
 
 struct banshi_deadline {
     int64_t case_id;
-    const char *number, *state, *applicant_name, *item_name, *department, *staff_name; /* of the case */
-    const char *duty;    /* tell, supplement (the applicant's), promised, statutory, resume, deliver */
-    banshi_date due;     /* its last day */
-    int64_t remaining;   /* working days left after today; negative: gone since */
-    const char *urgency; /* overdue, today, risk (at most two working days are left), provisional */
-    bool published;      /* false: it enters a year whose calendar is not published */
-    bool mine;           /* the case is one's own or of one's counter's department */
+    const char *urgency; /* [Urgency] one of banshi_word_deadline_urgency (risk: at most two working days are left) */
+    banshi_date due;     /* [Due] its last day */
+    int64_t remaining;   /* [Working days left] after today; negative: gone since */
+    const char *duty;    /* [What is due] one of banshi_word_deadline_duty (supplement: the applicant's) */
+    const char *number;  /* [Number] of the case, as what follows */
+    const char *state;   /* [State] one of banshi_word_case_state */
+    const char *applicant_name, *item_name, *department, *staff_name; /* [Applicant] [Item] [Department] [Clerk] */
+    bool published; /* [Calendar published] false: it enters a year whose calendar is not published */
+    bool mine;      /* the case is one's own or of one's counter's department */
 };
 extern const struct banshi_shape banshi_deadline_shape;
 

@@ -10,22 +10,22 @@
 #include <banshi/session.h>
 
 struct banshi_document {
-    int64_t id;
+    int64_t id; /* [Id] */
     int64_t case_id;
-    const char *case_number; /* of an enquiry: the item's code */
-    const char *kind;        /* receipt 收件凭证, acceptance 受理通知书 … : the files of data/layout */
-    const char *title;
-    const char *number; /* 官政服受〔2026〕1号 */
-    const char *state;  /* issued, served, voided */
+    const char *case_number; /* [Case] of an enquiry: the item's code */
+    const char *kind;        /* one of banshi_word_document_kind */
+    const char *title;       /* [Title] */
+    const char *number;      /* [Number] 官政服受〔2026〕1号 */
+    const char *state;       /* [State] one of banshi_word_document_state */
     const char *content;
-    const char *hash; /* SHA-256 of the content, hexadecimal */
-    const char *staff_name;
-    int64_t copies, prints;
-    banshi_time issued_at;
-    const char *void_reason;
-    const char *voids; /* number of the voided one that it replaces */
-    banshi_time served_at;
-    const char *served_to; /* who received it */
+    const char *hash;        /* SHA-256 of the content, hexadecimal */
+    const char *staff_name;  /* [Clerk] */
+    int64_t copies, prints;  /* [Copies] [Printed] */
+    banshi_time issued_at;   /* [Issued] */
+    const char *void_reason; /* [Voided] */
+    const char *voids;       /* [Replaces] number of the voided one that it replaces */
+    banshi_time served_at;   /* [Served] */
+    const char *served_to;   /* [Served on] who received it */
 };
 extern const struct banshi_shape banshi_document_shape;
 
@@ -57,21 +57,21 @@ struct banshi_op *banshi_document_serve(struct banshi *b, const char *opid, int6
 
 /* One printing; all but the first are reprints. */
 struct banshi_document_print {
-    int64_t n;
-    banshi_time at;
-    const char *staff_name, *counter_label;
-    const char *destination;
+    int64_t n;                              /* [No.] */
+    banshi_time at;                         /* [Time] */
+    const char *staff_name, *counter_label; /* [Clerk] [Counter] */
+    const char *destination;                /* [Destination] */
 };
 extern const struct banshi_shape banshi_document_print_shape;
 struct banshi_op *banshi_document_print_list(struct banshi *b, int64_t id, banshi_done_fn *fn, void *closure);
 
 /* Is a paper genuine? */
 struct banshi_document_proof {
-    const char *number;
-    const char *state; /* genuine, void, replaced, altered, unknown */
-    const char *title;
-    banshi_time issued_at;
-    const char *replaced_by;
+    const char *number;      /* [Number] */
+    const char *state;       /* [State] one of banshi_word_document_proof_state */
+    const char *title;       /* [Title] */
+    banshi_time issued_at;   /* [Issued] */
+    const char *replaced_by; /* [Replaced by] */
 };
 extern const struct banshi_shape banshi_document_proof_shape;
 /* check: as printed; "" asks for the number alone. Rows: one proof. */
@@ -81,7 +81,7 @@ struct banshi_op *banshi_document_verify(struct banshi *b, const char *number, c
 /* A paper that is not kept: slip (of a ticket), voucher, roster, register, or what another kind would say now. `values` may also
  * hold conditions (true, false) and lists (arrays of objects). Rows: one preview. */
 struct banshi_document_preview {
-    const char *kind;
+    const char *kind; /* one of banshi_word_document_kind */
     const char *content;
 };
 extern const struct banshi_shape banshi_document_preview_shape;
@@ -90,10 +90,10 @@ struct banshi_op *banshi_document_preview(struct banshi *b, const char *kind, in
 
 /* The layout in use; see data/layout/README.md. */
 struct banshi_layout {
-    const char *kind;
-    int64_t version;
-    const char *title;
-    bool own; /* the centre's */
+    const char *kind;  /* [Kind] one of banshi_word_document_kind */
+    int64_t version;   /* [Version] */
+    const char *title; /* [Title] */
+    bool own;          /* [Own] the centre's */
     const char *body;
 };
 extern const struct banshi_shape banshi_layout_shape;

@@ -7,18 +7,17 @@
 
 /* A visit after closing time; a line of the register. */
 struct banshi_extension {
-    int64_t id; /* of the ticket */
-    banshi_date day;
-    const char *number, *queue_name, *item_name;
-    const char *state; /* of the ticket */
-    const char *counter_label, *staff_name, *department;
-    banshi_time started_at, ended_at; /* ended_at 0: goes on */
-    int64_t minutes;
-    const char *reason;  /* message id or text */
-    const char *outcome; /* done, left, void, skipped; "" while it goes on */
-    const char *case_number;
-    const char *helpers;     /* counters that took it over, joined by 、 */
-    const char *coordinator; /* who asked them */
+    int64_t id;                                                /* of the ticket */
+    banshi_date day;                                           /* [Day] */
+    const char *number, *queue_name, *item_name, *case_number; /* [Number] [Queue] [Item] [Case] */
+    const char *state;                                   /* [State] of the ticket, one of banshi_word_ticket_state */
+    const char *department, *counter_label, *staff_name; /* [Department] [Counter] [Staff] */
+    banshi_time started_at, ended_at;                    /* [From] [Until] ended_at 0: goes on */
+    int64_t minutes;                                     /* [Minutes] */
+    const char *reason;                                  /* [Reason] message id or text */
+    const char *outcome;     /* [Outcome] one of banshi_word_extension_outcome; "" while it goes on */
+    const char *helpers;     /* [Cooperating] counters that took it over, joined by 、 */
+    const char *coordinator; /* [Coordinator] who asked them */
 };
 extern const struct banshi_shape banshi_extension_shape;
 
@@ -38,11 +37,11 @@ struct banshi_op *banshi_extension_list(struct banshi *b, banshi_date from, bans
 
 /* How long somebody stayed on a day, for time off in lieu. */
 struct banshi_extension_hours {
-    banshi_date day;
+    banshi_date day; /* [Day] */
     int64_t staff;
-    const char *staff_name, *department;
-    banshi_time started_at, ended_at;
-    int64_t minutes, visits;
+    const char *staff_name, *department; /* [Staff] [Department] */
+    banshi_time started_at, ended_at;    /* [From] [Until] */
+    int64_t minutes, visits;             /* [Minutes] [Visits] */
 };
 extern const struct banshi_shape banshi_extension_hours_shape;
 struct banshi_op *banshi_extension_hours(struct banshi *b, banshi_date from, banshi_date until, banshi_done_fn *fn,
@@ -50,15 +49,16 @@ struct banshi_op *banshi_extension_hours(struct banshi *b, banshi_date from, ban
 
 /* A request to stay, or to take a visit over. */
 struct banshi_extension_request {
-    int64_t id;
+    int64_t id; /* [Request] */
     banshi_date day;
-    const char *kind;   /* stay, take */
-    const char *state;  /* asked, agreed, declined, done */
-    const char *number; /* of the visit to take over, else "" */
-    const char *asker_counter, *asker_name;
-    const char *asked; /* counter or department */
-    const char *reason;
-    const char *answer_name, *answer_counter, *answer;
+    const char *kind;   /* [Kind] one of banshi_word_extension_request_kind */
+    const char *state;  /* [State] one of banshi_word_extension_request_state */
+    const char *number; /* [Number] of the visit to take over, else "" */
+    const char *asker_counter;
+    const char *asker_name;                            /* [Coordinator] */
+    const char *asked;                                 /* [Asked] counter or department */
+    const char *reason;                                /* [Reason] */
+    const char *answer_name, *answer_counter, *answer; /* [Answered by] [Counter] [Answer] */
     banshi_time asked_at, answered_at, done_at;
     bool mine; /* this session may answer it */
 };

@@ -11,57 +11,60 @@
 
 struct banshi_floor_counter {
     int64_t id;
-    const char *label, *name, *department, *zone;
-    const char *state, *reason; /* closed, open, paused; why */
-    const char *by_name;        /* the lead or supervisor who brought it into this state, else "" */
-    banshi_time since;
+    const char *label, *name, *department, *zone; /* [Counter] [Name] [Department] [Zone] */
+    const char *state;                            /* [State] one of banshi_word_counter_state */
+    banshi_time since;                            /* [Since] */
+    const char *reason;                           /* [Reason] why it is in this state */
+    const char *by_name;                          /* [Done by] the lead or supervisor who brought it there, else "" */
     int64_t staff;
-    const char *login, *staff_name;
-    const char *queues;                /* codes; "A+10": only people who have waited ten minutes */
-    const char *ticket, *ticket_state; /* number in hand: called, serving */
-    banshi_time ticket_at;             /* since when it is */
-    int64_t waiting;
-    banshi_time
-        idle_since; /* since when it has called nobody though it could; 0: it has nobody to call, or serves somebody */
-    int64_t idle_minutes; /* of the centre: from then on it is an alert (norm 1.4) */
-    int64_t unread;       /* messages that who is there has not acknowledged */
+    const char *login;
+    const char *staff_name;   /* [Staff] */
+    const char *queues;       /* [Queues] codes; "A+10": only people who have waited ten minutes */
+    const char *ticket;       /* [Number] number in hand */
+    const char *ticket_state; /* one of banshi_word_ticket_state */
+    banshi_time ticket_at;    /* [In hand since] since when it is */
+    int64_t waiting;          /* [Waiting] */
+    banshi_time idle_since;   /* [Calls nobody since] though it could; 0: there is nobody, or it serves somebody */
+    int64_t idle_minutes;     /* of the centre: from then on it is an alert (norm 1.4) */
+    int64_t unread;           /* [Unread] messages that who is there has not acknowledged */
     int64_t incident; /* the oldest one there that is not closed (norm 2.5), 0: none; since when, and what happened */
     banshi_time incident_at;
-    const char *incident_text;
+    const char *incident_text; /* [Incident] */
 };
 extern const struct banshi_shape banshi_floor_counter_shape;
 
 struct banshi_floor_queue {
     int64_t id;
-    const char *code, *name;
-    int64_t waiting;
-    banshi_time oldest_at; /* when the person who has waited longest took the number */
-    int64_t open, paused;  /* counters that serve it */
-    const char *counters;
+    const char *code, *name;       /* [Code] [Queue] */
+    int64_t waiting;               /* [Waiting] */
+    banshi_time oldest_at;         /* [Waiting since] when the person who has waited longest took the number */
+    int64_t open, paused;          /* [Open] [Paused] counters that serve it */
+    const char *counters;          /* [Counters] */
     int64_t wait_warn, wait_limit; /* of the centre: minutes from which on the light is yellow, red */
 };
 extern const struct banshi_shape banshi_floor_queue_shape;
 
 struct banshi_floor_duty {
     int64_t id, version;
-    const char *kind_name;
-    banshi_date day;
-    bool today, now; /* it is today's; it goes on */
+    const char *kind_name;      /* [Duty] */
+    banshi_date day;            /* [Day] */
+    bool today, now;            /* it is today's; it goes on */
+    const char *opens, *closes; /* [From] [Until] */
     int64_t counter;
-    const char *counter_label, *opens, *closes, *staff_name, *instead_of;
-    const char *state; /* as in roster.h */
-    const char *cause; /* of a vacancy */
+    const char *counter_label, *staff_name, *instead_of; /* [Counter] [Staff] [Instead of] */
+    const char *state;                                   /* [State] one of banshi_word_roster_duty_state */
+    const char *cause; /* [Cause] of a vacancy, one of banshi_word_roster_duty_cause */
     banshi_time changes_at;
 };
 extern const struct banshi_shape banshi_floor_duty_shape;
 
 /* One line beside them. */
 struct banshi_floor {
-    bool open;
-    const char *session; /* of the opening hours: morning … closed */
-    banshi_time until;
-    int64_t extensions;         /* visits that go on after closing time */
-    int64_t overdue, due_today; /* duties on cases */
+    bool open;                  /* [Open] */
+    const char *session;        /* [Session] one of banshi_word_hours_session */
+    banshi_time until;          /* [Until] */
+    int64_t extensions;         /* [Extended hours] visits that go on after closing time */
+    int64_t overdue, due_today; /* [overdue] [due today] duties on cases */
 };
 extern const struct banshi_shape banshi_floor_shape;
 
@@ -78,12 +81,11 @@ const char *banshi_floor_light(const struct banshi_floor_queue *queue, banshi_ti
 
 /* Something that is wrong. */
 struct banshi_floor_alert {
-    const char *light; /* red, yellow */
-    /* incident, not there, vacant, calls nobody, no counter open, waits too long, overdue, due today */
-    const char *kind;
-    const char *subject;          /* the counter or queue */
-    const char *detail;           /* who, the queue's name, why */
-    int64_t minutes, count;       /* how long; people waiting or cases */
+    const char *light;            /* [Light] one of banshi_word_floor_light but green */
+    const char *kind;             /* [What] one of banshi_word_floor_alert */
+    const char *subject;          /* [Where] the counter or queue */
+    const char *detail;           /* [Detail] who, the queue's name, why */
+    int64_t minutes, count;       /* [Minutes] [Count] how long; people waiting or cases */
     int64_t counter, queue, duty; /* ids, 0: it is about another thing */
 };
 extern const struct banshi_shape banshi_floor_alert_shape;
@@ -107,10 +109,10 @@ struct banshi_op *banshi_floor_open(struct banshi *b, const char *opid, int64_t 
 
 /* How a counter serves each queue. */
 struct banshi_floor_service {
-    int64_t id; /* of the queue */
-    const char *code, *name;
-    bool served;
-    int64_t lag; /* minutes that somebody has waited before this counter helps out; 0: the queue is its own */
+    int64_t id;              /* of the queue */
+    const char *code, *name; /* [Code] [Queue] */
+    bool served;             /* [Served] */
+    int64_t lag;             /* [After minutes] of waiting, this counter helps out; 0: the queue is its own */
 };
 extern const struct banshi_shape banshi_floor_service_shape;
 struct banshi_op *banshi_floor_service_list(struct banshi *b, int64_t counter, banshi_done_fn *fn, void *closure);
@@ -121,9 +123,10 @@ struct banshi_op *banshi_floor_queue(struct banshi *b, const char *opid, int64_t
 
 /* What a lead or supervisor last did to the counter where this session is or was. Rows: none when it was oneself. */
 struct banshi_floor_mine {
-    const char *state, *by_name, *reason;
-    banshi_time at;
-    bool held; /* it is paused, and others than this session let it call again */
+    const char *state;            /* [State] one of banshi_word_counter_state */
+    const char *by_name, *reason; /* [Done by] [Reason] */
+    banshi_time at;               /* [Since] */
+    bool held;                    /* it is paused, and others than this session let it call again */
 };
 extern const struct banshi_shape banshi_floor_mine_shape;
 struct banshi_op *banshi_floor_mine(struct banshi *b, banshi_done_fn *fn, void *closure);

@@ -7,10 +7,10 @@
 
 struct banshi_hours {
     int64_t id;
-    int64_t weekday; /* 1 Monday … 7 Sunday; 0: of one day */
-    banshi_date day;
-    const char *session;        /* morning, lunch (counters on duty only), afternoon, extended, closed */
-    const char *opens, *closes; /* "09:00" in the centre's time zone */
+    int64_t weekday;            /* [Weekday] 1 Monday … 7 Sunday; 0: of one day */
+    banshi_date day;            /* [Day] */
+    const char *session;        /* [Session] one of banshi_word_hours_session */
+    const char *opens, *closes; /* [Opens] [Closes] "09:00" in the centre's time zone */
 };
 extern const struct banshi_shape banshi_hours_shape;
 /* The week's, then those of days from today on. */
@@ -23,10 +23,10 @@ struct banshi_op *banshi_hours_set(struct banshi *b, const char *opid, banshi_da
 
 /* How it is now. */
 struct banshi_hours_now {
-    bool open;
-    const char *session;  /* "closed" when not open */
-    banshi_time until;    /* when the session ends, while closed when the next begins; 0: not within a month */
-    const char *counters; /* those on duty now, joined by 、 */
+    bool open;            /* [Open] */
+    const char *session;  /* [Session] one of banshi_word_hours_session; "closed" when it is not open */
+    banshi_time until;    /* [Until] when the session ends, while closed when the next begins; 0: not within a month */
+    const char *counters; /* [On duty] those on duty now, joined by 、 */
 };
 extern const struct banshi_shape banshi_hours_now_shape;
 struct banshi_op *banshi_hours_now(struct banshi *b, banshi_done_fn *fn, void *closure);

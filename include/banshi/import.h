@@ -13,10 +13,10 @@
 
 /* One line of the report: what happened to a record. */
 struct banshi_import_line {
-    const char *outcome; /* added, changed, unchanged, refused, warning, total */
-    int64_t line;        /* in the file, 0 unknown; for total: the count */
-    const char *key;     /* code, number, login … */
-    const char *reason;  /* message */
+    const char *outcome; /* [Outcome] one of banshi_word_import_line_outcome */
+    int64_t line;        /* [Line] in the file, 0 unknown; for total: the count */
+    const char *key;     /* [Key] code, number, login … */
+    const char *reason;  /* [Reason] message */
 };
 extern const struct banshi_shape banshi_import_line_shape;
 

@@ -6,17 +6,17 @@
 #include <banshi/session.h>
 
 struct banshi_incident {
-    int64_t id;
+    int64_t id; /* [Incident] */
     banshi_date day;
+    banshi_time reported_at; /* [Reported] */
     int64_t counter;
-    const char *counter_label;
-    const char *ticket; /* number in hand then, "" for none */
-    const char *staff_name, *text;
-    banshi_time reported_at;
-    const char *followed_by; /* who followed it up last */
+    const char *counter_label;     /* [Counter] */
+    const char *ticket;            /* [Number] number in hand then, "" for none */
+    const char *staff_name, *text; /* [Staff] [What happened] */
+    const char *followed_by;       /* [Done by] who followed it up last */
     banshi_time followed_at;
-    const char *follow_up;
-    banshi_time closed_at; /* 0: not yet */
+    const char *follow_up; /* [Follow-up] */
+    banshi_time closed_at; /* [Closed] 0: not yet */
 };
 extern const struct banshi_shape banshi_incident_shape;
 

@@ -8,17 +8,17 @@
 #include <banshi/printer.h>
 
 struct banshi_material_form {
-    int64_t id, item;
-    int64_t seq; /* of the material; 0: the item no longer asks for it */
-    const char *material;
-    const char *kind; /* blank, sample */
-    const char *name; /* of the file */
-    const char *type; /* application/pdf, image/png, image/jpeg, text/plain */
-    int64_t size;     /* bytes */
-    const char *hash; /* SHA-256 of the file, hexadecimal */
-    bool readable;    /* has a text */
-    const char *staff_name;
-    banshi_time at;
+    int64_t id, item;       /* [Id] */
+    int64_t seq;            /* [Material no.] of the material; 0: the item no longer asks for it */
+    const char *material;   /* [Material] */
+    const char *kind;       /* [Kind] one of banshi_word_material_form_kind */
+    const char *name;       /* [File] of the file */
+    const char *type;       /* [Type] one of banshi_word_material_form_type */
+    int64_t size;           /* [Bytes] bytes */
+    const char *hash;       /* [SHA-256] SHA-256 of the file, hexadecimal */
+    bool readable;          /* [Readable] has a text */
+    const char *staff_name; /* [Attached by] */
+    banshi_time at;         /* [Time] */
 };
 extern const struct banshi_shape banshi_material_form_shape;
 
@@ -27,9 +27,9 @@ struct banshi_op *banshi_material_form_list(struct banshi *b, int64_t item, bans
 
 /* A form's text, for terminals; "" when it has none. */
 struct banshi_material_form_text {
-    int64_t id;
-    const char *name;
-    const char *content;
+    int64_t id;          /* [Id] */
+    const char *name;    /* [File] */
+    const char *content; /* [Text] */
 };
 extern const struct banshi_shape banshi_material_form_text_shape;
 struct banshi_op *banshi_material_form_text(struct banshi *b, int64_t id, banshi_done_fn *fn, void *closure);
@@ -37,7 +37,7 @@ struct banshi_op *banshi_material_form_text(struct banshi *b, int64_t id, banshi
 /* A file on this machine, read and made ready to be attached; the text of a PDF by pdftotext, where there is one. Text in
  * GB 18030 becomes UTF-8. BANSHI_EIO; BANSHI_EINVALID for what can be no form. Rows: one. */
 struct banshi_material_form_file {
-    const char *name;
+    const char *name;    /* [File] */
     const char *content; /* base64 */
     const char *text;
 };
@@ -55,7 +55,9 @@ struct banshi_op *banshi_material_form_remove(struct banshi *b, const char *opid
 /* The file comes in pieces, so that a large one holds nobody up. */
 struct banshi_material_form_piece {
     int64_t id;
-    const char *name, *type, *hash;
+    const char *name;
+    const char *type; /* one of banshi_word_material_form_type */
+    const char *hash;
     int64_t size;
     const char *content; /* base64 */
 };

@@ -8,14 +8,15 @@
 enum { BANSHI_MESSAGE_MOST = 80 }; /* code points of a text */
 
 struct banshi_message {
-    int64_t id;
+    int64_t id; /* [Message] */
     banshi_date day;
-    const char *sender_name;
+    banshi_time sent_at;     /* [Sent] */
+    const char *sender_name; /* [From] */
     int64_t counter;
-    const char *counter_label, *staff_name; /* where it went, and who was there */
-    const char *text;
-    banshi_time sent_at, read_at; /* read_at 0: not acknowledged yet */
-    bool mine;                    /* it went to this session */
+    const char *counter_label, *staff_name; /* [Counter] [Staff] where it went, and who was there */
+    banshi_time read_at;                    /* [Read] 0: not acknowledged yet */
+    const char *text;                       /* [Text] */
+    bool mine;                              /* it went to this session */
 };
 extern const struct banshi_shape banshi_message_shape;
 

@@ -7,10 +7,8 @@
 
 struct banshi_phrase {
     int64_t id;
-    const char
-        *step; /* welcome, telephone, call, intake, form, accept, supplement, refuse, wait, receipt, pickup, done,
-                         suggestion, praise, apology, farewell */
-    const char *text; /* with {centre} {counter} {number} {item} {form} {date} */
+    const char *step; /* [Step] one of banshi_word_phrase_step */
+    const char *text; /* [Phrase] with {centre} {counter} {number} {item} {form} {date} */
 };
 extern const struct banshi_shape banshi_phrase_shape;
 /* All phrases in order; loaded once and filled in by banshi_phrase_fill. */
@@ -19,8 +17,8 @@ struct banshi_op *banshi_phrase_list(struct banshi *b, banshi_done_fn *fn, void 
 char *banshi_phrase_fill(const char *text, ...) __attribute__((sentinel));
 
 struct banshi_forbidden {
-    int64_t id;
-    const char *text, *why, *instead;
+    int64_t id;                       /* [Id] */
+    const char *text, *why, *instead; /* [Wording] [Why not] [Instead] */
 };
 extern const struct banshi_shape banshi_forbidden_shape;
 struct banshi_op *banshi_forbidden_list(struct banshi *b, banshi_done_fn *fn, void *closure);

@@ -15,12 +15,12 @@
  *   escpos:PATH             a thermal printer's device or a file
  *   escpos://HOST[:PORT]    a thermal printer in the network, port 9100 */
 
-/* What became of a job: "done", or "held" when the printer has it but waits, with its reason in message. */
+/* What became of a job: the reason of one that the printer holds is in its message. */
 struct banshi_print {
-    const char *destination;
-    int64_t job; /* 0: no printer's job */
-    const char *state;
-    const char *message; /* of the printer: its own words */
+    const char *destination; /* [Destination] */
+    int64_t job;             /* [Job] 0: no printer's job */
+    const char *state;       /* [State] one of banshi_word_print_state */
+    const char *message;     /* [Message] of the printer: its own words */
 };
 extern const struct banshi_shape banshi_print_shape;
 
@@ -32,11 +32,11 @@ struct banshi_op *banshi_print(struct banshi *b, const struct banshi_paper *pape
 
 /* The printing system's queues. */
 struct banshi_printer {
-    const char *name;
-    const char *description;
-    const char *state; /* idle, printing, stopped */
-    const char *message;
-    bool chosen; /* by the system */
+    const char *name;        /* [Printer] */
+    const char *description; /* [Description] */
+    const char *state;       /* [State] one of banshi_word_printer_state */
+    const char *message;     /* [Message] */
+    bool chosen;             /* [Chosen] by the system */
 };
 extern const struct banshi_shape banshi_printer_shape;
 struct banshi_op *banshi_printer_list(struct banshi *b, banshi_done_fn *fn, void *closure);
@@ -44,9 +44,9 @@ struct banshi_op *banshi_printer_list(struct banshi *b, banshi_done_fn *fn, void
 /* Where documents of a kind are printed at a counter; counter 0: at all others, kind "": all others. */
 struct banshi_printer_rule {
     int64_t counter;
-    const char *counter_label;
-    const char *kind;
-    const char *destination;
+    const char *counter_label; /* [Counter] */
+    const char *kind;          /* [Kind] one of banshi_word_document_kind, or material_form; "": all others */
+    const char *destination;   /* [Destination] */
 };
 extern const struct banshi_shape banshi_printer_rule_shape;
 struct banshi_op *banshi_printer_rule_list(struct banshi *b, banshi_done_fn *fn, void *closure);

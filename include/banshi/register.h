@@ -7,11 +7,12 @@
 
 struct banshi_register {
     int64_t id;
-    banshi_time issued_at;
-    const char *case_number, *item_name, *applicant_name;
-    const char *title, *number, *state;
-    int64_t prints;
-    const char *staff_name, *counter_label;
+    banshi_time issued_at;                                /* [Issued] */
+    const char *case_number, *item_name, *applicant_name; /* [Case] [Item] [Applicant] */
+    const char *title, *number;                           /* [Title] [Number] */
+    const char *state;                                    /* [State] one of banshi_word_document_state */
+    int64_t prints;                                       /* [Printed] */
+    const char *staff_name, *counter_label;               /* [Clerk] [Counter] */
 };
 extern const struct banshi_shape banshi_register_shape;
 

@@ -11,14 +11,15 @@
 
 struct banshi_roster {
     int64_t id;
-    const char *kind, *kind_name; /* "lunch" */
-    banshi_date month;            /* its first day */
-    int64_t draft;                /* counts the changes of what is planned */
-    int64_t version;              /* publications; 0: none yet */
-    banshi_time published_at;
-    const char *published_by;
-    int64_t duties, vacancies;
-    int64_t changes; /* since it was published */
+    const char *kind;          /* "lunch" */
+    const char *kind_name;     /* [Duty] */
+    banshi_date month;         /* [Month] its first day */
+    int64_t draft;             /* [Draft] counts the changes of what is planned */
+    int64_t version;           /* [Version] publications; 0: none yet */
+    banshi_time published_at;  /* [Published] */
+    const char *published_by;  /* [By] */
+    int64_t duties, vacancies; /* [Duties] [Vacancies] */
+    int64_t changes;           /* [Changes] since it was published */
 };
 extern const struct banshi_shape banshi_roster_shape;
 struct banshi_op *banshi_roster_list(struct banshi *b, banshi_done_fn *fn, void *closure);
@@ -33,9 +34,10 @@ struct banshi_op *banshi_roster_publish(struct banshi *b, const char *opid, cons
 
 /* What a publication changed. */
 struct banshi_roster_change {
-    int64_t roster, version;
-    banshi_date day;
-    const char *counter_label, *before, *after;
+    int64_t roster;
+    int64_t version;                            /* [Version] */
+    banshi_date day;                            /* [Day] */
+    const char *counter_label, *before, *after; /* [Counter] [Before] [After] */
 };
 extern const struct banshi_shape banshi_roster_change_shape;
 /* Of publication `version`; 0: what the next one would change. */
@@ -44,22 +46,23 @@ struct banshi_op *banshi_roster_change_list(struct banshi *b, int64_t roster, in
 
 struct banshi_roster_duty {
     int64_t id, roster;
-    const char *kind, *kind_name;
-    banshi_date day;
+    const char *kind;
+    const char *kind_name; /* [Duty] */
+    banshi_date day;       /* [Day] */
     int64_t counter;
-    const char *counter_label, *counter_name;
+    const char *counter_label, *counter_name; /* [Counter] */
     banshi_time starts, ends;
-    const char *opens, *closes; /* the same as "12:00", in the centre's time zone */
+    const char *opens, *closes; /* [Opens] [Closes] the same as "12:00", in the centre's time zone */
     int64_t staff;              /* as planned; 0: vacant */
-    const char *login, *staff_name;
-    int64_t published; /* as published */
-    const char *published_name;
-    const char *instead_of; /* whom a stand-in replaces */
-    const char *state;      /* vacant, planned, expected (the time has come), checked in, late (came late), not there,
-                          * absent (since it was published) */
+    const char *login;
+    const char *staff_name;     /* [Planned] */
+    int64_t published;          /* as published */
+    const char *published_name; /* [Published] */
+    const char *instead_of;     /* [Instead of] whom a stand-in replaces */
+    const char *state;          /* [State] one of banshi_word_roster_duty_state */
     banshi_time checked_in_at;
-    const char *cause;    /* of a vacancy */
-    const char *override; /* a supervisor's reason */
+    const char *cause;    /* [Cause] of a vacancy, one of banshi_word_roster_duty_cause */
+    const char *override; /* [Override] a supervisor's reason */
     int64_t version;      /* counts the changes */
     const char *changed_by;
 };
@@ -84,10 +87,10 @@ struct banshi_op *banshi_roster_check_in(struct banshi *b, const char *opid, ban
 /* Who could have a duty, best first: rested before others, then those with fewer duties. Leads. */
 struct banshi_roster_candidate {
     int64_t staff;
-    const char *login, *staff_name;
-    int64_t duties;            /* of the last months */
-    bool rests;                /* on duty the working day before or after */
-    const char *counter_label; /* where they are now */
+    const char *login, *staff_name; /* [Login] [Name] */
+    int64_t duties;                 /* [Duties] of the last months */
+    bool rests;                     /* [Rests] on duty the working day before or after */
+    const char *counter_label;      /* [Counter] where they are now */
 };
 extern const struct banshi_shape banshi_roster_candidate_shape;
 struct banshi_op *banshi_roster_candidate_list(struct banshi *b, int64_t duty, banshi_done_fn *fn, void *closure);
@@ -95,8 +98,8 @@ struct banshi_op *banshi_roster_candidate_list(struct banshi *b, int64_t duty, b
 /* Why somebody has a duty: what the plan saw. Leads. */
 struct banshi_roster_reason {
     int64_t line;
-    const char *fact; /* message id */
-    const char *value, *detail;
+    const char *fact;           /* [Fact] message id */
+    const char *value, *detail; /* [Value] [Detail] */
 };
 extern const struct banshi_shape banshi_roster_reason_shape;
 struct banshi_op *banshi_roster_why(struct banshi *b, int64_t duty, banshi_done_fn *fn, void *closure);
@@ -104,18 +107,18 @@ struct banshi_op *banshi_roster_why(struct banshi *b, int64_t duty, banshi_done_
 /* Swaps: asked → consented (declined) by the colleague → approved (rejected) by a lead of the counters' department, or a
  * supervisor. */
 struct banshi_roster_swap {
-    int64_t id;
-    const char *state;
+    int64_t id;        /* [Id] */
+    const char *state; /* [State] one of banshi_word_roster_swap_state */
     int64_t duty;
-    banshi_date day;
-    const char *counter_label;
+    banshi_date day;           /* [Day] */
+    const char *counter_label; /* [Counter] */
     int64_t staff;
-    const char *staff_name;
+    const char *staff_name; /* [Name] */
     int64_t colleague;
-    const char *colleague_name;
-    int64_t other; /* the colleague's duty, 0: none */
-    banshi_date other_day;
-    const char *other_label, *reason;
+    const char *colleague_name;       /* [Colleague] */
+    int64_t other;                    /* the colleague's duty, 0: none */
+    banshi_date other_day;            /* [For] */
+    const char *other_label, *reason; /* [Counter] [Reason] */
     banshi_time asked_at;
     bool mine; /* my consent, or my approval, is waited for */
 };
@@ -124,10 +127,10 @@ struct banshi_op *banshi_roster_swap_list(struct banshi *b, banshi_done_fn *fn, 
 /* Whom I could ask to take my duty, and for which of theirs: what would not be refused. */
 struct banshi_roster_swap_choice {
     int64_t staff;
-    const char *login, *staff_name;
-    int64_t other; /* the colleague's duty, 0: nothing in return */
-    banshi_date other_day;
-    const char *other_label;
+    const char *login, *staff_name; /* [Login] [Name] */
+    int64_t other;                  /* the colleague's duty, 0: nothing in return */
+    banshi_date other_day;          /* [For] */
+    const char *other_label;        /* [Counter] */
 };
 extern const struct banshi_shape banshi_roster_swap_choice_shape;
 struct banshi_op *banshi_roster_swap_choice_list(struct banshi *b, int64_t duty, banshi_done_fn *fn, void *closure);
@@ -141,12 +144,12 @@ struct banshi_op *banshi_roster_approve(struct banshi *b, const char *opid, int6
 
 /* When somebody is not there. A clerk sees their own. */
 struct banshi_absence {
-    int64_t id, staff;
-    const char *login, *staff_name;
-    const char *kind; /* leave, training, part_time */
-    banshi_date first, last;
-    int64_t weekday; /* of part_time: 1 Monday … 7 Sunday */
-    const char *note;
+    int64_t id, staff;              /* [Id] */
+    const char *login, *staff_name; /* [Login] [Name] */
+    const char *kind;               /* [Kind] one of banshi_word_absence_kind */
+    banshi_date first, last;        /* [First day] [Last day] */
+    int64_t weekday;                /* [Weekday] of part_time: 1 Monday … 7 Sunday */
+    const char *note;               /* [Note] */
 };
 extern const struct banshi_shape banshi_absence_shape;
 struct banshi_op *banshi_absence_list(struct banshi *b, banshi_done_fn *fn, void *closure);
@@ -160,8 +163,8 @@ struct banshi_op *banshi_absence_remove(struct banshi *b, const char *opid, int6
  * said of them. */
 struct banshi_skill {
     int64_t staff;
-    const char *login, *staff_name, *queue, *queue_name; /* queue: its code */
-    bool given;                                          /* said of the person */
+    const char *login, *staff_name, *queue, *queue_name; /* [Login] [Name] [Code] [Queue] queue: its code */
+    bool given;                                          /* [Given] said of the person */
 };
 extern const struct banshi_shape banshi_skill_shape;
 /* login NULL: everybody. */

@@ -2,7 +2,10 @@
 /* Rows: what every read and every write answers with; typed records described by a shape.
  *
  * A record is a plain C struct (struct banshi_ticket …) and its shape says which member holds which column, so that
- * one decoder, one JSON writer and one table printer serve every concept. */
+ * one decoder, one JSON writer and one table printer serve every concept.
+ *
+ * The struct in the header is the one list of a record: shapes are made of it. What stands in brackets behind a member is its label in
+ * tables, a message id (of several members one each); a banshi_word_… there is the vocabulary of its codes. */
 #ifndef BANSHI_ROWS_H
 #define BANSHI_ROWS_H
 

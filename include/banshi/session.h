@@ -80,13 +80,15 @@ void banshi_opid(char ret_id[BANSHI_OPID_SIZE]);
 /* Who is signed on, and where. */
 struct banshi_session {
     int64_t staff;
-    const char *login, *name, *department, *role; /* role: clerk, lead, supervisor, admin, kiosk, board, notifier */
+    const char *login, *name, *department; /* [Login] [Name] [Department] */
+    const char *role;                      /* [Role] one of banshi_word_staff_role */
     int64_t centre;
-    const char *centre_name, *time_zone;
-    int64_t counter; /* 0: not at a counter */
-    const char *counter_name, *counter_state;
-    bool party_member; /* the dress list asks for the party badge (norm 1.1) */
-    banshi_time now;
+    const char *centre_name, *time_zone; /* [Centre] */
+    int64_t counter;                     /* 0: not at a counter */
+    const char *counter_name;            /* [Counter] */
+    const char *counter_state;           /* [State] one of banshi_word_counter_state */
+    bool party_member;                   /* the dress list asks for the party badge (norm 1.1) */
+    banshi_time now;                     /* [Now] */
 };
 extern const struct banshi_shape banshi_session_shape;
 

@@ -7,8 +7,9 @@
 
 struct banshi_staff {
     int64_t id;
-    const char *login, *name, *department, *role;
-    bool party_member, active;
+    const char *login, *name, *department; /* [Login] [Name] [Department] */
+    const char *role;                      /* [Role] one of banshi_word_staff_role */
+    bool party_member, active;             /* [Party member] [Active] */
 };
 extern const struct banshi_shape banshi_staff_shape;
 

@@ -10,37 +10,40 @@
 
 struct banshi_ticket {
     int64_t id;
-    const char *number; /* "A012": the queue's code and the day's running number */
+    const char *number; /* [Number] "A012": the queue's code and the day's running number */
     banshi_date day;
     int64_t queue;
-    const char *queue_name;
-    const char *state;         /* waiting called serving held skipped done left void */
-    const char *purpose;       /* case 办件, enquiry 咨询, pickup 领取 */
+    const char *queue_name;    /* [Queue] */
+    const char *state;         /* [State] one of banshi_word_ticket_state */
+    const char *purpose;       /* [Purpose] one of banshi_word_ticket_purpose */
     const char *priority;      /* code of the class: ordinary, elderly, military, disabled, … */
-    const char *priority_name; /* 老年人 */
+    const char *priority_name; /* [Priority] 老年人 */
     const char *proof;         /* what showed the priority */
     int64_t item;
-    const char *item_name;
-    const char *phone; /* masked 138****0000 */
+    const char *item_name; /* [Item] */
+    const char *phone;     /* [Telephone] masked 138****0000 */
     int64_t counter;
-    const char *counter_label;
+    const char *counter_label; /* [Counter] */
     int64_t staff;
-    const char *staff_name;
-    const char *reason;   /* of the last hold, skip, transfer or chosen call */
-    int64_t calls;        /* how often called */
-    int64_t ahead;        /* people ahead; counted for waiting tickets */
-    int64_t estimate;     /* estimated seconds until called; -1 unknown (no counter open) */
-    const char *counters; /* counters that can serve it, joined by 、 */
-    banshi_time issued_at, sort_at, called_at, serving_at, ended_at;
+    const char *staff_name; /* [Staff] */
+    const char *reason;     /* [Reason] of the last hold, skip, transfer or chosen call */
+    int64_t calls;          /* [Calls] how often called */
+    int64_t ahead;          /* [Ahead] people ahead; counted for waiting tickets */
+    int64_t estimate;       /* [Estimate (s)] estimated seconds until called; -1 unknown (no counter open) */
+    const char *counters;   /* [Served at] counters that can serve it, joined by 、 */
+    banshi_time issued_at;  /* [Issued] */
+    banshi_time sort_at;    /* its place: the smallest is called first */
+    banshi_time called_at;  /* [Called] */
+    banshi_time serving_at, ended_at;
 };
 extern const struct banshi_shape banshi_ticket_shape;
 
 /* A priority class (norm 2.6): its people are called as if they had come head_start earlier, which is the bound. */
 struct banshi_priority {
-    const char *code, *name; /* "elderly", 老年人 */
+    const char *code, *name; /* [Code] [Name] "elderly", 老年人 */
     const char *letter;      /* for narrow lists */
-    const char *proof;       /* what shows it: 居民身份证; "" for the class without a priority */
-    int64_t head_start;      /* seconds */
+    const char *proof;       /* [Proof] what shows it: 居民身份证; "" for the class without a priority */
+    int64_t head_start;      /* [Head start (s)] seconds */
 };
 extern const struct banshi_shape banshi_priority_shape;
 struct banshi_op *banshi_priority_list(struct banshi *b, banshi_done_fn *fn, void *closure);
@@ -72,9 +75,9 @@ struct banshi_op *banshi_ticket_show(struct banshi *b, int64_t id, const char *n
 /* One line of the explanation of a ticket's place: computed from stored data alone (norm 2.2). */
 struct banshi_ticket_reason {
     int64_t line;
-    const char *fact;  /* message id: "issued", "head start", "lag", "ahead", "called before", … */
-    const char *value; /* its value, for people */
-    const char *detail;
+    const char *fact;   /* [Fact] message id: "issued", "head start", "lag", "ahead", "called before", … */
+    const char *value;  /* [Value] its value, for people */
+    const char *detail; /* [Detail] */
 };
 extern const struct banshi_shape banshi_ticket_reason_shape;
 struct banshi_op *banshi_ticket_why(struct banshi *b, int64_t ticket, banshi_done_fn *fn, void *closure);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Vocabularies: codes are found, read as people write them, and called something. */
+/* Vocabularies: codes are found, read as people write them, and called something; records know those of their members. */
 #include <config.h>
 
 #include <setjmp.h>
@@ -10,7 +10,9 @@
 
 #include <cmocka.h>
 
-#include <banshi/word.h>
+#include <banshi/banshi.h>
+
+#include "words.h"
 
 static void codes_are_found_exactly(void **state)
 {
@@ -66,6 +68,43 @@ static void a_part_has_the_words_of_the_whole(void **state)
     assert_int_equal(n, 2);
 }
 
+static const struct banshi_field *field_of(const struct banshi_shape *shape, const char *name)
+{
+    for (size_t i = 0; i < shape->count; i++)
+        if (strcmp(shape->fields[i].name, name) == 0)
+            return &shape->fields[i];
+    fail_msg("no %s", name);
+    return NULL;
+}
+
+static void a_record_says_what_its_members_are(void **state)
+{
+    const struct banshi_field *ticket_state = field_of(&banshi_ticket_shape, "state");
+    (void)state;
+    assert_string_equal(ticket_state->label, "State");
+    assert_ptr_equal(ticket_state->words, banshi_word_ticket_state);
+    assert_int_equal(ticket_state->offset, offsetof(struct banshi_ticket, state));
+    /* the labels of several members stand in their order */
+    assert_string_equal(field_of(&banshi_case_material_shape, "originals")->label, "Originals");
+    assert_string_equal(field_of(&banshi_case_material_shape, "copies")->label, "Copies");
+    assert_null(field_of(&banshi_ticket_shape, "queue")->label);
+    assert_null(field_of(&banshi_ticket_shape, "queue_name")->words);
+    assert_int_equal(banshi_ticket_shape.size, sizeof(struct banshi_ticket));
+}
+
+static void a_member_is_shown_in_its_own_words(void **state)
+{
+    const struct banshi_field *kind = field_of(&banshi_layout_shape, "kind");
+    char text[64];
+    (void)state;
+    text_words(kind, "receipt", text, sizeof text);
+    assert_string_equal(text, "receipt of the application");
+    text_words(field_of(&banshi_phrase_shape, "step"), "receipt", text, sizeof text);
+    assert_string_equal(text, "receipt");
+    text_words(kind, "of the centre · part_time", text, sizeof text);
+    assert_string_equal(text, "of the centre · part-time");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -73,6 +112,8 @@ int main(void)
         cmocka_unit_test(lists_name_words_as_people_do),
         cmocka_unit_test(a_code_is_called_by_its_vocabulary),
         cmocka_unit_test(a_part_has_the_words_of_the_whole),
+        cmocka_unit_test(a_record_says_what_its_members_are),
+        cmocka_unit_test(a_member_is_shown_in_its_own_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
