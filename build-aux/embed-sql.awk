@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: MIT
-# Embed the SQL files: awk -v kind=h|c -v srcdir=DIR -f word.awk -f embed-sql.awk FILE… writes sql.h or sql.c to standard output.
+# Embed the SQL files: awk -v kind=h|c -v srcdir=DIR -f word.awk -f record.awk -f embed-sql.awk FILE… writes sql.h or sql.c to standard
+# output.
 #
 # Schema files keep the order of their numbers. What is made again by every migration comes in this order: types, functions, views,
 # functions that answer with rows of views ("-- after: views"), procedures; by name within each, but a view that needs another one
-# says so in a line "-- after: name" and comes later.
+# says so in a line "-- after: name" and comes later. A record of the public headers that procedures answer with and that is no view
+# is a type.
 
 function stem(path) {
     sub(/.*\//, "", path)
@@ -135,6 +137,32 @@ function word_checks(    text, i, parts) {
     return text
 }
 
+function sql_type(type) {
+    return type == "const char" ? "text" : type == "int64_t" ? "bigint" : type == "bool" ? "boolean" : \
+        type == "banshi_time" ? "timestamptz" : "date"
+}
+# Is a record answered with by a procedure, and no view?
+function is_type(name,    i) {
+    if (("view", name) in text_of)
+        return 0
+    for (i = 1; i <= count["procedure"]; i++)
+        if (text_of["procedure", names["procedure", i]] ~ "setof api\\." name "\n")
+            return 1
+    return 0
+}
+function record_types(    r, i, name, text) {
+    for (r = 1; r <= record_names; r++) {
+        name = record_name[r]
+        if (!is_type(name))
+            continue
+        text = ""
+        for (i = 1; i <= record_members[name]; i++)
+            text = text (i > 1 ? ", " : "") member_name[name, i] " " sql_type(member_type[name, i])
+        entry("view/" name ".sql", "create type api." name " as (" text ");\ncomment on type api." name \
+            " is 'What struct banshi_" name " holds';\n")
+    }
+}
+
 function header(    i) {
     print "/* The SQL of core/, embedded by build-aux/embed-sql.awk. */\n#ifndef BANSHI_SQL_H\n#define BANSHI_SQL_H\n"
     print "#include \"db/db.h\"\n"
@@ -158,6 +186,7 @@ function source(    i, name) {
     array_end("schema")
     array("code")
     entries("function", "types")
+    record_types()
     entries("function", "other")
     entry("function/layout_default.sql", layout_default())
     entry("function/words.sql", words())
@@ -192,6 +221,10 @@ BEGIN {
             continue
         } else if (folder == "layout") {
             word_layout(ARGV[a])
+        }
+        if (ARGV[a] ~ /\.h$/) {
+            record_read(srcdir "/" ARGV[a])
+            continue
         }
         name = stem(ARGV[a])
         names[folder, ++count[folder]] = name

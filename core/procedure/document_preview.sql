@@ -2,7 +2,7 @@
 -- The content of a paper that is not kept: slips, vouchers, rosters and registers. Beside texts, the values may hold lists and
 -- conditions.
 create function api.document_preview(layout text, case_id bigint, item bigint, ticket bigint, "values" jsonb)
-    returns table (kind text, content text)
+    returns setof api.document_preview
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp
 as $$

@@ -2,7 +2,7 @@
 -- Is a paper genuine? By its number and the check value printed on it: genuine, void, replaced (void, and a new one issued),
 -- altered (there is such a number, with another check value), unknown. Nothing of the content is told.
 create function api.document_verify(paper text, "check" text)
-    returns table (number text, state text, title text, issued_at timestamptz, replaced_by text)
+    returns setof api.document_proof
     language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp
 as $$

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 -- The register of documents of days as a paper.
-create function api.register_paper(first date, last date) returns table (kind text, content text)
+create function api.register_paper(first date, last date) returns setof api.document_preview
     language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp
 as $$
@@ -27,7 +27,7 @@ begin
           where x.issued_at >= v_first::timestamp at time zone v_zone
             and x.issued_at < (v_last + 1)::timestamp at time zone v_zone) as r;
     return query
-    select p.kind, p.content
+    select p.*
     from api.document_preview('register', null, null, null, jsonb_build_object(
              'register.first', rule.document_day(v_first),
              'register.last', case when v_last > v_first then rule.document_day(v_last) else '' end,

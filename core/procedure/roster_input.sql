@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 -- What a plan is made from, as one object. Days of a published roster that have begun are not planned again.
-create function api.roster_input(kind text, month date) returns setof api.roster_input
+create function api.roster_input(kind text, month date) returns table (input jsonb)
     language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp
 as $$

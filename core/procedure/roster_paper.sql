@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- Duties as papers: up to a day, or one's own, as a list; longer as a table a week, a line a counter, a column a day. Clerks get
 -- what is published; leads, of a roster that was never published, its draft, which says so.
-create function api.roster_paper(first date, last date, mine boolean) returns table (kind text, content text)
+create function api.roster_paper(first date, last date, mine boolean) returns setof api.document_preview
     language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp
 as $$
@@ -25,7 +25,7 @@ begin
       and (not mine or d.published = v_me.id);
     if mine or v_first = v_last then
         return query
-        select p.kind, p.content
+        select p.*
         from api.document_preview('roster', null, null, null, v_about || jsonb_build_object(
                  'roster.first', rule.document_day(v_first),
                  'roster.last', case when v_last > v_first then rule.document_day(v_last) else '' end,
@@ -51,7 +51,7 @@ begin
            or g = date_trunc('week', v_last)
     loop
         return query
-        select p.kind, p.content
+        select p.*
         from api.document_preview('roster_week', null, null, null, v_about || jsonb_build_object(
                  'roster.first', rule.document_day(greatest(v_week, v_first)),
                  'roster.last', rule.document_day(least(v_week + 6, v_last)),

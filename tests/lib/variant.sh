@@ -6,7 +6,8 @@
 # shellcheck disable=SC2046
 
 variant_copy() {
-    mkdir -p "$1/data" && cp -R "${abs_top_srcdir:?}/core" "$1/core" && cp -R "$abs_top_srcdir/data/layout" "$1/data/layout"
+    mkdir -p "$1/data" && cp -R "${abs_top_srcdir:?}/core" "$1/core" && cp -R "$abs_top_srcdir/include" "$1/include" &&
+        cp -R "$abs_top_srcdir/data/layout" "$1/data/layout"
 }
 # variant FOLDER [BUILD [OUTPUT]]: with the objects of another build folder, into another folder
 variant() {
@@ -15,9 +16,9 @@ variant() {
         output=${3:-$1}
         cd "$1" || exit 1
         scripts=${abs_top_srcdir:?}/build-aux
-        set -- core/interface.txt core/word/*.word data/layout/*.layout core/schema/*.sql core/function/*.sql core/view/*.sql \
+        set -- core/interface.txt include/banshi/*.h core/word/*.word data/layout/*.layout core/schema/*.sql core/function/*.sql core/view/*.sql \
             core/procedure/*.sql core/policy/*.sql core/query/*.sql
-        LC_ALL=C ${AWK:-awk} -v kind=c -v srcdir=. -f "$scripts/word.awk" -f "$scripts/embed-sql.awk" "$@" > "$output/variant.c" &&
+        LC_ALL=C ${AWK:-awk} -v kind=c -v srcdir=. -f "$scripts/word.awk" -f "$scripts/record.awk" -f "$scripts/embed-sql.awk" "$@" > "$output/variant.c" &&
             LC_ALL=C ${AWK:-awk} -v kind=c -v srcdir=. -f "$scripts/word.awk" -f "$scripts/words.awk" core/word/*.word \
                 data/layout/*.layout \
                 >> "$output/variant.c" &&
