@@ -1,22 +1,23 @@
 -- SPDX-License-Identifier: MIT
-create function rule.queue_pace(p_centre bigint, p_day date, p_queue bigint) returns double precision
+create function rule.queue_pace(p_queue bigint) returns double precision
     language plpgsql stable
     set search_path = pg_catalog, pg_temp
 as $$
 declare
+    v_centre bigint := rule.my_centre();
     v_open bigint;
     v_visits bigint;
     v_seconds double precision;
 begin
     select count(*) into v_open
-    from rule.queue_served(p_centre, p_queue) as s
-    join banshi.counter as c on c.centre = p_centre and c.id = s.counter
+    from rule.queue_served(p_queue) as s
+    join banshi.counter as c on c.centre = v_centre and c.id = s.counter
     where c.state = 'open';
     select count(*), avg(d.seconds) into v_visits, v_seconds
     from (select extract(epoch from t.ended_at - t.serving_at) - t.held_seconds as seconds
           from banshi.ticket as t
-          where t.centre = p_centre
-            and t.day = p_day
+          where t.centre = v_centre
+            and t.day = rule.today(v_centre)
             and t.queue = p_queue
             and t.state = 'done'
           order by t.ended_at desc
@@ -24,7 +25,7 @@ begin
     if v_visits < 5 then
         select q.service_seconds into v_seconds
         from banshi.queue as q
-        where q.centre = p_centre
+        where q.centre = v_centre
           and q.id = p_queue;
     end if;
     return v_seconds / nullif(v_open, 0);

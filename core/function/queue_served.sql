@@ -1,27 +1,29 @@
 -- SPDX-License-Identifier: MIT
-create function rule.queue_served(p_centre bigint, p_queue bigint) returns table (counter bigint, lag interval)
+create function rule.queue_served(p_queue bigint) returns table (counter bigint, lag interval)
     language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp
 as $$
+declare
+    v_centre bigint := rule.my_centre();
 begin
     return query
     select c.id, qc.lag
     from banshi.queue_counter as qc
     join banshi.counter as c on c.centre = qc.centre and c.id = qc.counter and c.state = 'open'
-    join banshi.roster_duty as d on d.centre = c.centre and d.published = c.staff and d.day = rule.today(p_centre)
+    join banshi.roster_duty as d on d.centre = c.centre and d.published = c.staff and d.day = rule.today(v_centre)
          and d.time @> rule.now()
-    where qc.centre = p_centre
+    where qc.centre = v_centre
       and qc.queue = p_queue
     union
     select d.counter, interval '0'
-    from rule.duty_cover(p_centre) as d
-    join banshi.counter as c on c.centre = p_centre and c.id = d.counter and c.state = 'open'
+    from rule.duty_cover(v_centre) as d
+    join banshi.counter as c on c.centre = v_centre and c.id = d.counter and c.state = 'open'
     where d.queue = p_queue;
     if not found then
         return query
         select qc.counter, qc.lag
         from banshi.queue_counter as qc
-        where qc.centre = p_centre
+        where qc.centre = v_centre
           and qc.queue = p_queue;
     end if;
 end

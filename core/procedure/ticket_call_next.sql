@@ -17,10 +17,9 @@ declare
     v_now timestamptz := case when coalesce(current_setting('banshi.clock', true), '') = '' then now() else rule.now() end;
     v record;
     v_day date;
-    v_ticket banshi.ticket;
     v_chosen bigint;
 begin
-    select s.centre, s.id as staff, s.name, c.id as counter, l.label, c.state, z.time_zone,
+    select s.centre, s.id as staff, c.id as counter, c.state, z.time_zone,
            (select min(qc.queue)
             from banshi.queue_counter as qc
             where qc.centre = c.centre
@@ -35,7 +34,6 @@ begin
     from banshi.staff as s
     join banshi.centre as z on z.id = s.centre
     join banshi.counter as c on c.centre = s.centre and c.staff = s.id
-    join api.counter_label as l on l.centre = c.centre and l.counter = c.id
     where s.login = session_user
       and s.active
     for no key update of c; -- two terminals of one clerk take turns
@@ -89,24 +87,16 @@ begin
         called_at = v_now
     where t.centre = v.centre
       and t.day = v_day
-      and t.id = v_chosen
-    returning t.* into v_ticket;
+      and t.id = v_chosen;
     insert into banshi.event (centre, day, at, concept, subject, kind, staff, counter)
     values (v.centre, v_day, v_now, 'ticket', v_chosen, 'called', v.staff, v.counter);
     insert into banshi.operation (centre, id, procedure, staff, result, at)
     values (v.centre, opid, 'ticket_call_next', v.staff, v_chosen, v_now);
     return query
-    select v_ticket.id, v_ticket.number, v_ticket.day, v_ticket.queue, q.name, v_ticket.state, v_ticket.purpose,
-           v_ticket.priority, p.name, coalesce(x.proof, ''), v_ticket.item, coalesce(i.name, ''),
-           coalesce(x.phone_masked, ''), v_ticket.counter, v.label, v_ticket.staff, v.name, coalesce(x.reason, ''),
-           v_ticket.calls, 0::bigint, 0::bigint, ''::text, v_ticket.issued_at, v_ticket.sort_at, v_ticket.target,
-           v_ticket.called_at, v_ticket.serving_at, v_ticket.ended_at
-    from banshi.queue as q
-    join banshi.priority as p on p.centre = v.centre and p.code = v_ticket.priority
-    left join banshi.item as i on i.centre = v.centre and i.id = v_ticket.item
-    left join banshi.ticket_private as x on x.centre = v.centre and x.day = v_day and x.ticket = v_chosen
-    where q.centre = v.centre
-      and q.id = v_ticket.queue;
+    select t.*, 0::bigint, 0::bigint, '' -- it waits no longer
+    from api.ticket_row as t
+    where t.day = v_day
+      and t.id = v_chosen;
 end
 $$;
 comment on function api.ticket_call_next is 'Call the next person of my counter''s queues';

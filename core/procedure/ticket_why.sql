@@ -14,6 +14,7 @@ declare
     v_priority banshi.priority;
     v_lag interval;
     v_cover text; -- the closed counters that the session's counter covers on duty
+    v_ahead bigint; -- while it waits
     v_first bigint; -- event of its first call
 begin
     select * into v from banshi.ticket as t where t.centre = v_centre and t.day = v_day and t.id = ticket_why.ticket;
@@ -24,6 +25,7 @@ begin
     select * into strict v_priority from banshi.priority as p where p.centre = v_centre and p.code = v.priority;
     select l.lag into v_lag from rule.counter_lines(v_centre, v_mine) as l where l.queue = v.queue;
     select d.instead into v_cover from rule.duty_cover(v_centre, v_mine) as d where d.queue = v.queue;
+    select l.ahead into v_ahead from rule.ticket_line(v_day, v.queue, v.target) as l where v.state = 'waiting' and l.ticket = v.id;
     select min(e.id) into v_first
     from banshi.event as e
     where e.centre = v_centre
@@ -59,34 +61,18 @@ begin
           and v_cover is not null
         union all
         -- those who are before it, the first few with what gives them their place
-        select 7, null, 'ahead', rule.ticket_ahead(v_centre, v_day, v.queue, v.target, v.sort_at, v.id)::text, ''
-        where v.state = 'waiting'
+        select 7, null, 'ahead', v_ahead::text, ''
+        where v_ahead is not null
         union all
-        (select 8, row_number() over (order by b.sort_at, b.id), 'before', b.number,
+        (select 8, w.ahead, 'before', b.number,
                 concat_ws(' · ', to_char(b.sort_at at time zone v_zone, 'HH24:MI:SS'),
                           case when p.head_start > '0' then p.name || ' −' || to_char(p.head_start, 'HH24:MI:SS') end,
                           case when b.sort_at <> b.issued_at - p.head_start then 'moved' end)
-         from (select w.*
-               from banshi.ticket as w
-               where v.target is null
-                 and w.centre = v_centre
-                 and w.day = v_day
-                 and w.queue = v.queue
-                 and w.state = 'waiting'
-                 and w.target is null
-               union all
-               select w.*
-               from banshi.ticket as w
-               where w.centre = v_centre
-                 and w.day = v_day
-                 and w.target = v.target
-                 and w.state = 'waiting'
-                 and w.target is not null) as b
+         from rule.ticket_line(v_day, v.queue, v.target) as w
+         join banshi.ticket as b on b.centre = v_centre and b.day = v_day and b.id = w.ticket
          join banshi.priority as p on p.centre = b.centre and p.code = b.priority
-         where v.state = 'waiting'
-           and b.sort_at <= v.sort_at
-           and (b.sort_at < v.sort_at or b.id < v.id)
-         order by b.sort_at, b.id
+         where w.ahead < v_ahead
+         order by w.ahead
          limit 5)
         union all
         -- those who came later and were called earlier

@@ -1,48 +1,19 @@
 -- SPDX-License-Identifier: MIT
--- All tickets of the day in the order of their issue. The pace of a queue is worked out once, people ahead too.
-with pace as materialized (
-    select *
-    from api.queue
+-- All tickets of the day in the order of their issue.
+with line as materialized (
+    select l.ticket, l.ahead, l.estimate, l.counters
+    from (select distinct case when w.target is null then w.queue end as queue, w.target
+          from banshi.ticket as w
+          where w.centre = (select rule.my_centre())
+            and w.day = (select rule.today(rule.my_centre()))
+            and w.state = 'waiting') as w,
+         lateral rule.ticket_line(rule.today(rule.my_centre()), w.queue, w.target) as l
 )
-select t.id,
-       t.number,
-       t.day,
-       t.queue,
-       t.queue_name,
-       t.state,
-       t.purpose,
-       t.priority,
-       t.priority_name,
-       t.proof,
-       t.item,
-       t.item_name,
-       t.phone,
-       t.counter,
-       t.counter_label,
-       t.staff,
-       t.staff_name,
-       t.reason,
-       t.calls,
-       t.ahead,
-       case when t.state = 'waiting' then coalesce(ceil(t.ahead * q.pace)::bigint, -1) else 0 end as estimate,
-       case when t.state <> 'waiting' then ''
-            when t.target is null then q.counters
-            else t.counter_label
-       end as counters,
-       t.issued_at,
-       t.sort_at,
-       t.called_at,
-       t.serving_at,
-       t.ended_at
-from (select t.id, t.number, t.day, t.queue, t.queue_name, t.state, t.purpose, t.priority, t.priority_name, t.proof,
-             t.item, t.item_name, t.phone, t.counter, t.counter_label, t.staff, t.staff_name, t.reason, t.calls,
-             t.issued_at, t.sort_at, t.called_at, t.serving_at, t.ended_at, t.target,
-             case when t.state = 'waiting'
-                  then row_number() over (partition by t.state, case when t.target is null then t.queue end, t.target
-                                          order by t.sort_at, t.id) - 1
-                  else 0
-             end as ahead
-      from api.ticket as t
-      where t.day = rule.today(rule.my_centre())) as t
-join pace as q on q.id = t.queue
+select t.*,
+       coalesce(l.ahead, 0) as ahead,
+       coalesce(l.estimate, 0) as estimate,
+       coalesce(l.counters, '') as counters
+from api.ticket_row as t
+left join line as l on l.ticket = t.id
+where t.day = (select rule.today(rule.my_centre()))
 order by t.id

@@ -13,7 +13,7 @@ select x.ticket as id,
        coalesce(d.name, qd.name, '') as department,
        x.started_at,
        x.ended_at,
-       ceil(extract(epoch from coalesce(x.ended_at, rule.now()) - x.started_at) / 60)::bigint as minutes,
+       rule.minutes(x.started_at, coalesce(x.ended_at, rule.now())) as minutes,
        x.reason,
        x.outcome,
        coalesce((select c.number

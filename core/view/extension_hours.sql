@@ -8,7 +8,7 @@ select h.day,
        coalesce(d.name, '') as department,
        min(h.since) as started_at,
        max(h.until) as ended_at,
-       ceil(extract(epoch from max(h.until) - min(h.since)) / 60)::bigint as minutes,
+       rule.minutes(min(h.since), max(h.until)) as minutes,
        count(distinct h.ticket) as visits
 from (select x.centre, x.day, x.ticket, e.staff, x.started_at as since, e.at as until
       from banshi.extension as x

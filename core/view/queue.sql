@@ -9,17 +9,17 @@ select q.id,
        s.open,
        w.waiting,
        w.longest,
-       coalesce(ceil(w.waiting * w.pace)::bigint, -1) as estimate,
+       rule.ticket_estimate(w.waiting, w.pace) as estimate,
        w.pace
 from banshi.queue as q,
      lateral (select coalesce(string_agg(l.label, '、' order by qc.lag, c.position, c.id), '') as counters,
                      count(*) filter (where c.state = 'open') as open
-              from rule.queue_served(q.centre, q.id) as qc
+              from rule.queue_served(q.id) as qc
               join banshi.counter as c on c.centre = q.centre and c.id = qc.counter
               join api.counter_label as l on l.centre = c.centre and l.counter = c.id) as s,
      lateral (select count(*) as waiting,
                      coalesce(extract(epoch from rule.now() - min(t.issued_at))::bigint, 0) as longest,
-                     rule.queue_pace(q.centre, rule.today(q.centre), q.id) as pace
+                     rule.queue_pace(q.id) as pace
               from banshi.ticket as t
               where t.centre = q.centre
                 and t.day = (select rule.today(rule.my_centre()))

@@ -3,7 +3,7 @@
 create extension if not exists pgtap;
 begin;
 \ir ../lib/fixture.sql
-select plan(84);
+select plan(85);
 update banshi.counter set comprehensive = true where number = '1';
 update banshi.staff as s set department = d.id
 from banshi.department as d
@@ -72,6 +72,7 @@ select pg_temp.at('17:20');
 select pg_temp.as('bob');
 select number from api.ticket_done(gen_random_uuid()) \g /dev/null
 select is((select outcome || ' ' || minutes || staff_name from api.extension where number = 'B001'), 'done 20白', 'an extension ends with the visit');
+select is(rule.minutes('2026-11-24 17:00', '2026-11-24 17:20:01'), 21::bigint, 'a minute that has begun counts as one');
 select is((select number from api.ticket_call_next(gen_random_uuid())), 'B002', 'the next one is called after closing too');
 select number from api.ticket_skip(gen_random_uuid()) \g /dev/null
 select is((select outcome from api.extension where number = 'B002'), 'skipped', 'who does not come is not waited for');

@@ -38,7 +38,7 @@ insert into expected select 'call', t.roles, n from (values
     ) as t (roles, names), unnest(regexp_split_to_array(names, '\s+')) as n;
 insert into expected select 'view', t.roles, n from (values
     ('admin', 'import_line'),
-    ('board clerk kiosk notifier', 'centre counter counter_label hours item material priority queue session ticket version'),
+    ('board clerk kiosk notifier', 'centre counter counter_label hours item material priority queue session ticket ticket_row version'),
     ('clerk',
         'absence case case_event case_material day deadline department document document_print extension extension_hours '
         'extension_request forbidden hours_now incident layout material_form message phrase register roster roster_change '
