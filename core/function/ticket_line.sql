@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
--- Who waits in the line of a queue or, with a target, of the counter that they were sent to alone, in the order of calling: how many
--- are before each, the seconds that this takes, and which counters may call them.
+-- Who waits in the line of a queue or, with a target, of the counter that they were sent to alone, in the order of calling: how
+-- many are before each, the seconds that this takes, and which counters may call them.
 create function rule.ticket_line(p_day date, p_queue bigint, p_target bigint)
     returns table (ticket bigint, ahead bigint, estimate bigint, counters text)
     language plpgsql stable rows 50

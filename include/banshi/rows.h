@@ -4,8 +4,8 @@
  * A record is a plain C struct (struct banshi_ticket …) and its shape says which member holds which column, so that
  * one decoder, one JSON writer and one table printer serve every concept.
  *
- * The struct in the header is the one list of a record: shapes are made of it. What stands in brackets behind a member is its label in
- * tables, a message id (of several members one each); a banshi_word_… there is the vocabulary of its codes. */
+ * The struct in the header is the one list of a record: shapes are made of it. What stands in brackets behind a member is
+ * its label in tables, a message id (of several members one each); a banshi_word_… there is the vocabulary of its codes. */
 #ifndef BANSHI_ROWS_H
 #define BANSHI_ROWS_H
 
