@@ -60,7 +60,8 @@ function visit(folder, name,    words, n, i) {
     seen[folder, name] = "open"
     n = split(after[folder, name], words, " ")
     for (i = 1; i <= n; i++)
-        visit(folder, words[i])
+        if (words[i] != "views")
+            visit(folder, words[i])
     seen[folder, name] = "done"
     order[++ordered] = name
 }
@@ -71,10 +72,8 @@ function entries(folder, wanted,    i, name, group) {
     for (i = 1; i <= count[folder]; i++) {
         name = names[folder, i]
         group = text_of[folder, name] ~ /\ncreate type / ? "types" : after[folder, name] ~ /views/ ? "views" : "other"
-        if (wanted == "all")
+        if (wanted == "all" || wanted == group)
             visit(folder, name)
-        else if (wanted == group)
-            order[++ordered] = name
     }
     for (i = 1; i <= ordered; i++)
         entry((folder == "schema" ? "" : folder "/") order[i] ".sql", text_of[folder, order[i]])
@@ -187,10 +186,10 @@ function source(    i, name) {
     array("code")
     entries("function", "types")
     record_types()
-    entries("function", "other")
-    entry("function/layout_default.sql", layout_default())
     entry("function/words.sql", words())
     entry("function/word_said.sql", word_said())
+    entries("function", "other")
+    entry("function/layout_default.sql", layout_default())
     entries("view", "all")
     entries("function", "views")
     entries("procedure", "all")

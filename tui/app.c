@@ -98,15 +98,15 @@ void app_contexts(const struct screen *screen, enum context ret[CONTEXTS_MOST])
     ret[n] = CONTEXT_NONE;
 }
 
+enum rank rank_of(const char *role)
+{
+    const struct banshi_word *word = banshi_word_find(banshi_word_staff_role_rank, role);
+    return word ? (enum rank)(word - banshi_word_staff_role_rank) : RANK_NONE;
+}
+
 enum rank app_rank(const struct app *app)
 {
-    static const char *const roles[] = {[RANK_LEAD] = "lead", [RANK_SUPERVISOR] = "supervisor", [RANK_ADMIN] = "admin"};
-    const char *role =
-        app->session && app->session->count ? banshi_row(struct banshi_session, app->session, 0)->role : "";
-    for (int rank = RANK_ADMIN; rank > RANK_NONE; rank--)
-        if (strcmp(role, roles[rank]) == 0)
-            return (enum rank)rank;
-    return RANK_NONE;
+    return rank_of(app->session && app->session->count ? banshi_row(struct banshi_session, app->session, 0)->role : "");
 }
 
 bool app_leads(const struct app *app)

@@ -62,7 +62,8 @@ const struct opened *app_below(const struct app *app);
 enum { CONTEXTS_MOST = 10 };
 void app_contexts(const struct screen *screen, enum context ret[CONTEXTS_MOST]);
 /* What the person signed on is; is it a lead, a supervisor or an administrator? */
-enum rank { RANK_NONE, RANK_LEAD, RANK_SUPERVISOR, RANK_ADMIN };
+enum rank { RANK_NONE, RANK_LEAD, RANK_SUPERVISOR, RANK_ADMIN }; /* the places in banshi_word_staff_role_rank */
+enum rank rank_of(const char *role);
 enum rank app_rank(const struct app *app);
 bool app_leads(const struct app *app);
 /* A session of the opening hours may have ended: the day closes when it was the last one. For the screen of this state. */

@@ -4,7 +4,7 @@
 
 #include "staff.h"
 
-#include <string.h>
+#include <banshi/word.h>
 
 #include "dialog.h"
 
@@ -13,7 +13,7 @@ void staff_pick(struct app *app, const struct banshi_rows *staff, int tag, const
     struct picks picks = {0};
     for (size_t i = 0; i < staff->count; i++) {
         const struct banshi_staff *s = banshi_row(struct banshi_staff, staff, i);
-        if (s->active && (strcmp(s->role, "clerk") == 0 || strcmp(s->role, "lead") == 0))
+        if (s->active && banshi_word_find(banshi_word_staff_role_desk, s->role))
             pick_add(&picks, (int64_t)i, "%s  %s", s->name, s->department);
     }
     pick_ask(app, tag, title, &picks, -1);

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 create function rule.closed_at(p_centre bigint, p_day date, p_department bigint) returns timestamptz
-    language plpgsql stable security definer
+    language plpgsql stable
     set search_path = pg_catalog, pg_temp
 as $$
 begin
@@ -12,4 +12,3 @@ begin
 end
 $$;
 comment on function rule.closed_at is 'When a day closed for a department; null while it is open';
-grant execute on function rule.closed_at to banshi_client;

@@ -11,7 +11,7 @@ declare
     v_numbers text;
     v_ticket banshi.ticket;
     v_stays boolean := p_counter.state = 'paused' and p_counter.changed_by <> p_me.id
-        and not rule.floor_may(p_me, p_counter.department);
+        and not rule.oversees(p_me, p_counter.department);
 begin
     select string_agg(t.number || ' · ' || t.state, ' · ' order by t.state, t.id) into v_numbers
     from banshi.ticket as t

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 create function rule.counter_lines(p_centre bigint, p_counter bigint) returns table (queue bigint, lag interval)
-    language plpgsql stable security definer
+    language plpgsql stable
     set search_path = pg_catalog, pg_temp
 as $$
 begin
@@ -18,4 +18,3 @@ end
 $$;
 comment on function rule.counter_lines is
     'The queues that a counter serves now, with their lags: its own and those that it covers on duty';
-grant execute on function rule.counter_lines to banshi_client;

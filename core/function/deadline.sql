@@ -82,4 +82,3 @@ $$;
 comment on function rule.deadline is
     'Last day of a period, its first day not counted, a last day off rolled forward; published is false and note the '
     'year when it enters one whose calendar is not published: due then takes weekends alone as off';
-grant execute on function rule.deadline to banshi_clerk;

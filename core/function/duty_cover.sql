@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 create function rule.duty_cover(p_centre bigint, p_counter bigint default null)
     returns table (counter bigint, queue bigint, instead text)
-    language plpgsql stable security definer
+    language plpgsql stable
     set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -51,4 +51,3 @@ $$;
 comment on function rule.duty_cover is
     'While duties are on: the queues that somebody on duty serves beside those of the own counter, because counters of the '
     'department or the zone that the duty covers are closed or paused, and they are able to; and the numbers of these counters';
-grant execute on function rule.duty_cover to banshi_client;

@@ -8,13 +8,13 @@ declare
 begin
     return v_me.id is not null
         and v_me.centre = p_request.centre
-        and (v_me.role in ('supervisor', 'admin')
+        and (rule.oversees_counter(v_me, p_request.counter)
              or v_me.department is not distinct from p_request.department and v_me.department is not null
              or exists (select
                         from banshi.counter as c
                         where c.centre = p_request.centre
-                          and (c.staff = v_me.id and (c.id = p_request.counter or c.department = p_request.department)
-                               or v_me.role = 'lead' and c.department = v_me.department and c.id = p_request.counter)));
+                          and c.staff = v_me.id
+                          and (c.id = p_request.counter or c.department = p_request.department)));
 end
 $$;
 comment on function rule.extension_asked is

@@ -11,7 +11,7 @@ begin
     if not found then
         raise exception using errcode = 'BS003', message = concat_ws(' · ', 'counter', p_counter);
     end if;
-    if not rule.floor_may(p_me, v.department) then
+    if not rule.oversees(p_me, v.department) then
         raise exception using errcode = 'BS002', message =
             (select concat_ws(' · ', 'counter', l.label, d.name)
              from api.counter_label as l

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 create function rule.hours_at(p_centre bigint, p_at timestamptz, out open boolean, out session text, out until timestamptz)
-    language plpgsql stable security definer
+    language plpgsql stable
     set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -26,4 +26,3 @@ $$;
 comment on function rule.hours_at is
     'Is the centre open at a time, in which session, and until when; while closed, until is when it opens next, null when not '
     'within a month';
-grant execute on function rule.hours_at to banshi_client;

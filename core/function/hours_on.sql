@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 create function rule.hours_on(p_centre bigint, p_day date)
     returns table (session text, opens timestamptz, closes timestamptz)
-    language plpgsql stable security definer
+    language plpgsql stable
     set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -38,4 +38,3 @@ begin
 end
 $$;
 comment on function rule.hours_on is 'Sessions of a day, by its own hours, the working-day calendar and its weekday';
-grant execute on function rule.hours_on to banshi_client;

@@ -8,7 +8,7 @@ declare
 begin
     return v_me.centre = p_incident.centre
         and (v_me.id = p_incident.staff
-             or rule.oversees(v_me, p_incident.counter));
+             or rule.oversees_counter(v_me, p_incident.counter));
 end
 $$;
 comment on function rule.incident_seen is

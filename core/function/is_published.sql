@@ -9,4 +9,3 @@ as $$
                      and y.published)
 $$;
 comment on function rule.is_published is 'Is the calendar of a year published?';
-grant execute on function rule.is_published to banshi_clerk;

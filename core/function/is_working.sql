@@ -12,4 +12,3 @@ as $$
                     extract(isodow from p_day) < 6)
 $$;
 comment on function rule.is_working is 'Is it a working day; in a year that is not published, Monday to Friday';
-grant execute on function rule.is_working to banshi_clerk;

@@ -8,7 +8,7 @@ declare
 begin
     return v_me.centre = p_message.centre
         and (v_me.id in (p_message.sender, p_message.staff)
-             or rule.oversees(v_me, p_message.counter));
+             or rule.oversees_counter(v_me, p_message.counter));
 end
 $$;
 comment on function rule.message_seen is

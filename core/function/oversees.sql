@@ -1,14 +1,9 @@
 -- SPDX-License-Identifier: MIT
-create function rule.oversees(p_me rule.actor, p_counter bigint) returns boolean
-    language sql stable
-    set search_path = pg_catalog, pg_temp
-as $$
-    select p_me.role in ('supervisor', 'admin')
-           or p_me.role = 'lead'
-              and exists (select
-                          from banshi.counter as c
-                          where c.centre = p_me.centre
-                            and c.id = p_counter
-                            and c.department = p_me.department)
-$$;
-comment on function rule.oversees is 'Is it a counter of the lead''s department, or anybody''s for a supervisor?';
+-- Who watches over a department, its counters and its people, and acts on them: its leads, supervisors over all.
+-- after: at_least
+create function rule.oversees(p_me rule.actor, p_department bigint) returns boolean
+    language sql immutable
+    return rule.at_least(p_me, 'supervisor')
+           or coalesce(rule.at_least(p_me, 'lead') and (p_me).department = p_department, false);
+comment on function rule.oversees is 'Does somebody watch over a department? Its leads do, and supervisors over all';
+grant execute on function rule.oversees to banshi_clerk;

@@ -17,7 +17,7 @@ begin
     from (select extract(epoch from t.ended_at - t.serving_at) - t.held_seconds as seconds
           from banshi.ticket as t
           where t.centre = v_centre
-            and t.day = rule.today(v_centre)
+            and t.day = rule.my_day()
             and t.queue = p_queue
             and t.state = 'done'
           order by t.ended_at desc

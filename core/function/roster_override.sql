@@ -7,7 +7,7 @@ as $$
 declare
     v_reason text := rule.text_plain('override', p_reason, 200);
 begin
-    if v_reason <> '' and p_me.role not in ('supervisor', 'admin') then
+    if v_reason <> '' and not rule.at_least(p_me, 'supervisor') then
         raise exception using errcode = 'BS002', message = 'override';
     end if;
     return v_reason;

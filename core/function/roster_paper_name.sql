@@ -7,7 +7,7 @@ create function rule.roster_paper_name(p_duty api.roster_duty, p_me rule.actor, 
 as $$
 begin
     return coalesce(nullif(case when p_duty.published is not null then p_duty.published_name
-                                when p_me.role <> 'clerk' and exists (select from banshi.roster as r
+                                when rule.at_least(p_me, 'lead') and exists (select from banshi.roster as r
                                                                       where r.centre = p_me.centre
                                                                         and r.id = p_duty.roster
                                                                         and r.version = 0)

@@ -8,7 +8,7 @@ as $$
 declare
     v banshi.staff;
 begin
-    if p_me.role <> 'admin' then
+    if not rule.at_least(p_me, 'admin') then
         raise exception using errcode = 'BS002', message = 'staff · ' || p_me.login;
     end if;
     select * into v

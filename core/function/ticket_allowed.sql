@@ -6,7 +6,7 @@ create function rule.ticket_allowed(p_me rule.actor, p_ticket banshi.ticket) ret
     set search_path = pg_catalog, pg_temp
 as $$
 begin
-    if p_me.role not in ('lead', 'supervisor', 'admin')
+    if not rule.at_least(p_me, 'lead')
        and not exists (select
                        from banshi.counter as c
                        cross join lateral rule.counter_lines(c.centre, c.id) as qc

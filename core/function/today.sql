@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 create function rule.today(p_centre bigint) returns date
-    language plpgsql stable security definer
+    language plpgsql stable
     set search_path = pg_catalog, pg_temp
 as $$
 begin
@@ -8,4 +8,3 @@ begin
 end
 $$;
 comment on function rule.today is 'The day in the centre''s time zone';
-grant execute on function rule.today to banshi_client;

@@ -28,4 +28,3 @@ end
 $$;
 comment on function rule.working_days is
     'Working days after one day up to another, negative backwards; in a year that is not published, Monday to Friday';
-grant execute on function rule.working_days to banshi_clerk;

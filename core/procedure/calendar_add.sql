@@ -10,7 +10,7 @@ declare
     v_year int := extract(year from calendar_add.day);
     v_name text;
 begin
-    if v_me.role is distinct from 'admin' then
+    if not rule.at_least(v_me, 'admin') then
         raise exception using errcode = 'BS002', message = 'calendar · ' || session_user;
     end if;
     if rule.operation_begin(v_me, opid, 'calendar_add') is null then

@@ -12,7 +12,7 @@ declare
     v_most int := case when unified then 15 else 10 end;
 begin
     if rule.operation_begin(v_me, opid, 'case_extend') is null then
-        if v_me.role not in ('lead', 'supervisor', 'admin') then
+        if not rule.at_least(v_me, 'lead') then
             raise exception using errcode = 'BS002', message = 'prolonged · ' || v_me.role;
         end if;
         v_case := rule.case_lock(v_me, case_extend.id, array['accepted']); -- not "prolonged": once only

@@ -25,7 +25,7 @@ begin
     if v_me.id is null and pg_has_role(session_user, 'banshi_owner', 'member') then
         v_me := rule.centre_adopt(settings);
     end if;
-    if v_me.role is distinct from 'admin' then
+    if not rule.at_least(v_me, 'admin') then
         raise exception using errcode = 'BS002', message = 'centre · ' || session_user;
     end if;
     if rule.operation_begin(v_me, opid, 'centre_set') is null then

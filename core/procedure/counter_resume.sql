@@ -11,7 +11,7 @@ declare
 begin
     if v_id is null then
         v_counter := rule.counter_mine(v_me);
-        if v_counter.state = 'paused' and v_counter.changed_by <> v_me.id and not rule.floor_may(v_me, v_counter.department) then
+        if v_counter.state = 'paused' and v_counter.changed_by <> v_me.id and not rule.oversees(v_me, v_counter.department) then
             raise exception using errcode = 'BS002', message =
                 (select concat_ws(' · ', 'counter', 'paused', s.name, v_counter.reason)
                  from banshi.staff as s

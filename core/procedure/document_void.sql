@@ -22,7 +22,7 @@ begin
             raise exception using errcode = 'BS003', message = 'document';
         elsif v.state <> 'issued' then
             raise exception using errcode = 'BS004', message = v.number || ' · ' || v.state;
-        elsif v_me.role not in ('lead', 'supervisor', 'admin')
+        elsif not rule.at_least(v_me, 'lead')
               and (v.staff <> v_me.id or (v.issued_at at time zone v_zone)::date <> rule.today(v.centre)) then
             raise exception using errcode = 'BS002', message = v.number;
         end if;

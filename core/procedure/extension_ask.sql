@@ -14,7 +14,7 @@ declare
 begin
     if v_id is null then
         select * into v_mine from banshi.counter as c where c.centre = v_me.centre and c.staff = v_me.id;
-        if v_me.role = 'clerk' and v_mine.comprehensive is not true then
+        if not rule.at_least(v_me, 'lead') and v_mine.comprehensive is not true then
             raise exception using errcode = 'BS002', message = 'only a comprehensive counter or a lead asks';
         end if;
         v_reason := rule.text_plain('reason', extension_ask.reason, 100);

@@ -12,19 +12,20 @@ declare
     v_at timestamptz;
 begin
     if rule.operation_begin(v_me, opid, 'extension_begin') is null then
-        if v_me.role = 'lead' then
+        if not rule.at_least(v_me, 'lead') then
+            if not exists (select from banshi.counter as c where c.centre = v_me.centre and c.staff = v_me.id)
+               or exists (select
+                          from banshi.counter as c
+                          where c.centre = v_me.centre
+                            and c.state <> 'closed'
+                            and c.staff <> v_me.id) then
+                raise exception using errcode = 'BS002', message = 'others are still at their counters';
+            end if;
+        elsif not rule.at_least(v_me, 'supervisor') then
             if v_me.department is null then
                 raise exception using errcode = 'BS002', message = 'department';
             end if;
             v_department := v_me.department;
-        elsif v_me.role = 'clerk'
-              and (not exists (select from banshi.counter as c where c.centre = v_me.centre and c.staff = v_me.id)
-                   or exists (select
-                              from banshi.counter as c
-                              where c.centre = v_me.centre
-                                and c.state <> 'closed'
-                                and c.staff <> v_me.id)) then
-            raise exception using errcode = 'BS002', message = 'others are still at their counters';
         end if;
         v_at := rule.closed_at(v_me.centre, v_day, v_department);
         if v_at is not null and v_department is not null

@@ -12,7 +12,7 @@ begin
     if v_id is null then
         v_request := rule.extension_request_find(v_me, extension_done.request, 'agreed');
         v_id := v_request.id;
-        if v_me.id not in (v_request.asker, v_request.answerer) and v_me.role not in ('supervisor', 'admin') then
+        if v_me.id not in (v_request.asker, v_request.answerer) and not rule.at_least(v_me, 'supervisor') then
             raise exception using errcode = 'BS002', message = 'asked of somebody else';
         end if;
         update banshi.extension_request as r

@@ -17,7 +17,7 @@ begin
         delete from banshi.closing as c
         where c.centre = v_me.centre
           and c.day = v_day
-          and (v_me.role <> 'lead' or c.department = v_me.department);
+          and rule.oversees(v_me, c.department);
         if not found then
             raise exception using errcode = 'BS004', message = 'not closed';
         end if;

@@ -18,9 +18,7 @@ begin
         v_counter := rule.floor_counter(v_me, floor_open.counter);
         v_id := v_counter.id;
         v_staff := rule.staff_find(v_me, floor_open.login);
-        if not rule.is_word('staff_role_desk', v_staff.role)
-           or (v_me.role = 'lead' and v_staff.department is distinct from v_me.department)
-            then
+        if not rule.is_word('staff_role_desk', v_staff.role) or not rule.oversees(v_me, v_staff.department) then
             raise exception using errcode = 'BS002', message = concat_ws(' · ', 'staff', v_staff.name, v_staff.role);
         end if;
         if v_counter.state <> 'closed' then

@@ -9,7 +9,7 @@ declare
     v_me rule.actor := rule.me();
     v_import bigint;
 begin
-    if v_me.role is distinct from 'admin' then
+    if not rule.at_least(v_me, 'admin') then
         raise exception using errcode = 'BS002', message = 'import · ' || session_user;
     end if;
     v_import := rule.operation_begin(v_me, opid, 'import');

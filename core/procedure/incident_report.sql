@@ -36,7 +36,7 @@ begin
             join banshi.staff as s on s.centre = c.centre and s.id = c.staff
             where c.centre = v_me.centre
               and s.id <> v_me.id
-              and rule.floor_may(rule.actor_of(s), v_counter.department)
+              and rule.oversees(rule.actor_of(s), v_counter.department)
             order by c.id
         loop
             perform rule.message_write(v_me, opid, v_other, left(v_label || ' ' || v_text, 80));

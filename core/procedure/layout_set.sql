@@ -8,7 +8,7 @@ declare
     v_me rule.actor := rule.me();
     v_body text := rule.layout_plain(body);
 begin
-    if v_me.role <> 'admin' then
+    if not rule.at_least(v_me, 'admin') then
         raise exception using errcode = 'BS002', message = 'layout';
     end if;
     if rule.operation_begin(v_me, opid, 'layout_set') is null then

@@ -16,7 +16,7 @@ declare
     v_type text;
     v_most constant int := 100000; -- characters: as much as somebody reads on a terminal
 begin
-    if v_me.role is distinct from 'admin' then
+    if not rule.at_least(v_me, 'admin') then
         raise exception using errcode = 'BS002', message = 'material_form';
     end if;
     v_id := rule.operation_begin(v_me, opid, 'material_form_attach');

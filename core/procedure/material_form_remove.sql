@@ -8,7 +8,7 @@ declare
     v_me rule.actor := rule.me();
     v banshi.material_form;
 begin
-    if v_me.role is distinct from 'admin' then
+    if not rule.at_least(v_me, 'admin') then
         raise exception using errcode = 'BS002', message = 'material_form';
     end if;
     if rule.operation_begin(v_me, opid, 'material_form_remove') is null then

@@ -30,7 +30,7 @@ begin
                   and c.staff is not null
                   and c.staff <> v_me.id
                   and (message_send.zone is null or c.zone = message_send.zone)
-                  and (v_me.role in ('supervisor', 'admin') or c.department = v_me.department)
+                  and rule.oversees(v_me, c.department)
                 order by c.position, c.id
             loop
                 v_last := rule.message_write(v_me, opid, v_counter, v_text);

@@ -9,7 +9,7 @@ declare
     v_me rule.actor := rule.me();
     v_destination text := rule.text_plain('destination', destination);
 begin
-    if v_me.role <> 'admin' then
+    if not rule.at_least(v_me, 'admin') then
         raise exception using errcode = 'BS002', message = 'printer';
     end if;
     if rule.operation_begin(v_me, opid, 'printer_rule_set') is null then

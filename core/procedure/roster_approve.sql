@@ -20,7 +20,7 @@ begin
                       join banshi.counter as c on c.centre = d.centre and c.id = d.counter
                       where d.centre = v_me.centre
                         and d.id in (v_swap.duty, v_swap.other)
-                        and not rule.floor_may(v_me, c.department)) then
+                        and not rule.oversees(v_me, c.department)) then
             raise exception using errcode = 'BS002', message = concat_ws(' · ', 'swap', roster_approve.swap);
         end if;
         if v_swap.state not in ('asked', 'consented') or (roster_approve.yes and v_swap.state <> 'consented') then

@@ -70,7 +70,7 @@ begin
             perform rule.counter_close(v_me, v_old);
         end if;
         v_paused := v_counter.state = 'closed' and v_counter.changed_by is not null
-            and (v_counter.since at time zone v_zone)::date = v_day and not rule.floor_may(v_me, v_counter.department);
+            and (v_counter.since at time zone v_zone)::date = v_day and not rule.oversees(v_me, v_counter.department);
         update banshi.counter as c
         set state = case when v_paused then 'paused' else 'open' end,
             staff = v_me.id,

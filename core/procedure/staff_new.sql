@@ -10,7 +10,7 @@ declare
     v_id bigint := rule.operation_begin(v_me, opid, 'staff_new');
 begin
     if v_id is null then
-        if v_me.role <> 'admin' then
+        if not rule.at_least(v_me, 'admin') then
             raise exception using errcode = 'BS002', message = 'staff · ' || v_me.login;
         end if;
         if staff_new.login !~ '^[a-z][a-z0-9_.-]{0,62}$' is not false then

@@ -11,7 +11,7 @@ declare
     v_id bigint := rule.operation_begin(v_me, opid, 'staff_password');
 begin
     if v_id is null then
-        if v_me.role <> 'admin' and v_me.login <> staff_password.login then
+        if not rule.at_least(v_me, 'admin') and v_me.login <> staff_password.login then
             raise exception using errcode = 'BS002', message = 'password · ' || staff_password.login;
         end if;
         select * into v_staff

@@ -60,7 +60,7 @@ begin
             perform rule.extension_due(v_me);
         end if;
         v_closed := rule.closed_at(v_me.centre, v_day, v_queue.department);
-        if (v_closed is not null or v_from is not null) and v_me.role not in ('lead', 'supervisor', 'admin') then
+        if (v_closed is not null or v_from is not null) and not rule.at_least(v_me, 'lead') then
             raise exception using errcode = 'BS004', message = (
                 select concat_ws(' · ', v_queue.name, 'closed', to_char(v_closed at time zone c.time_zone, 'HH24:MI'),
                                  case when v_from < 'infinity'

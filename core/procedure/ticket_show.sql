@@ -5,7 +5,7 @@ create function api.ticket_show(ticket bigint, number text) returns setof api.ti
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_day date := rule.today(rule.my_centre());
+    v_day date := rule.my_day();
     v_part text[] := regexp_match(upper(ticket_show.number), '^\s*([A-Z]{1,3})\s*0*([0-9]+)\s*$');
 begin
     if ticket_show.ticket is not null then

@@ -17,7 +17,7 @@ begin
         end if;
         v_ticket := rule.ticket_find(v_me, ticket_void.ticket, array['waiting', 'skipped']);
         perform rule.ticket_allowed(v_me, v_ticket);
-        if v_ticket.state = 'waiting' and v_me.role = 'clerk' then
+        if v_ticket.state = 'waiting' and not rule.at_least(v_me, 'lead') then
             raise exception using errcode = 'BS002', message = v_ticket.number || ' · ' || v_ticket.state;
         end if;
         v_id := v_ticket.id;

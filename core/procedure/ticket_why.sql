@@ -6,7 +6,7 @@ create function api.ticket_why(ticket bigint) returns setof api.ticket_reason
 as $$
 declare
     v_centre bigint := rule.my_centre();
-    v_day date := rule.today(v_centre);
+    v_day date := rule.my_day();
     v_zone text := (select c.time_zone from banshi.centre as c where c.id = v_centre);
     v_mine bigint := rule.my_counter();
     v banshi.ticket;
@@ -23,8 +23,8 @@ begin
     end if;
     select * into strict v_queue from banshi.queue as q where q.centre = v_centre and q.id = v.queue;
     select * into strict v_priority from banshi.priority as p where p.centre = v_centre and p.code = v.priority;
-    select l.lag into v_lag from rule.counter_lines(v_centre, v_mine) as l where l.queue = v.queue;
-    select d.instead into v_cover from rule.duty_cover(v_centre, v_mine) as d where d.queue = v.queue;
+    select l.lag into v_lag from rule.my_lines() as l where l.queue = v.queue;
+    select d.instead into v_cover from rule.my_cover() as d where d.counter = v_mine and d.queue = v.queue;
     select l.ahead into v_ahead from rule.ticket_line(v_day, v.queue, v.target) as l where v.state = 'waiting' and l.ticket = v.id;
     select min(e.id) into v_first
     from banshi.event as e

@@ -2,5 +2,5 @@
 -- Absences that are not over.
 select *
 from api.absence
-where last >= rule.today(rule.my_centre())
+where last >= rule.my_day()
 order by first, staff, id

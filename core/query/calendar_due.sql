@@ -4,4 +4,4 @@ select $1::date as start,
        d.due,
        d.published,
        d.note
-from rule.deadline(rule.my_centre(), $1::date, $2::int, $3::text) as d
+from rule.my_deadline($1::date, $2::int, $3::text) as d

@@ -3,6 +3,6 @@
 select v.*
 from api."case" as v
 join banshi.case as c on c.centre = rule.my_centre() and c.id = v.id
-where c.ticket_day = rule.today(rule.my_centre())
+where c.ticket_day = rule.my_day()
   and c.ticket = $1
 order by v.id desc

@@ -2,5 +2,5 @@
 -- Today's requests, the unanswered first.
 select *
 from api.extension_request
-where day = (select rule.today(rule.my_centre()))
+where day = (select rule.my_day())
 order by state <> 'asked', id

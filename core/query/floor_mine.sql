@@ -4,7 +4,7 @@ select coalesce(c.state, 'closed') as state,
        b.name as by_name,
        coalesce(c.reason, s.end_reason) as reason,
        coalesce(c.since, s.ended_at) as at,
-       coalesce(c.state = 'paused' and c.changed_by <> m.id and not rule.floor_may(m, c.department), false) as held
+       coalesce(c.state = 'paused' and c.changed_by <> m.id and not rule.oversees(m, c.department), false) as held
 from rule.me() as m
 left join banshi.counter as c on c.centre = m.centre and c.staff = m.id
 left join lateral (select s.ended_by, s.end_reason, s.ended_at

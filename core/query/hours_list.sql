@@ -3,5 +3,5 @@
 select *
 from api.hours
 where day is null
-   or day >= (select rule.today(rule.my_centre()))
+   or day >= (select rule.my_day())
 order by day nulls first, weekday, opens

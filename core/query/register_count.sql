@@ -2,7 +2,7 @@
 -- How many documents were issued from the day $1 to the day $2 (null: today).
 select count(*) as documents
 from banshi.document as d,
-     (select z.id, z.time_zone, rule.today(z.id) as today
+     (select z.id, z.time_zone, rule.my_day() as today
       from banshi.centre as z
       where z.id = (select rule.my_centre())) as z
 where d.centre = z.id

@@ -5,9 +5,9 @@ with line as materialized (
     from (select distinct case when w.target is null then w.queue end as queue, w.target
           from banshi.ticket as w
           where w.centre = (select rule.my_centre())
-            and w.day = (select rule.today(rule.my_centre()))
+            and w.day = (select rule.my_day())
             and w.state = 'waiting') as w,
-         lateral rule.ticket_line(rule.today(rule.my_centre()), w.queue, w.target) as l
+         lateral rule.ticket_line(rule.my_day(), w.queue, w.target) as l
 )
 select t.*,
        coalesce(l.ahead, 0) as ahead,
@@ -15,5 +15,5 @@ select t.*,
        coalesce(l.counters, '') as counters
 from api.ticket_row as t
 left join line as l on l.ticket = t.id
-where t.day = (select rule.today(rule.my_centre()))
+where t.day = (select rule.my_day())
 order by t.id

@@ -4,16 +4,16 @@
 with line as materialized (
     select l.ticket, l.ahead, l.estimate, l.counters, c.lag
     from (select s.queue, null::bigint as target, s.lag
-          from rule.counter_lines(rule.my_centre(), rule.my_counter()) as s
+          from rule.my_lines() as s
           union all
           select null, rule.my_counter(), interval '0'
           where rule.my_counter() is not null) as c,
-         lateral rule.ticket_line(rule.today(rule.my_centre()), c.queue, c.target) as l
+         lateral rule.ticket_line(rule.my_day(), c.queue, c.target) as l
 )
 select t.*,
        l.ahead,
        l.estimate,
        l.counters
 from line as l
-join api.ticket_row as t on t.day = (select rule.today(rule.my_centre())) and t.id = l.ticket
+join api.ticket_row as t on t.day = (select rule.my_day()) and t.id = l.ticket
 order by t.sort_at + l.lag, t.id

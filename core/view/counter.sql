@@ -17,7 +17,7 @@ select c.id,
        coalesce(g.waiting, 0) + (select count(*)
                                  from banshi.ticket as w
                                  where w.centre = c.centre
-                                   and w.day = (select rule.today(rule.my_centre()))
+                                   and w.day = (select rule.my_day())
                                    and w.target = c.id
                                    and w.state = 'waiting'
                                    and w.target is not null) as waiting
@@ -25,7 +25,7 @@ from banshi.counter as c
 join banshi.department as d on d.centre = c.centre and d.id = c.department
 join api.counter_label as l on l.centre = c.centre and l.counter = c.id
 left join banshi.staff as s on s.centre = c.centre and s.id = c.staff
-left join banshi.ticket as t on t.centre = c.centre and t.day = (select rule.today(rule.my_centre()))
+left join banshi.ticket as t on t.centre = c.centre and t.day = (select rule.my_day())
      and t.counter = c.id and t.state in ('called', 'serving')
 left join (select qc.centre,
                   qc.counter,
@@ -35,11 +35,10 @@ left join (select qc.centre,
                  from banshi.queue_counter as w
                  where w.centre = (select rule.my_centre())
                  union all
-                 select m.centre, d.counter, d.queue, interval '0'
-                 from (select rule.my_centre() as centre) as m,
-                      lateral rule.duty_cover(m.centre) as d
+                 select (select rule.my_centre()), d.counter, d.queue, interval '0'
+                 from rule.my_cover() as d
                  where not exists (select from banshi.queue_counter as w
-                                   where w.centre = m.centre
+                                   where w.centre = (select rule.my_centre())
                                      and w.counter = d.counter
                                      and w.queue = d.queue)) as qc
            join banshi.queue as q on q.centre = qc.centre and q.id = qc.queue
@@ -48,7 +47,7 @@ left join (select qc.centre,
                              count(*) as people
                       from banshi.ticket as w
                       where w.centre = (select rule.my_centre())
-                        and w.day = (select rule.today(rule.my_centre()))
+                        and w.day = (select rule.my_day())
                         and w.state = 'waiting'
                         and w.target is null
                       group by w.centre, w.queue) as w on w.centre = qc.centre and w.queue = qc.queue

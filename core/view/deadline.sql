@@ -13,7 +13,7 @@ select c.id as case_id,
        u.due,
        c.next_due,
        c.due_published,
-       c.due_published or rule.is_published(c.centre, extract(year from u.due)::int) as published,
+       c.due_published or rule.my_published(extract(year from u.due)::int) as published,
        c.staff = (select (rule.me()).id)
        or i.department = coalesce((select k.department from banshi.counter as k where k.id = (select rule.my_counter())),
                                   (select (rule.me()).department)) as mine

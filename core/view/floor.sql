@@ -11,19 +11,21 @@ select h.open,
         left join banshi.counter as c on c.centre = t.centre and c.id = coalesce(t.counter, t.target)
         join banshi.queue as q on q.centre = t.centre and q.id = t.queue
         where x.centre = m.centre
-          and x.day = (select rule.today(rule.my_centre()))
+          and x.day = (select rule.my_day())
           and x.ended_at is null
-          and (m.role <> 'lead' or coalesce(c.department, q.department) = m.department)) as extensions,
+          and rule.oversees(m, coalesce(c.department, q.department))) as extensions,
        e.overdue,
        e.due_today
 from rule.me() as m
-left join banshi.department as o on o.centre = m.centre and o.id = m.department
 cross join api.hours_now as h
-cross join lateral (select count(*) filter (where d.due < rule.today(m.centre)) as overdue,
-                           count(*) filter (where d.due = rule.today(m.centre)) as due_today
+cross join lateral (select count(*) filter (where d.due < (select rule.my_day())) as overdue,
+                           count(*) filter (where d.due = (select rule.my_day())) as due_today
                     from api.deadline as d
-                    where d.next_due <= (select rule.today(rule.my_centre()))
-                      and d.due <= (select rule.today(rule.my_centre()))
-                      and (m.role <> 'lead' or d.department = o.name)) as e;
+                    where d.next_due <= (select rule.my_day())
+                      and d.due <= (select rule.my_day())
+                      and d.department in (select o.name
+                                           from banshi.department as o
+                                           where o.centre = m.centre
+                                             and rule.oversees(m, o.id))) as e;
 comment on view api.floor is 'The floor in one line';
 grant select on api.floor to banshi_lead;

@@ -5,7 +5,7 @@
 -- after: counter_label
 create view api.floor_counter with (security_invoker = true) as
 with me as materialized (
-    select m.centre, m.department, m.role in ('supervisor', 'admin') as everywhere, rule.today(m.centre) as day
+    select m.centre, m as actor, rule.my_day() as day
     from rule.me() as m
 ),
 line as materialized ( -- who waits in each queue
@@ -81,7 +81,7 @@ select c.id,
        c.position
 from me
 join banshi.centre as z on z.id = me.centre
-join banshi.counter as c on c.centre = me.centre and (me.everywhere or c.department = me.department)
+join banshi.counter as c on c.centre = me.centre and rule.oversees(me.actor, c.department)
 join banshi.department as d on d.centre = c.centre and d.id = c.department
 join api.counter_label as l on l.centre = c.centre and l.counter = c.id
 left join banshi.staff as s on s.centre = c.centre and s.id = c.staff

@@ -4,7 +4,7 @@
 -- after: roster_duty
 create view api.floor_duty with (security_invoker = true) as
 with me as materialized (
-    select m.centre, m.department, m.role in ('supervisor', 'admin') as everywhere, rule.today(m.centre) as day
+    select m.centre, m as actor, rule.my_day() as day
     from rule.me() as m
 ),
 next as materialized (
@@ -34,6 +34,6 @@ select d.id,
        end as changes_at
 from me
 join api.roster_duty as d on d.day = (select day from next) and d.ends > (select rule.now())
-join banshi.counter as c on c.centre = me.centre and c.id = d.counter and (me.everywhere or c.department = me.department);
+join banshi.counter as c on c.centre = me.centre and c.id = d.counter and rule.oversees(me.actor, c.department);
 comment on view api.floor_duty is 'Duties that go on or come next, as their lead or a supervisor watches them';
 grant select on api.floor_duty to banshi_lead;

@@ -3,7 +3,7 @@
 -- after: counter_label
 create view api.floor_queue with (security_invoker = true) as
 with me as materialized (
-    select m.centre, m.department, m.role in ('supervisor', 'admin') as everywhere, rule.today(m.centre) as day
+    select m.centre, m as actor, rule.my_day() as day
     from rule.me() as m
 ),
 line as materialized ( -- in two parts, an index each
@@ -27,7 +27,7 @@ served as materialized (
     select qc.queue,
            count(*) filter (where c.state = 'open') as open,
            count(*) filter (where c.state = 'paused') as paused,
-           bool_or(c.department = me.department) as ours,
+           bool_or(rule.oversees(me.actor, c.department)) as ours,
            string_agg(l.label, '、' order by qc.lag, c.position, c.id) as counters
     from me
     join banshi.queue_counter as qc on qc.centre = me.centre
@@ -50,8 +50,7 @@ join banshi.centre as z on z.id = me.centre
 join banshi.queue as q on q.centre = me.centre
 left join line as l on l.queue = q.id
 left join served as v on v.queue = q.id
-where me.everywhere
-   or q.department = me.department
+where rule.oversees(me.actor, q.department)
    or v.ours;
 comment on view api.floor_queue is 'Queues as their lead or a supervisor watches them';
 grant select on api.floor_queue to banshi_lead;

@@ -22,7 +22,7 @@ from banshi.queue as q,
                      rule.queue_pace(q.id) as pace
               from banshi.ticket as t
               where t.centre = q.centre
-                and t.day = (select rule.today(rule.my_centre()))
+                and t.day = (select rule.my_day())
                 and t.queue = q.id
                 and t.state = 'waiting'
                 and t.target is null) as w

@@ -19,10 +19,8 @@ select w.id,
        case w.state
            when 'asked' then w.colleague = m.id
            when 'consented' then m.id not in (w.staff, w.colleague)
-                                 and (m.role in ('supervisor', 'admin')
-                                      or (m.role = 'lead'
-                                          and k.department is not distinct from m.department
-                                          and coalesce(h.department, k.department) = k.department))
+                                 and rule.oversees(m, k.department)
+                                 and rule.oversees(m, coalesce(h.department, k.department))
            else false
        end as mine
 from rule.me() as m

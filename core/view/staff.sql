@@ -13,7 +13,7 @@ left join banshi.department as d on d.centre = s.centre and d.id = s.department
 where s.centre = (select rule.my_centre())
   and exists (select
               from rule.me() as m
-              where m.role in ('supervisor', 'admin')
+              where rule.at_least(m, 'supervisor')
                  or m.id = s.id
                  or m.department = s.department);
 comment on view api.staff is 'Staff and devices: all for supervisors, those of the department for others';

@@ -170,6 +170,27 @@ listed_again() {
     cat "$folder/again"
     ! [ -s "$folder/again" ]
 }
+# who may is asked of rule.at_least and rule.oversees: nothing else compares or lists roles
+ranks_asked() {
+    lists > "$folder/lists"
+    vocabulary '
+        while ((getline line < ARGV[1]) > 0) {
+            n = split(line, parts, "|")
+            had = 0
+            for (i = 2; i <= n; i += 2)
+                had += ("staff_role", parts[i]) in word_place
+            if (had >= 2)
+                print line
+        }
+        exit' "$folder/lists" > "$folder/ranks"
+    find core -name '*.sql' -exec grep -nE "role\)? *(=|<>|is (not )?distinct from|in|not in) *(\(|')" {} + >> "$folder/ranks"
+    find core tui -name '*.c' -exec grep -nE 'strcmp\([^,]*role, "' {} + >> "$folder/ranks"
+    find core -name '*.sql' -exec grep -ohE "at_least\([^;]*, '[a-z]*'\)" {} + | sed "s/.*'\([a-z]*\)')/\1/" | sort -u |
+        while read -r rank; do vocabulary 'for (i = 1; i <= word_count["staff_role_rank"]; i++) print word_code["staff_role_rank", i]' |
+            grep -qx "$rank" || echo "there is no rank $rank"; done >> "$folder/ranks"
+    cat "$folder/ranks"
+    ! [ -s "$folder/ranks" ]
+}
 # a vocabulary that SQL names is one
 names_known() {
     find core -name '*.sql' -exec grep -hoE "rule\.(words|is_word|word_said)\('[a-z_]+'" {} + | sed "s/.*'\(.*\)'/\1/" | LC_ALL=C sort -u > "$folder/named"
@@ -217,6 +238,7 @@ layouts_are_kinds() {
 }
 
 expect "the codes of a vocabulary are listed in core/word alone" listed_again
+expect "who may is asked by rank in one place" ranks_asked
 expect "SQL names vocabularies that there are" names_known
 expect "what is recorded as an event is one of the kinds of events" events_known
 expect "each kind of document has a layout, and each layout is a kind" layouts_are_kinds

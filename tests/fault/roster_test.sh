@@ -37,7 +37,7 @@ begin
     if back then
         perform from api.absence as a, api.absence_remove(gen_random_uuid(), a.id) where a.login = away.login;
     else
-        perform from api.absence_add(gen_random_uuid(), login, 'leave', rule.today(530111001) + 1, null, null, '');
+        perform from api.absence_add(gen_random_uuid(), login, 'leave', rule.my_day() + 1, null, null, '');
     end if;
 exception when sqlstate 'BS003' then
     null; -- somebody else has removed it

@@ -252,9 +252,9 @@ select is(pg_temp.finish(:b, 'ended', '申请人放弃。'), 'ended ', 'a suspen
 -- the list
 select pg_temp.as('');
 \set deadline_list `cat "$abs_top_srcdir/core/query/deadline_list.sql"`
-select format('create function pg_temp.list(boolean, bigint) returns table (case_id bigint, number text, state text, '
-              'applicant_name text, item_name text, department text, staff_name text, duty text, due date, remaining bigint, '
-              'urgency text, published boolean, mine boolean) language sql as %L', :'deadline_list') \gexec
+select format('create function pg_temp.list(boolean, bigint) returns table (case_id bigint, duty text, due date, remaining bigint, urgency text, '
+              'published boolean, mine boolean) language sql as %L',
+              'select d.case_id, d.duty, d.due, d.remaining, d.urgency, d.published, d.mine from (' || :'deadline_list' || ') as d') \gexec
 create function pg_temp.duties(mine boolean default false) returns text language sql as $$
     select string_agg(concat_ws(' ', l.duty, l.urgency, l.remaining, case when l.mine then 'mine' end), ', ')
     from pg_temp.list(mine, 100) as l $$;

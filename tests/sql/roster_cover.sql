@@ -21,7 +21,7 @@ create function pg_temp.done() returns void
     language sql as $$ select from api.ticket_serve(gen_random_uuid()); select from api.ticket_done(gen_random_uuid()) $$;
 create function pg_temp.waiting() returns text
     language sql as $$ select coalesce(string_agg(number, ' '), '') from (
-        select t.number from rule.counter_lines(rule.my_centre(), rule.my_counter()) as l
+        select t.number from rule.my_lines() as l
         join api.ticket as t on t.queue = l.queue and t.state = 'waiting' and t.day = '2026-11-24' order by t.sort_at + l.lag, t.id) as t $$;
 create function pg_temp.queue_now(code text) returns text
     language sql as $$ select concat_ws(' ', q.counters, q.open, round(q.pace)) from api.queue as q where q.code = queue_now.code $$;
@@ -45,15 +45,15 @@ select pg_temp.at('11:59');
 select pg_temp.as('cat');
 select lives_ok($$ select api.counter_pause(gen_random_uuid(), '午餐') $$, 'a counter pauses before lunch');
 select pg_temp.as('ann');
-select is((select count(*) from rule.duty_cover(rule.my_centre())), 0::bigint, 'before the duty nobody covers anything');
+select is((select count(*) from rule.my_cover()), 0::bigint, 'before the duty nobody covers anything');
 select is(pg_temp.waiting(), 'A001', 'the counter has its own line alone');
 select is(pg_temp.queue_now('B'), '2、3 1 600', 'the line of the others is theirs');
 
 select pg_temp.at('12:01');
-select is((select string_agg(q.code || ' for ' || d.instead, '') from rule.duty_cover(rule.my_centre(), rule.my_counter()) as d join api.queue as q on q.id = d.queue),
+select is((select string_agg(q.code || ' for ' || d.instead, '') from rule.my_cover() as d join api.queue as q on q.id = d.queue where d.counter = rule.my_counter()),
           'B for 3', 'norm 7.3: on duty the counter takes the line of the paused counter');
 select is(pg_temp.waiting(), 'B001 A001 B002 B003', 'with no lag');
-select is((select string_agg(number, ' ' order by number) from api.ticket where state = 'waiting' and queue in (select queue from rule.counter_lines(rule.my_centre(), rule.my_counter()))),
+select is((select string_agg(number, ' ' order by number) from api.ticket where state = 'waiting' and queue in (select queue from rule.my_lines())),
           'A001 B001 B002 B003', 'which its list shows');
 select is(pg_temp.queue_now('B'), '1、2 2 300', 'norm 5.2: at lunch the counters on duty are named and counted');
 select is((select string_agg(concat_ws(' ', fact, value, detail), '; ') from api.ticket_why(pg_temp.ticket('B001')) where fact in ('lag', 'covered on duty')),
@@ -121,7 +121,7 @@ select matches((select content from api.roster_paper('2026-11-24', null, false))
 select pg_temp.as('bob');
 select matches((select content from api.roster_paper('2026-11-01', '2026-11-30', true)), E'白）\nlandscape\n[^\t]*\t[^\n]*\n[^r]*[^\n]*\n?[^\n]*row\t2026-11-24', 'and so are one''s own');
 select pg_temp.as('eve');
-select is((select count(*) from rule.duty_cover(rule.my_centre())) + (select count(*) from api.roster_paper('2026-11-01', '2026-11-30', false) where content ~ 'row'),
+select is((select count(*) from rule.my_cover()) + (select count(*) from api.roster_paper('2026-11-01', '2026-11-30', false) where content ~ 'row'),
           0::bigint, 'another centre sees nothing of it');
 select is((select count(*) from api.roster_paper('2026-11-01', '2026-11-30', false)) || ' ' || (select count(*) from api.roster_paper('2026-11-01', '2026-11-30', false) where content ~ '午间值班'), '1 0',
           'nor on paper: neither its weeks nor what it calls its duties');

@@ -4,7 +4,7 @@
 create extension if not exists pgtap;
 begin;
 \ir ../lib/fixture.sql
-select plan(61);
+select plan(72);
 
 -- the catalog
 select is_empty($$
@@ -114,6 +114,30 @@ select is((select count(*) from banshi.staff where login = 'eve'), 0::bigint, 'n
 select pg_temp.as('eve');
 select is((select string_agg(number || phone, '') from api.ticket), 'A001139****9000', 'and they see theirs');
 select throws_ok($$ select api.ticket_leave(gen_random_uuid(), pg_temp.ticket('A002')) $$, 'BS003', null, 'a ticket of another centre is none');
+
+-- rules that clients may call answer for their own centre
+select is_empty($$
+    select f.oid::regprocedure
+    from pg_proc as f
+    where f.pronamespace = 'rule'::regnamespace and 'p_centre' = any (f.proargnames)
+      and exists (select from unnest(rule.words('staff_role')) as r where has_function_privilege('banshi_' || r, f.oid, 'execute')) $$,
+    'no rule that clients may call takes a centre');
+select throws_ok(format('select rule.%s', f), '42501', null, 'a client does not call ' || f)
+from unnest(array['today(530111002)', 'hours_on(530111002, current_date)', 'hours_at(530111002, now())', 'counter_lines(530111002, 1)', 'duty_cover(530111002)',
+                  'closed_at(530111002, current_date, null)', 'is_working(530111002, current_date)']) as f;
+select pg_temp.as('');
+create function pg_temp.told() returns text language sql as $$
+    select concat_ws(' ', (select count(*) from rule.queue_served(q.id)), rule.queue_pace(q.id) is not null, (select count(*) from rule.ticket_line(rule.my_day(), q.id, null)))
+    from (select current_setting('test.queue')::bigint as id) as q $$;
+select set_config('test.queue', q.id::text, false) from banshi.queue as q where q.centre = 530111002 \g /dev/null
+select pg_temp.as('eve');
+select is(pg_temp.told(), '1 t 1', 'of their own queue a clerk is told who serves it, how fast, and who waits');
+select pg_temp.as('ann');
+select is(pg_temp.told(), '0 f 0', 'of another centre''s nothing');
+select ok(not coalesce(rule.message_seen(jsonb_populate_record(null::banshi.message, jsonb_build_object('centre', 530111002, 'sender', m.id, 'staff', m.id))), false)
+          and not coalesce(rule.incident_seen(jsonb_populate_record(null::banshi.incident, jsonb_build_object('centre', 530111002, 'staff', m.id))), false)
+          and not coalesce(rule.extension_asked(jsonb_populate_record(null::banshi.extension_request, jsonb_build_object('centre', 530111002, 'department', m.department))), false),
+          'what is said to be of another centre is not theirs') from rule.me() as m;
 
 -- devices
 select pg_temp.as('board');

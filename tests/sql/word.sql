@@ -3,7 +3,7 @@
 create extension if not exists pgtap;
 begin;
 \ir ../lib/fixture.sql
-select plan(17);
+select plan(20);
 create function pg_temp.codes(column_name text) returns text language sql as $$
     select string_agg(m[1], ' ' order by n)
     from pg_constraint as k,
@@ -43,5 +43,18 @@ select is((select string_agg(r || ' ' || pg_has_role('banshi_' || r, 'banshi_cle
                              || pg_has_role('banshi_' || r, 'banshi_client', 'member')::text, ', ') from unnest(rule.words('staff_role')) as r),
           'clerk true false true, lead true false true, supervisor true false true, admin true false true, kiosk false true true, board false true true, notifier false true true',
           'each role is a group: people of what a clerk may, devices of theirs');
+-- who may
+create function pg_temp.actor(role text, department bigint) returns rule.actor language sql as $$ select row(1, 1, 'x', 'x', department, role, false)::rule.actor $$;
+select is((select string_agg(r || ':' || coalesce((select string_agg(k, ' ' order by n) from unnest(rule.words('staff_role_rank')) with ordinality as u (k, n)
+                                                   where rule.at_least(pg_temp.actor(r, 1), k)), ''), ', ' order by m)
+           from unnest(rule.words('staff_role') || null::text) with ordinality as v (r, m)),
+          'clerk:clerk, lead:clerk lead, supervisor:clerk lead supervisor, admin:clerk lead supervisor admin, kiosk:, board:, notifier:',
+          'each rank may what those before it may, devices have none');
+select ok(not rule.at_least(null, 'clerk'), 'nobody has none either');
+select is((select string_agg(concat_ws(' ', r, rule.oversees(pg_temp.actor(r, 1), 1)::text, rule.oversees(pg_temp.actor(r, 1), 2)::text, rule.oversees(pg_temp.actor(r, 1), null)::text,
+                                       rule.oversees(pg_temp.actor(r, null), null)::text), ', ' order by m) from unnest(rule.words('staff_role')) with ordinality as v (r, m)),
+          'clerk false false false false, lead true false false false, supervisor true true true true, admin true true true true, '
+          'kiosk false false false false, board false false false false, notifier false false false false',
+          'a lead watches over the own department, a supervisor over all');
 select * from finish();
 rollback;

@@ -12,6 +12,7 @@
 
 #include <banshi/banshi.h>
 
+#include "app.h"
 #include "words.h"
 
 static void codes_are_found_exactly(void **state)
@@ -105,6 +106,16 @@ static void a_member_is_shown_in_its_own_words(void **state)
     assert_string_equal(text, "of the centre · part-time");
 }
 
+static void ranks_are_in_their_order(void **state)
+{
+    (void)state;
+    assert_int_equal(rank_of("clerk"), RANK_NONE);
+    assert_int_equal(rank_of("lead"), RANK_LEAD);
+    assert_int_equal(rank_of("supervisor"), RANK_SUPERVISOR);
+    assert_int_equal(rank_of("admin"), RANK_ADMIN);
+    assert_int_equal(rank_of("kiosk"), RANK_NONE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -114,6 +125,7 @@ int main(void)
         cmocka_unit_test(a_part_has_the_words_of_the_whole),
         cmocka_unit_test(a_record_says_what_its_members_are),
         cmocka_unit_test(a_member_is_shown_in_its_own_words),
+        cmocka_unit_test(ranks_are_in_their_order),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -13,8 +13,7 @@
 /* Say in words who the floor is for. */
 static int for_lead(struct cmd_run *run)
 {
-    const char *role = banshi_row(struct banshi_session, run->session, 0)->role;
-    if (strcmp(role, "lead") == 0 || strcmp(role, "supervisor") == 0 || strcmp(role, "admin") == 0)
+    if (rank_of(banshi_row(struct banshi_session, run->session, 0)->role) >= RANK_LEAD)
         return EXIT_FINE;
     fprintf(stderr, "banshi: %s\n", _("The floor is for leads and supervisors"));
     return EXIT_REFUSED;

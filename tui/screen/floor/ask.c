@@ -57,7 +57,7 @@ void floor_on_staff(struct app *app, void *state, const struct banshi_error *err
     for (int own = 1; own >= 0; own--)
         for (size_t i = 0; i < rows->count; i++) {
             const struct banshi_staff *s = banshi_row(struct banshi_staff, rows, i);
-            bool clerk = strcmp(s->role, "clerk") == 0 || strcmp(s->role, "lead") == 0;
+            bool clerk = banshi_word_find(banshi_word_staff_role_desk, s->role) != NULL;
             if (!s->active || !clerk || (strcmp(s->department, c->department) == 0) != own || at_a_counter(f, s->login))
                 continue;
             pick_add(&picks, (int64_t)i, "%s  %s  %s", s->name, s->department,
