@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "form_screen.h"
 #include "i18n.h"
 #include "list.h"
 
@@ -17,63 +18,122 @@ enum { PATIENCE_MS = 300 };
 
 /* Screens ------------------------------------------------------------------------------------------------------ */
 
-void app_open(struct app *app, const char *name, int tag, const void *argument)
+const struct screen *app_screen(const char *name)
 {
     const struct screen *const *screen = screen_registry;
     while (*screen && strcmp((*screen)->name, name) != 0)
         screen++;
-    if (!*screen) {
+    return *screen;
+}
+
+/* The screen that declares to be opened by this action; NULL: none does. */
+static const struct screen *opened_by(enum action action)
+{
+    const struct screen *const *screen = screen_registry;
+    while (*screen && (*screen)->opened_by != action)
+        screen++;
+    return action == ACTION_NONE ? NULL : *screen;
+}
+
+static void happen(struct app *app, struct opened *o, int concept)
+{
+    if (o->screen->list)
+        list_event(app, o->state, concept);
+    if (o->screen->event)
+        o->screen->event(app, o->state, concept);
+}
+
+void app_open(struct app *app, const char *name, int tag, const void *argument)
+{
+    const struct screen *screen = app_screen(name);
+    if (!screen) {
         app_say(app, STYLE_BAD, _("There is no screen %s"), name);
         return;
     }
-    struct opened *o = calloc(1, sizeof *o + (*screen)->size + 16);
+    if (app_rank(app) < screen->least) {
+        app_refuse(app, screen->least, _(screen->title));
+        return;
+    }
+    struct opened *o = calloc(1, sizeof *o + screen->size + 16);
     if (!o) {
         app_say(app, STYLE_BAD, "%s: %s", name, _("Out of memory"));
         return;
     }
-    o->screen = *screen;
+    o->screen = screen;
     o->below = app->top;
     o->tag = tag;
     app->top = o;
     app->dirty = true;
     if (o->screen->list)
         list_begin(app, o->screen->list, o->state);
+    if (o->screen->form)
+        form_begin(app, o->screen->form, o->state);
     if (o->screen->open)
         o->screen->open(app, o->state, argument);
-    if (o->screen->list && o == app->top)
-        list_event(app, o->state, BANSHI_CONCEPT_ALL);
+    if (o == app->top)
+        happen(app, o, BANSHI_CONCEPT_ALL);
 }
 
-static void pop(struct app *app)
+static void drop(struct app *app, struct opened *o)
 {
-    struct opened *o = app->top;
+    struct opened **at = &app->top;
+    while (*at != o)
+        at = &(*at)->below;
     request_drop(o);
     if (o->screen->close)
         o->screen->close(app, o->state);
     if (o->screen->list)
         list_free(o->state);
-    app->top = o->below;
+    if (o->screen->form)
+        form_free((struct form *)o->state);
+    *at = o->below;
     free(o);
     app->dirty = true;
 }
 
-void app_close(struct app *app, bool chosen, const char *text, int64_t number)
+/* Who does not ask for what a screen brings has it said. */
+static void tell(struct app *app, struct opened *o, const struct result *result)
+{
+    if ((o->screen->list && list_result(app, o->state, result)) ||
+        (o->screen->form && form_result(app, o->state, result)))
+        return;
+    if (o->screen->result)
+        o->screen->result(app, o->state, result);
+    else if (result->chosen && result->text[0])
+        app_say(app, STYLE_GOOD, "%s", result->text);
+}
+
+static void close(struct app *app, struct opened *o, bool chosen, const char *text, int64_t number)
 {
     char *kept = text ? strdup(text) : NULL;
-    struct result result = {.tag = app->top->tag, .chosen = chosen, .text = kept ? kept : "", .number = number};
-    pop(app);
-    const struct screen *screen = app->top ? app->top->screen : NULL;
-    if (!(screen && screen->list && list_result(app, app->top->state, &result)) && screen && screen->result)
-        screen->result(app, app->top->state, &result);
-    else if (!screen)
+    struct result result = {.tag = o->tag, .chosen = chosen, .text = kept ? kept : "", .number = number};
+    struct opened *below = o->below;
+    drop(app, o);
+    if (below)
+        tell(app, below, &result);
+    else
         app->quit = true;
     free(kept);
+}
+
+void app_close(struct app *app, bool chosen, const char *text, int64_t number)
+{
+    close(app, app->top, chosen, text, number);
+}
+
+void app_close_of(struct app *app, void *state, bool chosen, const char *text, int64_t number)
+{
+    struct opened *o = app->top;
+    while (o && (void *)o->state != state)
+        o = o->below;
+    if (o)
+        close(app, o, chosen, text, number);
 }
 
 void app_close_all(struct app *app)
 {
     while (app->top)
-        pop(app);
+        drop(app, app->top);
 }
 
 void app_restart(struct app *app, const char *name)
@@ -92,8 +152,14 @@ void app_contexts(const struct screen *screen, enum context ret[CONTEXTS_MOST])
     size_t n = 0;
     for (; n < sizeof screen->contexts / sizeof screen->contexts[0] && screen->contexts[n] != CONTEXT_NONE; n++)
         ret[n] = screen->contexts[n];
-    if (screen->list)
+    if (screen->list) {
+        ret[n++] = CONTEXT_LIST;
         ret[n++] = CONTEXT_TABLE;
+    }
+    if (screen->form && screen->form->pick_count)
+        ret[n++] = CONTEXT_PICKING;
+    if (screen->form)
+        ret[n++] = CONTEXT_FORM;
     ret[n++] = CONTEXT_GLOBAL;
     ret[n] = CONTEXT_NONE;
 }
@@ -101,7 +167,7 @@ void app_contexts(const struct screen *screen, enum context ret[CONTEXTS_MOST])
 enum rank rank_of(const char *role)
 {
     const struct banshi_word *word = banshi_word_find(banshi_word_staff_role_rank, role);
-    return word ? (enum rank)(word - banshi_word_staff_role_rank) : RANK_NONE;
+    return word ? (enum rank)(RANK_CLERK + (word - banshi_word_staff_role_rank)) : RANK_NONE;
 }
 
 enum rank app_rank(const struct app *app)
@@ -112,16 +178,6 @@ enum rank app_rank(const struct app *app)
 bool app_leads(const struct app *app)
 {
     return app_rank(app) >= RANK_LEAD;
-}
-
-static void on_swept(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
-{
-    (void)app, (void)state, (void)error, (void)rows; /* what it did is notified */
-}
-
-void app_session_over(struct app *app, void *state)
-{
-    app_watch(app, state, on_swept, banshi_extension_sweep, NULL);
 }
 
 const char *app_hint(const struct app *app, const struct opened *opened, enum action action)
@@ -135,12 +191,8 @@ const char *app_hint(const struct app *app, const struct opened *opened, enum ac
         return "";
     if (action == ACTION_MESSAGE_READ && !message_rows(app, app->canvas.cols))
         return "";
-    if (((action == ACTION_STAFF || action == ACTION_FLOOR) && !app_leads(app)) ||
-        ((action == ACTION_EXTENSION || action == ACTION_ROSTER || action == ACTION_DEADLINE ||
-          action == ACTION_PRINTER) &&
-         !app->session))
-        return "";
-    return action_table[action].label;
+    const struct screen *opens = opened_by(action);
+    return opens && app_rank(app) < opens->least ? "" : action_table[action].label;
 }
 
 void app_event(struct app *app, int concept)
@@ -150,10 +202,7 @@ void app_event(struct app *app, int concept)
         message_refresh(app);
     for (struct opened *o = app->top, *below; o; o = below) {
         below = o->below;
-        if (o->screen->list)
-            list_event(app, o->state, concept);
-        if (o->screen->event)
-            o->screen->event(app, o->state, concept);
+        happen(app, o, concept);
     }
 }
 
@@ -201,6 +250,15 @@ void app_impossible(struct app *app, enum action action)
     app_say(app, STYLE_WARN, _("%s: not possible now"), _(action_table[action].label));
 }
 
+void app_refuse(struct app *app, enum rank least, const char *name)
+{
+    static const char *const whom[] = {[RANK_CLERK] = N_("%s: for those who have signed on"),
+                                       [RANK_LEAD] = N_("%s: for leads and above"),
+                                       [RANK_SUPERVISOR] = N_("%s: for supervisors and administrators"),
+                                       [RANK_ADMIN] = N_("%s: for administrators")};
+    app_say(app, STYLE_WARN, _(whom[least]), name);
+}
+
 /* Acts --------------------------------------------------------------------------------------------------------- */
 
 /* Esc: whatever is awaited, the keyboard comes first; then back. */
@@ -219,22 +277,10 @@ static void back(struct app *app)
     }
 }
 
-/* A screen that is opened from anywhere, when it is allowed; once is enough. */
-static void open_once(struct app *app, bool allowed, const char *name)
-{
-    if (allowed && strcmp(app->top->screen->name, name) != 0)
-        app_open(app, name, 0, NULL);
-}
-
 static void global(struct app *app, enum action action)
 {
+    const struct screen *screen = opened_by(action);
     switch (action) {
-    case ACTION_HELP:
-        app_open(app, "help", 0, NULL);
-        break;
-    case ACTION_PALETTE:
-        app_open(app, "palette", 0, NULL);
-        break;
     case ACTION_BACK:
         back(app);
         break;
@@ -244,26 +290,6 @@ static void global(struct app *app, enum action action)
     case ACTION_SUSPEND:
         app->suspend = true;
         break;
-    case ACTION_EXTENSION:
-        open_once(app, app->session != NULL, "extension");
-        break;
-    case ACTION_ROSTER:
-        open_once(app, app->session != NULL, "roster");
-        break;
-    case ACTION_DEADLINE:
-        open_once(app, app->session != NULL, "deadline");
-        break;
-    case ACTION_PRINTER:
-        open_once(app, app->session != NULL, "printer");
-        break;
-    case ACTION_STAFF:
-        open_once(app, app_leads(app), "staff");
-        break;
-    case ACTION_FLOOR:
-        if (app->session && !app_leads(app))
-            app_say(app, STYLE_WARN, "%s", _("The floor is for leads and supervisors"));
-        open_once(app, app_leads(app), "floor");
-        break;
     case ACTION_MESSAGE_READ:
         message_acknowledge(app);
         break;
@@ -271,6 +297,8 @@ static void global(struct app *app, enum action action)
         app->quit = true;
         break;
     default:
+        if (screen && screen != app->top->screen) /* once is enough */
+            app_open(app, screen->name, (int)action, NULL);
         break;
     }
 }
@@ -286,7 +314,8 @@ void app_act(struct app *app, enum action action)
         return;
     }
     if ((top->screen->act && top->screen->act(app, top->state, action)) ||
-        (top->screen->list && list_act(app, top->state, action)))
+        (top->screen->list && list_act(app, top->state, action)) ||
+        (top->screen->form && form_do(app, top->state, action)))
         return;
     global(app, action);
 }
@@ -296,7 +325,7 @@ bool app_typing(const struct app *app)
     const struct opened *top = app->top;
     if (top->screen->list && list_typing(top->state))
         return true;
-    return top->screen->key && (!top->screen->typing || top->screen->typing(top->state));
+    return top->screen->form || (top->screen->key && (!top->screen->typing || top->screen->typing(top->state)));
 }
 
 void app_press(struct app *app, key k)
@@ -308,6 +337,8 @@ void app_press(struct app *app, key k)
     if (top->screen->list && list_typing(top->state) && list_key(app, app->top->state, k))
         return;
     if (top->screen->key && app_typing(app) && top->screen->key(app, app->top->state, k))
+        return;
+    if (top->screen->form && form_type(app, app->top->state, k))
         return;
     app_contexts(app->top->screen, contexts);
     app_act(app, keymap_find(&app->keys, contexts, k));

@@ -17,6 +17,7 @@ struct opened {
     const struct screen *screen;
     struct opened *below;
     struct request *requests;
+    struct kept *kept; /* rows of its state */
     int tag;
     struct write write; /* the last one */
     _Alignas(16) char state[];
@@ -42,10 +43,13 @@ struct app {
 /* Run the program on the terminal; user (may be NULL) is offered for signing on. Exit status. */
 int tui_run(struct banshi *b, const char *user);
 
-/* Open a screen over the present one, by name; the argument is only read by its open function. */
+/* Open a screen over the present one, by name, when the person may; the argument is only read by its open function. */
 void app_open(struct app *app, const char *name, int tag, const void *argument);
+const struct screen *app_screen(const char *name);
 /* Close the top screen, with a result for the one below. */
 void app_close(struct app *app, bool chosen, const char *text, int64_t number);
+/* The same of the screen of this state, wherever it is: something may have been opened over it meanwhile. */
+void app_close_of(struct app *app, void *state, bool chosen, const char *text, int64_t number);
 /* Close all screens; and begin with this one. */
 void app_close_all(struct app *app);
 void app_restart(struct app *app, const char *name);
@@ -58,16 +62,14 @@ bool app_typing(const struct app *app);
 void app_event(struct app *app, int concept);
 /* The screen that the help and the palette are about. */
 const struct opened *app_below(const struct app *app);
-/* All contexts of a screen, with TABLE when it has lists and GLOBAL at the end. */
+/* All contexts of a screen, with those of lists and forms and GLOBAL at the end. */
 enum { CONTEXTS_MOST = 10 };
 void app_contexts(const struct screen *screen, enum context ret[CONTEXTS_MOST]);
 /* What the person signed on is; is it a lead, a supervisor or an administrator? */
-enum rank { RANK_NONE, RANK_LEAD, RANK_SUPERVISOR, RANK_ADMIN }; /* the places in banshi_word_staff_role_rank */
+/* The rank of a role; none of a device's. */
 enum rank rank_of(const char *role);
 enum rank app_rank(const struct app *app);
 bool app_leads(const struct app *app);
-/* A session of the opening hours may have ended: the day closes when it was the last one. For the screen of this state. */
-void app_session_over(struct app *app, void *state);
 /* What an action would do now on this screen, as a message id; "" when it is not possible. */
 const char *app_hint(const struct app *app, const struct opened *opened, enum action action);
 
@@ -79,7 +81,8 @@ void app_error(struct app *app, const struct banshi_error *error);
 bool app_ok(struct app *app, const struct banshi_error *error);
 /* Say where a paper went, or a file; or that the printer has it and why it waits. */
 void app_printed(struct app *app, const struct banshi_print *print, bool file);
-/* Say that an act cannot be done now. */
+/* Say that an act cannot be done now; or, by its name, whom something is for. */
 void app_impossible(struct app *app, enum action action);
+void app_refuse(struct app *app, enum rank least, const char *name);
 
 #endif

@@ -7,9 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "app.h"
-#include "choice.h"
 #include "i18n.h"
+#include "words.h"
 
 void case_materials_add(struct case_materials *m, const struct banshi_case_material *material)
 {
@@ -19,6 +18,7 @@ void case_materials_add(struct case_materials *m, const struct banshi_case_mater
     m->items[i] = *material;
     snprintf(m->keys[i], sizeof m->keys[i], "material%zu", i + 1);
     snprintf(m->note_keys[i], sizeof m->note_keys[i], "note%zu", i + 1);
+    snprintf(m->wrong[i], sizeof m->wrong[i], "material%zu=wrong", i + 1);
     /* the counts say original, copy or both; the room is for the name */
     char counts[64];
     if (material->originals || material->copies)
@@ -31,16 +31,13 @@ void case_materials_add(struct case_materials *m, const struct banshi_case_mater
 void case_materials_fields(struct case_materials *m, struct form *form)
 {
     for (size_t i = 0; i < m->count; i++) {
-        struct field *state = form_add_choice(form, m->keys[i], m->labels[i], banshi_word_case_material_state);
-        struct field *note = form_add(form, m->note_keys[i], _("What is wrong"), 200);
-        if (!state || !note)
-            return;
-        if (i == 0)
-            state->title = _("Materials (* required; originals+copies)");
+        form_add(form, &(struct form_field){m->keys[i], m->labels[i], FIELD_CHOICE,
+                                            .choices = banshi_word_case_material_state,
+                                            .title = i ? NULL : _("Materials (* required; originals+copies)")});
+        form_add(form, &(struct form_field){m->note_keys[i], _("What is wrong"), .limit = 200, .when = m->wrong[i]});
         form_set(form, m->keys[i], m->items[i].state);
         form_set(form, m->note_keys[i], m->items[i].note);
     }
-    case_materials_show(m, form);
 }
 
 void case_materials_all_received(const struct case_materials *m, struct form *form)
@@ -49,18 +46,9 @@ void case_materials_all_received(const struct case_materials *m, struct form *fo
         form_set(form, m->keys[i], "received");
 }
 
-void case_materials_show(const struct case_materials *m, struct form *form)
-{
-    for (size_t i = 0; i < m->count; i++) {
-        struct field *note = form_find(form, m->note_keys[i]);
-        if (note)
-            note->absent = strcmp(form_value(form, m->keys[i]), "wrong") != 0;
-    }
-}
-
 const char *case_materials_focus(const struct case_materials *m, const struct form *form)
 {
-    const char *focus = form->focus < form->count ? form->fields[form->focus].key : "";
+    const char *focus = form->focus < form->count ? form->fields[form->focus].is.key : "";
     for (size_t i = 0; i < m->count; i++)
         if (strcmp(focus, m->keys[i]) == 0 || strcmp(focus, m->note_keys[i]) == 0)
             return m->items[i].name;
@@ -77,40 +65,20 @@ void case_materials_read(struct case_materials *m, const struct form *form)
 
 void decision_fields(struct form *form, bool intake)
 {
-    struct field *outcome = form_add_choice(form, "outcome", _("Decision"),
-                                            intake ? banshi_word_case_outcome_intake : banshi_word_case_outcome_later);
-    if (outcome)
-        outcome->title = _("Decision");
-    form_add_choice(form, "corrected", _("Corrected on the spot"), no_yes);
-    form_add(form, "reason", _("Reason"), 500);
-    form_add(form, "basis", _("Legal basis"), 300);
-    form_add(form, "organ", _("Competent organ"), 100);
-    form_add(form, "supplement_days", _("Days for the supplement"), 3);
-    form_add(form, "override_reason", _("Why a second notice"), 200);
-    decision_show(form);
-}
-
-void decision_show(struct form *form)
-{
-    const char *outcome = form_value(form, "outcome");
-    bool refuse = strcmp(outcome, "refuse") == 0, supplement = strcmp(outcome, "supplement") == 0;
-    bool not_required = strcmp(outcome, "not_required") == 0, withdraw = strcmp(outcome, "withdraw") == 0;
-    const struct {
-        const char *key;
-        bool asked;
-    } fields[] = {
-        {"corrected", strcmp(outcome, "accept") == 0},
-        {"reason", refuse || not_required || withdraw},
-        {"basis", refuse || not_required},
-        {"organ", refuse},
-        {"supplement_days", supplement},
-        {"override_reason", supplement},
+    static const struct form_field rest[] = {
+        {"corrected", N_("Corrected on the spot"), FIELD_FLAG, .when = "outcome=accept"},
+        {"reason", N_("Reason"), .limit = 500, .when = "outcome=refuse|not_required|withdraw"},
+        {"basis", N_("Legal basis"), .limit = 300, .when = "outcome=refuse|not_required"},
+        {"organ", N_("Competent organ"), .limit = 100, .when = "outcome=refuse"},
+        {"supplement_days", N_("Days for the supplement"), FIELD_NUMBER, .limit = 3, .least = 1,
+         .when = "outcome=supplement"},
+        {"override_reason", N_("Why a second notice"), .limit = 200, .when = "outcome=supplement"},
     };
-    for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++) {
-        struct field *field = form_find(form, fields[i].key);
-        if (field)
-            field->absent = !fields[i].asked;
-    }
+    const struct form_field outcome = {"outcome", N_("Decision"), FIELD_CHOICE, .title = N_("Decision"),
+                                       .choices =
+                                           intake ? banshi_word_case_outcome_intake : banshi_word_case_outcome_later};
+    form_declare(form, &outcome, 1);
+    form_declare(form, rest, sizeof rest / sizeof rest[0]);
 }
 
 bool decision_act(struct form *form, enum action action)
@@ -132,56 +100,61 @@ const char *decision_hint(const struct form *form, enum action action)
 
 struct banshi_decision decision_read(const struct form *form)
 {
-    int days = 0;
-    sscanf(form_value(form, "supplement_days"), "%3d", &days);
     return (struct banshi_decision){
         .outcome = form_value(form, "outcome"),
         .reason = form_value(form, "reason"),
         .basis = form_value(form, "basis"),
         .organ = form_value(form, "organ"),
-        .corrected = strcmp(form_value(form, "corrected"), "yes") == 0,
+        .corrected = form_yes(form, "corrected"),
         .override_reason = form_value(form, "override_reason"),
-        .supplement_days = days,
+        .supplement_days = form_number(form, "supplement_days"),
     };
 }
 
-void case_form_check(struct form *form)
+/* What a check has found; what is right is written properly. */
+static const char *found(struct field *field, const struct banshi_error *error, const char *fixed, char room[256])
 {
-    struct field *field = form->count ? &form->fields[form->focus] : NULL;
-    struct banshi_error error = {0};
-    char fixed[24], detail[1024];
-    if (!field || field->choices || !field->edit.text[0])
-        return;
-    const char *text = field->edit.text, *kind = form_value(form, "id_kind");
-    bool agent = strcmp(field->key, "agent_id_number") == 0;
-    if (agent || (strcmp(field->key, "id_number") == 0 && strcmp(kind, "resident") == 0))
-        banshi_identity_resident(text, 0, fixed, &error);
-    else if (strcmp(field->key, "id_number") == 0 && strcmp(kind, "credit_code") == 0)
-        banshi_identity_credit_code(text, fixed, &error);
-    else if (strcmp(field->key, "phone") == 0 || strcmp(field->key, "agent_phone") == 0)
-        banshi_identity_phone(text, fixed, &error);
-    else
-        return;
-    if (error.code == 0) {
+    char detail[128];
+    if (error->code == 0) {
         edit_set(&field->edit, fixed);
-        field->problem[0] = '\0';
-        return;
+        return NULL;
     }
-    detail_words(error.detail, detail, sizeof detail);
-    snprintf(field->problem, sizeof field->problem, "%s%s%.120s", _(banshi_error_sentence(error.code)), _(": "),
-             detail);
+    detail_words(error->detail, detail, sizeof detail);
+    snprintf(room, 256, "%s%s%s", _(banshi_error_sentence(error->code)), _(": "), detail);
+    return room;
 }
 
-void case_form_error(struct app *app, struct form *form, const struct banshi_error *error)
+const char *case_check_agent(const struct form *form, struct field *field, char room[256])
 {
-    char id[64], detail[1024], problem[1400];
-    const char *dot = strstr(error->detail, " · ");
-    size_t n = dot ? (size_t)(dot - error->detail) : strlen(error->detail);
-    app_error(app, error);
-    snprintf(id, sizeof id, "%.*s", (int)(n < sizeof id ? n : sizeof id - 1), error->detail);
-    detail_words(dot ? dot + strlen(" · ") : "", detail, sizeof detail);
-    snprintf(problem, sizeof problem, "%s%s%s", _(banshi_error_sentence(error->code)), detail[0] ? _(": ") : "",
-             detail);
-    if (form_problem(form, id, problem))
-        app_say(app, STYLE_BAD, "%s", _("Correct the field marked with !, then commit again"));
+    struct banshi_error error = {0};
+    char fixed[24] = "";
+    (void)form;
+    if (!field->edit.text[0])
+        return NULL;
+    banshi_identity_resident(field->edit.text, 0, fixed, &error);
+    return found(field, &error, fixed, room);
+}
+
+const char *case_check_id(const struct form *form, struct field *field, char room[256])
+{
+    const char *kind = form_value(form, "id_kind");
+    struct banshi_error error = {0};
+    char fixed[24] = "";
+    if (strcmp(kind, "resident") == 0)
+        return case_check_agent(form, field, room);
+    if (strcmp(kind, "credit_code") != 0 || !field->edit.text[0])
+        return NULL;
+    banshi_identity_credit_code(field->edit.text, fixed, &error);
+    return found(field, &error, fixed, room);
+}
+
+const char *case_check_phone(const struct form *form, struct field *field, char room[256])
+{
+    struct banshi_error error = {0};
+    char fixed[24] = "";
+    (void)form;
+    if (!field->edit.text[0])
+        return NULL;
+    banshi_identity_phone(field->edit.text, fixed, &error);
+    return found(field, &error, fixed, room);
 }

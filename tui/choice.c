@@ -8,8 +8,6 @@
 
 #include "i18n.h"
 
-const struct banshi_word no_yes[] = {
-    {.code = "no", .message = N_("no")}, {.code = "yes", .message = N_("yes")}, {.code = NULL}};
 const struct banshi_word weekdays[] = {{.code = "1", .message = N_("Mon")}, {.code = "2", .message = N_("Tue")},
                                        {.code = "3", .message = N_("Wed")}, {.code = "4", .message = N_("Thu")},
                                        {.code = "5", .message = N_("Fri")}, {.code = "6", .message = N_("Sat")},

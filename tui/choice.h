@@ -5,7 +5,8 @@
 
 #include <banshi/rows.h>
 
-extern const struct banshi_word no_yes[];   /* "no", "yes" */
+#include "kit/form.h" /* no_yes */
+
 extern const struct banshi_word weekdays[]; /* "1" Monday … "7" */
 
 #endif

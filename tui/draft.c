@@ -39,9 +39,9 @@ bool draft_save(const char *name, const char opid[BANSHI_OPID_SIZE], const struc
     fprintf(f, "opid %s\n", opid);
     for (size_t i = 0; i < form->count; i++) {
         const struct field *field = &form->fields[i];
-        const char *value = field->choices ? field->choices[field->chosen].code : field->edit.text;
+        const char *value = field->is.choices ? field->is.choices[field->chosen].code : field->edit.text;
         if (*value && !field->edit.hidden)
-            fprintf(f, "%s %s\n", field->key, value);
+            fprintf(f, "%s %s\n", field->is.key, value);
     }
     bool ok = fflush(f) == 0 && (!flush || fsync(fd) == 0);
     ok = fclose(f) == 0 && ok;

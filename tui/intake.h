@@ -12,12 +12,6 @@ struct intake_start {
     const char *number; /* of the ticket, for the heading */
 };
 
-/* "document", "case_show": by id; a document also to be printed at once, as if the key for it had been pressed. */
-struct record_start {
-    int64_t id;
-    bool print;
-};
-
 /* "document_issue": what is written on a case besides its decisions; the case is only read while opening. */
 struct banshi_case;
 struct document_issue_start {
@@ -36,6 +30,12 @@ struct document_serve_start {
 struct material_form_start {
     int64_t item;
     const char *material;
+};
+
+/* "material_file": a form of a material, and where it goes. */
+struct material_file_start {
+    int64_t form;
+    const char *destination;
 };
 
 #endif

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "dialog.h"
 #include "export.h"
 #include "i18n.h"
 #include "say.h"
@@ -41,7 +42,12 @@ const struct banshi_rows *list_rows(const void *state, size_t pane)
 
 const void *list_subject(const void *state)
 {
-    return table_find(&focused(state)->table, (uint64_t)((const struct lists *)state)->subject);
+    return table_find(&focused(state)->table, (uint64_t)list_subject_id(state));
+}
+
+int64_t list_subject_id(const void *state)
+{
+    return ((const struct lists *)state)->subject;
 }
 
 /* Reading ------------------------------------------------------------------------------------------------------ */
@@ -82,7 +88,14 @@ ANSWER(1)
 ANSWER(2)
 ANSWER(3)
 ANSWER(4)
-answer_fn *const list_answers[LISTS_MOST] = {on_rows_0, on_rows_1, on_rows_2, on_rows_3, on_rows_4};
+
+answer_fn *list_answer(void *state)
+{
+    static answer_fn *const answers[LISTS_MOST] = {on_rows_0, on_rows_1, on_rows_2, on_rows_3, on_rows_4};
+    struct lists *s = state;
+    s->panes[s->asking].reading = true;
+    return answers[s->asking];
+}
 
 void list_read(struct app *app, void *state, size_t pane)
 {
@@ -93,11 +106,10 @@ void list_read(struct app *app, void *state, size_t pane)
         return;
     }
     s->asking = pane;
-    l->reading = l->view->call || l->view->read;
     if (l->view->call)
-        app_watch(app, state, list_answers[pane], l->view->call);
+        list_watch(app, state, l->view->call);
     else if (l->view->read)
-        l->reading = l->view->read(app, state);
+        l->view->read(app, state);
 }
 
 void list_refresh(struct app *app, void *state)
@@ -180,13 +192,14 @@ static void output(struct app *app, const void *state, bool print)
     char title[160];
     size_t count = 0, *chosen = l->table.known ? table_chosen(&l->table, &count) : NULL;
     struct banshi_rows *rows = chosen ? banshi_rows_copy(view->of, l->table.records, chosen, count) : NULL;
-    if (view->title)
-        view->title(state, title, sizeof title);
+    snprintf(title, sizeof title, "%s", _(view->name));
+    if (view->title || view->heading)
+        (view->title ? view->title : view->heading)(state, title, sizeof title);
     if (!count)
         app_impossible(app, print ? ACTION_PRINT_LIST : ACTION_EXPORT);
     else if (rows)
         app_open(app, "export", 0,
-                 &(struct export_start){.title = view->title ? title : _(view->name),
+                 &(struct export_start){.title = title,
                                         .name = _(view->file ? view->file : view->name),
                                         .rows = rows,
                                         .documents = view->papers && count == l->table.all,
@@ -209,10 +222,22 @@ bool list_key(struct app *app, void *state, key k)
     return table_key(&pane_of(state)->table, k);
 }
 
+static const void *record_of(const struct lists *s, const struct list_act *act)
+{
+    return act->pane && act->pane != (int)s->pane + 1 ? NULL : list_record(s);
+}
+
+/* Who may: as the act says, or the screen that it opens. */
+static enum rank least(const struct list_act *act)
+{
+    const struct screen *screen = act->opens ? app_screen(act->opens) : NULL;
+    return screen && screen->least > act->least ? screen->least : act->least;
+}
+
 static bool possible(const struct lists *s, const struct list_act *act)
 {
-    const void *record = act->pane && act->pane != (int)s->pane + 1 ? NULL : list_record(s);
-    return s->rank >= act->least && (record || act->anyway) &&
+    const void *record = record_of(s, act);
+    return s->rank >= least(act) && (record || act->anyway) &&
            (!act->when || say_is(focused(s)->view->of, act->when, record)) &&
            (!act->possible || act->possible(s, record));
 }
@@ -254,32 +279,51 @@ const char *list_hint(const void *state, enum action action)
         return own_hint(state, action);
     if (!possible(s, act))
         return "";
-    return act->label ? act->label(s, list_record(s)) : NULL;
+    return act->label;
 }
 
-static void refuse(struct app *app, const struct lists *s, const struct list_act *act)
+/* What the text of an act says of the record that it is about. */
+static void say_of(const struct lists *s, const char *says, const void *record, char *ret, size_t size)
 {
-    static const char *const whom[] = {[RANK_LEAD] = N_("%s: for leads and above"),
-                                       [RANK_SUPERVISOR] = N_("%s: for supervisors and administrators"),
-                                       [RANK_ADMIN] = N_("%s: for administrators")};
-    if (s->rank < act->least)
-        app_say(app, STYLE_WARN, _(whom[act->least]), _(action_table[act->action].label));
+    if (record)
+        say(focused(s)->view->of, _(says), record, ret, size);
     else
-        app_impossible(app, act->action);
+        snprintf(ret, size, "%s", _(says));
+}
+
+/* The id of what a screen is about. */
+static int64_t about(const struct lists *s, const struct list_act *act, const void *record)
+{
+    char says[64], id[32];
+    if (!act->about || !record)
+        return s->subject;
+    snprintf(says, sizeof says, "{%s}", act->about);
+    say(focused(s)->view->of, says, record, id, sizeof id);
+    return strtoll(id, NULL, 10);
 }
 
 static void begin(struct app *app, struct lists *s, const struct list_act *act)
 {
-    const void *record = act->pane && act->pane != (int)s->pane + 1 ? NULL : list_record(s);
-    if (!possible(s, act) || app_busy(app, s)) {
-        refuse(app, s, act);
-        return;
-    }
+    enum { TEXT_MOST = 100 };
+    const void *record = record_of(s, act);
+    const char *label = _(act->label ? act->label : action_table[act->action].label);
+    const struct result at_once = {.tag = (int)act->action, .chosen = true, .text = ""};
+    char text[1024];
     s->subject = record ? (int64_t)table_id(&focused(s)->table, record) : 0;
-    if (act->opens)
-        app_open(app, act->opens, (int)act->action, NULL);
-    else
+    s->act = act;
+    if (act->confirm || act->ask)
+        say_of(s, act->confirm ? act->confirm : act->ask, record, text, sizeof text);
+    if (act->confirm)
+        ask_yes(app, (int)act->action, label, "%s", text);
+    else if (act->ask)
+        ask_text(app, (int)act->action, label, text, "", TEXT_MOST);
+    else if (act->opens)
+        app_open(app, act->opens, (int)act->action,
+                 &(struct record_start){.id = about(s, act, record), .action = act->action, .record = record});
+    else if (act->begin)
         act->begin(app, s, act->action, record);
+    else
+        act->does(app, s, &at_once);
 }
 
 bool list_act(struct app *app, void *state, enum action action)
@@ -287,7 +331,11 @@ bool list_act(struct app *app, void *state, enum action action)
     struct lists *s = state;
     struct list *l = pane_of(state);
     const struct list_act *act = find(s, action);
-    if (act) {
+    if (act && s->rank < least(act)) {
+        app_refuse(app, least(act), _(action_table[action].label));
+    } else if (act && (!possible(s, act) || app_busy(app, s))) {
+        app_impossible(app, action);
+    } else if (act) {
         begin(app, s, act);
     } else if (action != ACTION_NONE && (action == s->screen->pane || action == s->screen->pane_before)) {
         s->pane = (s->pane + (action == s->screen->pane ? 1 : s->screen->view_count - 1)) % s->screen->view_count;
@@ -304,18 +352,27 @@ bool list_act(struct app *app, void *state, enum action action)
 
 bool list_result(struct app *app, void *state, const struct result *result)
 {
-    struct lists *s = state;
-    for (size_t i = 0; i < s->screen->act_count; i++) {
-        const struct list_act *act = &s->screen->acts[i];
-        if ((int)act->action != result->tag % ACTION_COUNT)
-            continue;
-        if (result->chosen && act->answer)
-            act->answer(app, state, result);
-        else if (result->chosen && result->text[0])
-            app_say(app, STYLE_GOOD, "%s", result->text);
-        return true;
-    }
-    return false;
+    const struct list_act *act = ((const struct lists *)state)->act;
+    if (!act || (int)act->action != result->tag)
+        return false;
+    if (result->chosen && act->does)
+        act->does(app, state, result);
+    else if (result->chosen && result->text[0])
+        app_say(app, STYLE_GOOD, "%s", result->text);
+    return true;
+}
+
+void list_done(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    const struct lists *s = state;
+    char text[512];
+    if (!app_ok(app, error) || !s->act || !s->act->done)
+        return;
+    if (rows && rows->count)
+        say(rows->shape, _(s->act->done), banshi_rows_at(rows, 0), text, sizeof text);
+    else
+        snprintf(text, sizeof text, "%s", _(s->act->done));
+    app_say(app, STYLE_GOOD, "%s", text);
 }
 
 /* The picture -------------------------------------------------------------------------------------------------- */
@@ -323,10 +380,20 @@ bool list_result(struct app *app, void *state, const struct result *result)
 static void name_pane(const struct lists *s, size_t pane, char *ret, size_t size)
 {
     const struct list *l = &s->panes[pane];
+    char name[160], remark[128] = "";
+    if (l->view->heading) {
+        l->view->heading(s, ret, size);
+        return;
+    }
+    snprintf(name, sizeof name, "%s", _(l->view->name));
     if (l->view->title)
-        l->view->title(s, ret, size);
-    else
-        table_title(&l->table, _(l->view->name), ret, size);
+        l->view->title(s, name, sizeof name);
+    table_title(&l->table, name, ret, size);
+    if (l->view->remark)
+        l->view->remark(s, remark, sizeof remark);
+    size_t used = strlen(ret);
+    if (remark[0])
+        snprintf(ret + used, size - used, " · %s", remark);
 }
 
 static void draw_lines(const struct lists *s, size_t pane, struct area title, struct area area)
@@ -338,7 +405,7 @@ static void draw_lines(const struct lists *s, size_t pane, struct area title, st
 void list_draw_pane(const void *state, size_t pane, struct area area)
 {
     const struct lists *s = state;
-    char name[160], title[176];
+    char name[384], title[400];
     name_pane(s, pane, name, sizeof name);
     snprintf(title, sizeof title, s->screen->view_count > 1 && !s->screen->one_shown && pane == s->pane ? "[%s]" : "%s",
              name);
@@ -349,7 +416,7 @@ void list_draw_pane(const void *state, size_t pane, struct area area)
 void list_draw_tabs(const void *state, size_t first, size_t last, size_t shown, struct area area)
 {
     const struct lists *s = state;
-    char name[160], title[176];
+    char name[384], title[400];
     int col = 1;
     paint_rule(area, 0, "");
     for (size_t pane = first; pane <= last; pane++) {

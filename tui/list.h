@@ -18,12 +18,14 @@ struct list_view {
     const char *file;              /* message id: what an exported file is called before its day; NULL: as the list */
     struct table_shape table;
     int concepts[LIST_CONCEPTS]; /* it is read again when these change */
-    /* What reads it: a question without arguments; or a function that asks with list_watch. */
+    /* What reads it: a question without arguments; or a function that asks with list_watch, if there is something to ask. */
     struct banshi_op *(*call)(struct banshi *b, banshi_done_fn *fn, void *closure);
-    bool (*read)(struct app *app, void *state); /* false: there is nothing to ask */
+    void (*read)(struct app *app, void *state);
     void (*came)(struct app *app, void *state); /* other rows are there; NULL: nothing follows */
-    /* In the place of the name and the count: what is shown now. */
+    /* In the place of the name, what is shown now; after the count, what else there is to say; or in the place of all of it. */
     void (*title)(const void *state, char *ret, size_t size);
+    void (*remark)(const void *state, char *ret, size_t size);
+    void (*heading)(const void *state, char *ret, size_t size);
     /* The selected line in full, below the lines; the first line is its heading: what it says (message id), or in its place. */
     const char *details;
     void (*detail)(const void *state, const void *record, char *ret, size_t size);
@@ -40,17 +42,16 @@ struct list_act {
     int pane;                                                /* of which list the line is, counted from 1; 0: of any */
     const char *when;                                        /* a condition on the selected record; NULL: always */
     bool (*possible)(const void *state, const void *record); /* NULL: always */
-    const char *(*label)(const void *state,
-                         const void *record); /* message id; NULL, and NULL of it: as action.def says */
-    /* record: the selected one, may be NULL with `anyway` */
+    const char *label;                                       /* message id; NULL: as action.def says */
+    /* How it begins, if it does not just happen: with a question to be answered by yes, or by a line of text, which says of the
+     * record (message ids); with a screen about the record; or with a function, whose record may be NULL with `anyway`. */
+    const char *confirm, *ask, *opens;
     void (*begin)(struct app *app, void *state, enum action action, const void *record);
-    const char *opens; /* instead: a screen without an argument */
-    /* What was opened with LIST_STEP(action, n) as its tag was answered; NULL: only the text is said. */
-    void (*answer)(struct app *app, void *state, const struct result *result);
+    const char *about; /* the member with the id of what the screen is about; NULL: the first */
+    /* What happens, at once or when the question is answered; NULL: the text of the answer is said. */
+    void (*does)(struct app *app, void *state, const struct result *result);
+    const char *done; /* message id: what list_done says of the record that a write answers with */
 };
-/* The tag of the n-th question of an act, and which one a result answers. */
-#define LIST_STEP(action, n) ((int)(action) + (n)*ACTION_COUNT)
-#define LIST_STEP_OF(tag) ((tag) / ACTION_COUNT)
 
 struct list_screen {
     const struct list_view *views;
@@ -82,6 +83,7 @@ struct lists {
     size_t asking;   /* the one whose read function is called */
     enum rank rank;  /* of who is signed on */
     int64_t subject; /* the id of the line that an act was begun with */
+    const struct list_act *act;
 };
 
 /* The selected record of the list with the focus, or of one; NULL: none. */
@@ -89,13 +91,15 @@ const void *list_record(const void *state);
 const void *list_selected(const void *state, size_t pane);
 /* The rows of a list; NULL before they were read. */
 const struct banshi_rows *list_rows(const void *state, size_t pane);
-/* The record that an act was begun with, when it is still there. */
+/* The record that an act was begun with, when it is still there; its id. */
 const void *list_subject(const void *state);
+int64_t list_subject_id(const void *state);
+/* An answer of app_write that says what has become of it. */
+answer_fn list_done;
 
-/* Ask for the rows of the list that is being read; the answer of each list. */
-extern answer_fn *const list_answers[LISTS_MOST];
-#define list_watch(app, state, call, ...) \
-    app_watch(app, state, list_answers[((const struct lists *)(state))->asking], call, ##__VA_ARGS__)
+/* Ask for the rows of the list that is being read. */
+answer_fn *list_answer(void *state);
+#define list_watch(app, state, call, ...) app_watch(app, state, list_answer(state), call, ##__VA_ARGS__)
 /* Read a list again, or all of them; forget what is shown first, when something else is to be. */
 void list_read(struct app *app, void *state, size_t pane);
 void list_refresh(struct app *app, void *state);

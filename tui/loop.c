@@ -14,6 +14,7 @@
 #include "kit/burst.h"
 #include "kit/clock.h"
 #include "draft.h"
+#include "form_screen.h"
 #include "i18n.h"
 #include "list.h"
 #include "kit/keybar.h"
@@ -57,12 +58,14 @@ static void take_burst(struct loop *loop)
         app_press(app, taken.keys[i]);
 }
 
-/* How many milliseconds keys still wait, because a list is being read that was just opened; 0: none. */
+/* How many milliseconds keys still wait, because a list is being read that was just opened, or is about to open; 0: none. */
 static int keys_wait(const struct app *app)
 {
-    if (!app->top || !app->top->screen->list || !list_awaited(app->top->state))
-        return 0;
-    int age = request_read_age(app->top);
+    const struct opened *top = app->top;
+    int age = !top                                                 ? -1
+              : top->screen->list && list_awaited(top->state)      ? request_read_age(top)
+              : top->screen->form && form_awaited(app, top->state) ? request_age(top)
+                                                                   : -1;
     return age < 0 || age >= AHEAD_MS ? 0 : AHEAD_MS - age;
 }
 
@@ -152,6 +155,8 @@ static void draw_opened(const struct app *app, const struct opened *o, struct ar
         draw_opened(app, o->below, body);
     if (o->screen->draw)
         o->screen->draw(app, o->state, body);
+    else if (o->screen->form)
+        form_screen_draw(app, o->screen, o->state, body);
     else
         list_draw(app, o->state, body);
 }

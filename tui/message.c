@@ -39,7 +39,7 @@ static void on_acknowledged(void *closure, const struct banshi_error *error, con
     struct app *app = closure;
     (void)rows;
     app->messages.writing = NULL;
-    if (error->code != 0)
+    if (!write_end(&app->messages.write, error))
         app_error(app, error);
     message_refresh(app);
 }
@@ -48,7 +48,8 @@ void message_acknowledge(struct app *app)
 {
     const struct banshi_message *m = oldest(app);
     if (m && !app->messages.writing)
-        app->messages.writing = banshi_message_read(app->b, NULL, m->id, on_acknowledged, app);
+        app->messages.writing = banshi_message_read(
+            app->b, write_begin(&app->messages.write, "message_read", WRITE_WORDS(m->id)), m->id, on_acknowledged, app);
 }
 
 void message_drop(struct app *app)

@@ -6,13 +6,15 @@
 #include <banshi/message.h>
 
 #include "kit/canvas.h"
+#include "write.h"
 
 struct app;
 
 struct messages {
     const struct banshi_rows *unread;
     struct banshi_op *reading, *writing;
-    bool again; /* to be read once more when the answer is there */
+    struct write write; /* of the acknowledgement */
+    bool again;         /* to be read once more when the answer is there */
 };
 
 /* Read them again; forget them and all questions. */

@@ -15,10 +15,17 @@ struct request {
     struct opened *opened;
     answer_fn *answer;
     const struct banshi_rows **where;
+    came_fn *came;
     struct banshi_op *op;
     bool background, write;
     int64_t since; /* milliseconds */
     struct request *next;
+};
+
+/* Rows that a state keeps, where it does. */
+struct kept {
+    const struct banshi_rows **where;
+    struct kept *next;
 };
 
 static struct opened *find(const struct app *app, const void *state)
@@ -50,11 +57,28 @@ void app_write_seen(struct app *app, const void *state)
         o->write.open = false;
 }
 
-struct request *request_keep(struct app *app, void *state, const struct banshi_rows **where)
+static bool keeps(const struct opened *opened, const struct banshi_rows **where)
 {
-    struct request *request = request_new(app, state, NULL, true);
-    if (request)
+    const struct kept *k = opened->kept;
+    while (k && k->where != where)
+        k = k->next;
+    return k != NULL;
+}
+
+struct request *request_keep(struct app *app, void *state, const struct banshi_rows **where, came_fn *came,
+                             bool background)
+{
+    struct opened *o = find(app, state);
+    struct kept *kept = o && !keeps(o, where) ? malloc(sizeof *kept) : NULL;
+    if (kept) {
+        *kept = (struct kept){where, o->kept};
+        o->kept = kept;
+    }
+    struct request *request = o && keeps(o, where) ? request_new(app, state, NULL, background) : NULL;
+    if (request) {
         request->where = where;
+        request->came = came;
+    }
     return request;
 }
 
@@ -64,14 +88,34 @@ bool app_busy(const struct app *app, const void *state)
     return o && o->write.busy;
 }
 
+bool app_waits(const struct app *app, const void *state)
+{
+    const struct opened *o = find(app, state);
+    return o && request_age(o) >= 0;
+}
+
+static struct request *new_write(struct app *app, void *state, answer_fn *answer)
+{
+    struct request *request = app_busy(app, state) ? NULL : request_new(app, state, answer, false);
+    if (request)
+        request->write = true;
+    return request;
+}
+
 struct request *request_write(struct app *app, void *state, answer_fn *answer, const char *call, size_t count,
                               const struct write_word *words)
 {
-    struct request *request = app_busy(app, state) ? NULL : request_new(app, state, answer, false);
-    if (!request)
-        return NULL;
-    request->write = true;
-    write_begin(&request->opened->write, call, count, words);
+    struct request *request = new_write(app, state, answer);
+    if (request)
+        write_begin(&request->opened->write, call, count, words);
+    return request;
+}
+
+struct request *request_write_once(struct app *app, void *state, answer_fn *answer, const char *opid)
+{
+    struct request *request = new_write(app, state, answer);
+    if (request)
+        write_once(&request->opened->write, opid);
     return request;
 }
 
@@ -89,6 +133,16 @@ static void unlink_request(struct request *request)
         }
 }
 
+/* What is kept has come: lines may say it, and something may wait for it. */
+static void keep_came(const struct request *r, const struct banshi_rows *rows)
+{
+    keep_rows(r->where, rows);
+    if (r->opened->screen->list)
+        list_update(r->opened->state);
+    if (r->came)
+        r->came(r->app, r->opened->state);
+}
+
 static void finish(struct request *request, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct request r = *request;
@@ -100,9 +154,7 @@ static void finish(struct request *request, const struct banshi_error *error, co
     if (r.answer)
         r.answer(r.app, r.opened->state, error, rows);
     else if (app_ok(r.app, error) && r.where)
-        keep_rows(r.where, rows);
-    if (r.where && r.opened->screen->list)
-        list_update(r.opened->state);
+        keep_came(&r, rows);
     if (r.write && r.opened == r.app->top && r.opened->screen->list)
         list_written(r.app, r.opened->state);
 }
@@ -171,6 +223,12 @@ void request_drop(struct opened *opened)
         opened->requests = r->next;
         banshi_cancel(r->op);
         free(r);
+    }
+    while (opened->kept) {
+        struct kept *k = opened->kept;
+        opened->kept = k->next;
+        banshi_rows_free(*k->where);
+        free(k);
     }
 }
 

@@ -102,7 +102,12 @@ static bool holds(const struct banshi_shape *shape, const char *when, size_t len
 
 bool say_is(const struct banshi_shape *shape, const char *when, const void *record)
 {
-    return holds(shape, when, strlen(when), record);
+    for (size_t n; *when; when += n + (when[n] == '&')) {
+        n = strcspn(when, "&");
+        if (!holds(shape, when, n, record))
+            return false;
+    }
+    return true;
 }
 
 /* What stands between braces; false when it is nothing. */

@@ -21,7 +21,7 @@
 #include "kit/table.h"
 
 void say(const struct banshi_shape *shape, const char *says, const void *record, char *ret, size_t size);
-/* Does the condition hold for the record? */
+/* Does the condition hold for the record, or do all of several: mine&state=agreed? */
 bool say_is(const struct banshi_shape *shape, const char *when, const void *record);
 /* The first name in such a text that the shape has not; NULL: it has all. Malloced. */
 char *say_unknown(const struct banshi_shape *shape, const char *says);

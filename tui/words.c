@@ -17,6 +17,7 @@
 
 #include "choice.h"
 #include "i18n.h"
+#include "kit/number.h"
 #include "zone.h"
 
 void detail_words(const char *detail, char *ret, size_t size)
@@ -102,12 +103,7 @@ const char *day_text(banshi_date day, char ret[16])
 
 banshi_date day_parse(const char *text)
 {
-    int y, m, d;
-    char more;
-    if (sscanf(text, "%4d-%2d-%2d%c", &y, &m, &d, &more) != 3 || m < 1 || m > 12 || d < 1 ||
-        d > day_month_end(y * 10000 + m * 100 + 1) % 100)
-        return 0;
-    return y * 10000 + m * 100 + d;
+    return number_day(text);
 }
 
 const char *day_short(banshi_date day, char ret[16])

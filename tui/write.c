@@ -4,6 +4,7 @@
 
 #include "write.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "kit/hash.h"
@@ -31,6 +32,12 @@ const char *write_begin(struct write *w, const char *call, size_t count, const s
     w->open = false;
     w->busy = true;
     return w->opid;
+}
+
+void write_once(struct write *w, const char *opid)
+{
+    *w = (struct write){.busy = true};
+    snprintf(w->opid, sizeof w->opid, "%s", opid);
 }
 
 bool write_end(struct write *w, const struct banshi_error *error)

@@ -55,6 +55,8 @@ static inline struct write_word write_number(int64_t number)
 
 /* The operation id of a call with these words (the first of them is not one); busy from now on. */
 const char *write_begin(struct write *w, const char *call, size_t count, const struct write_word *words);
+/* The same for an operation with an id of its own. */
+void write_once(struct write *w, const char *opid);
 /* The answer has come. True when it was done; else the error is still to be said. */
 bool write_end(struct write *w, const struct banshi_error *error);
 

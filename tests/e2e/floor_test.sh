@@ -28,7 +28,7 @@ shows 佩戴工作牌 > "$demo_dir/out" && keys a Enter
 shows "A1  户政窗口" > "$demo_dir/out" && keys Enter
 expect "a clerk is at the counter" shows "[等候 3]"
 keys F12
-expect "the floor is not for clerks, who are told so" shows "大厅巡视仅供窗口负责人和督导使用"
+expect "the floor is not for clerks, who are told so" shows "大厅巡视：仅限窗口负责人以上人员"
 terminal floor 80 24 zh_CN zhaomin
 shows 登录 > "$demo_dir/out" && keys Enter
 shows 佩戴工作牌 > "$demo_dir/out" && keys F12

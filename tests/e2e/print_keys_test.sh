@@ -101,6 +101,7 @@ slip_is_there() {
     done
 }
 expect "norm_5_2: whose slip comes out of the slip printer" slip_is_there
+slips() { od -An -v -tx1 "$demo_dir/slip.bin" | tr -d '\n' | grep -o "1d 56 42 00" | wc -l; }
 
 # what is due, from anywhere
 keys C-g
@@ -112,6 +113,7 @@ keys -l "$demo_dir/due.csv"
 keys F10
 expect "they are exported" shows "Written to"
 expect "as a table" grep -q 张曲㛃 "$demo_dir/due.csv"
+expect "the slip came out once" test "$(slips)" = 1
 keys F9
 expect "and printed" shows "$printer_uri"
 keys F10
@@ -171,7 +173,7 @@ keys Enter
 expect "and a kind" shows "Which kind of document"
 keys -l 受理通知书
 keys Enter
-expect "and names a printer" shows "Which printer?"
+expect "and names a printer" shows "escpos:DEVICE"
 keys C-u
 keys -l "$printer_uri"
 keys Enter

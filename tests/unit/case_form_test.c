@@ -28,10 +28,9 @@ static const char *asked(const char *outcome)
     static char keys[256];
     keys[0] = '\0';
     form_set(&f, "outcome", outcome);
-    decision_show(&f);
     for (size_t i = 0; i < f.count; i++)
         if (!f.fields[i].absent)
-            strcat(strcat(keys, *keys ? " " : ""), f.fields[i].key);
+            strcat(strcat(keys, *keys ? " " : ""), f.fields[i].is.key);
     return keys;
 }
 
@@ -76,6 +75,24 @@ static void what_is_not_asked_for_is_not_decided(void **state)
     assert_int_equal(decision_read(&f).supplement_days, 12);
 }
 
+static void days_that_are_no_number_are_not_decided(void **state)
+{
+    static const char *const wrong[] = {"x", "1o", "0", "-3", "1 2"};
+    (void)state;
+    decision_fields(&f, true);
+    asked("supplement");
+    for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
+        form_set(&f, "supplement_days", wrong[i]);
+        if (form_ready(&f))
+            fail_msg("“%s” is taken for %d days", wrong[i], (int)decision_read(&f).supplement_days);
+    }
+    form_set(&f, "supplement_days", ""); /* as the centre says */
+    assert_true(form_ready(&f));
+    form_set(&f, "supplement_days", "x");
+    asked("accept"); /* then nobody asks */
+    assert_true(form_ready(&f));
+}
+
 /* What is told at the field when it is left; the kind of number is what was chosen before. */
 static const char *told(const char *id, const char *value, const char *kind)
 {
@@ -83,13 +100,18 @@ static const char *told(const char *id, const char *value, const char *kind)
                                                {.code = "credit_code", .message = "c"},
                                                {.code = "passport", .message = "p"},
                                                {.code = NULL}};
+    field_check *check = strcmp(id, "id_number") == 0         ? case_check_id
+                         : strcmp(id, "agent_id_number") == 0 ? case_check_agent
+                         : strstr(id, "phone")                ? case_check_phone
+                                                              : NULL;
     form_free(&f);
-    form_add_choice(&f, "id_kind", "Kind", kinds);
+    form_add(&f, &(struct form_field){"id_kind", "Kind", FIELD_CHOICE, .choices = kinds});
     form_set(&f, "id_kind", kind);
-    form_add(&f, id, "Field", 60);
+    form_add(&f, &(struct form_field){id, "Field", .limit = 60, .check = check});
     form_set(&f, id, value);
     f.focus = 1;
-    case_form_check(&f);
+    form_act(&f, ACTION_FIELD_NEXT);
+    assert_int_equal(form_ready(&f), !f.fields[1].problem[0]);
     return f.fields[1].problem;
 }
 
@@ -137,13 +159,13 @@ static void a_material_says_what_is_wanted_and_asks_what_is_wrong(void **state)
     static struct case_materials m;
     (void)state;
     m = (struct case_materials){.count = 0};
-    form_add(&f, "name", "Name", 10);
+    form_add(&f, &(struct form_field){"name", "Name", .limit = 10});
     case_materials_add(&m, &household);
     case_materials_add(&m, &photo);
     case_materials_fields(&m, &f);
     assert_int_equal(f.count, 5);
-    assert_string_equal(f.fields[1].label, "*户口簿 (1+2)");
-    assert_string_equal(f.fields[3].label, "照片 (paper)");
+    assert_string_equal(f.fields[1].is.label, "*户口簿 (1+2)");
+    assert_string_equal(f.fields[3].is.label, "照片 (paper)");
     assert_true(f.fields[2].absent);
     assert_false(f.fields[4].absent); /* it is wrong, and why is asked */
     assert_null(case_materials_focus(&m, &f));
@@ -152,7 +174,6 @@ static void a_material_says_what_is_wanted_and_asks_what_is_wrong(void **state)
     case_materials_read(&m, &f);
     assert_string_equal(m.items[1].note, "过期");
     case_materials_all_received(&m, &f);
-    case_materials_show(&m, &f);
     case_materials_read(&m, &f);
     for (size_t i = 0; i < 2; i++)
         assert_string_equal(m.items[i].state, "received");
@@ -162,14 +183,14 @@ static void a_material_says_what_is_wanted_and_asks_what_is_wrong(void **state)
 static void a_decision_is_jumped_to_and_back(void **state)
 {
     (void)state;
-    form_add(&f, "name", "Name", 10);
-    form_add(&f, "phone", "Telephone", 10);
+    form_add(&f, &(struct form_field){"name", "Name", .limit = 10});
+    form_add(&f, &(struct form_field){"phone", "Telephone", .limit = 10});
     decision_fields(&f, true);
     assert_null(decision_hint(&f, ACTION_DECISION));
     assert_string_equal(decision_hint(&f, ACTION_DECISION_BACK), "");
     f.focus = 1;
     assert_true(decision_act(&f, ACTION_DECISION));
-    assert_string_equal(f.fields[f.focus].key, "outcome");
+    assert_string_equal(f.fields[f.focus].is.key, "outcome");
     assert_string_equal(decision_hint(&f, ACTION_DECISION), "");
     assert_null(decision_hint(&f, ACTION_DECISION_BACK));
     assert_true(decision_act(&f, ACTION_DECISION_BACK));
@@ -182,6 +203,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(a_decision_asks_for_what_its_ground_needs_alone, teardown),
         cmocka_unit_test_teardown(what_is_not_asked_for_is_not_decided, teardown),
+        cmocka_unit_test_teardown(days_that_are_no_number_are_not_decided, teardown),
         cmocka_unit_test_teardown(a_wrong_number_is_told_at_its_field, teardown),
         cmocka_unit_test_teardown(a_material_says_what_is_wanted_and_asks_what_is_wrong, teardown),
         cmocka_unit_test_teardown(a_decision_is_jumped_to_and_back, teardown),

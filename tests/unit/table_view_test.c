@@ -275,6 +275,10 @@ static void members_conditions_and_groups(void **state)
     assert_string_equal(said("{role=lead?leads}[{!role=lead?}{name} serves]", 1), "leads");
     assert_string_equal(said("[{!role=lead?}{name} serves]", 0), "王芳 serves");
     assert_string_equal(said("{nothing}", 0), "{nothing}");
+    assert_true(say_is(&shape, "away", &people[1]));
+    assert_true(say_is(&shape, "away&role=lead&!note", &people[1]));
+    assert_false(say_is(&shape, "away&role=clerk", &people[1]));
+    assert_false(say_is(&shape, "!away&role=lead", &people[1]));
     char small[8];
     say(&shape, "{name}{name}{name}", &people[0], small, sizeof small);
     assert_true(strlen(small) < sizeof small);

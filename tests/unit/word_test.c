@@ -109,7 +109,7 @@ static void a_member_is_shown_in_its_own_words(void **state)
 static void ranks_are_in_their_order(void **state)
 {
     (void)state;
-    assert_int_equal(rank_of("clerk"), RANK_NONE);
+    assert_int_equal(rank_of("clerk"), RANK_CLERK);
     assert_int_equal(rank_of("lead"), RANK_LEAD);
     assert_int_equal(rank_of("supervisor"), RANK_SUPERVISOR);
     assert_int_equal(rank_of("admin"), RANK_ADMIN);

@@ -77,6 +77,18 @@ static void long_after_it_is_meant_once_more(void **state)
     assert_false(same(write_begin(&w, "pause", WRITE_WORDS(1, "开会"))));
 }
 
+static void what_outlives_the_program_has_an_id_of_its_own(void **state)
+{
+    (void)state;
+    write_end(&w, &given_up);
+    write_once(&w, "11111111-1111-4111-8111-111111111111");
+    assert_true(w.busy);
+    assert_string_equal(w.opid, "11111111-1111-4111-8111-111111111111");
+    write_end(&w, &given_up);
+    assert_false(w.busy);
+    assert_string_not_equal(write_begin(&w, "pause", WRITE_WORDS(1, "开会")), "11111111-1111-4111-8111-111111111111");
+}
+
 static void an_operation_is_a_random_uuid(void **state)
 {
     char id[BANSHI_OPID_SIZE], other[BANSHI_OPID_SIZE];
@@ -98,6 +110,7 @@ int main(void)
         cmocka_unit_test_setup(what_was_given_up_is_the_same_when_done_again, setup),
         cmocka_unit_test_setup(what_was_answered_is_not, setup),
         cmocka_unit_test_setup(another_act_is_another_operation, setup),
+        cmocka_unit_test_setup(what_outlives_the_program_has_an_id_of_its_own, setup),
         cmocka_unit_test(an_operation_is_a_random_uuid),
         cmocka_unit_test_setup(long_after_it_is_meant_once_more, setup),
     };

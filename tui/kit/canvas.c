@@ -210,16 +210,6 @@ struct area paint_dialog(struct area area, int rows, int cols, const char *title
     return paint_frame(area_part(area, (area.rows - rows) / 2, (area.cols - cols) / 2, rows, cols), title);
 }
 
-struct area paint_half(struct area area, int half, bool focus, const char *name, size_t count)
-{
-    char title[128];
-    int rows = area.rows / 2;
-    struct area part = area_part(area, half * rows, 0, half ? area.rows - rows : rows, area.cols);
-    snprintf(title, sizeof title, focus ? "[%s %zu]" : "%s %zu", name, count);
-    paint_rule(part, 0, title);
-    return area_part(part, 1, 0, part.rows - 1, part.cols);
-}
-
 struct area paint_detail(struct area area, int lines, const char *title, const char *text)
 {
     int needed = text_lines(text, area.cols - 2), rows = 1 + (needed > lines ? needed : lines),

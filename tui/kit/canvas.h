@@ -76,9 +76,6 @@ void paint_rule(struct area area, int row, const char *title);
 struct area paint_frame(struct area area, const char *title);
 /* The same, of rows × columns in the middle of the area. */
 struct area paint_dialog(struct area area, int rows, int cols, const char *title);
-/* The upper (0) or lower (1) half of the area under a heading, which is marked when the half has the focus: the name and how
- * many lines there are. Returns the part below the heading. */
-struct area paint_half(struct area area, int half, bool focus, const char *name, size_t count);
 /* Wrapped text under a heading at the bottom of the area, of at least so many lines; returns the part above. */
 struct area paint_detail(struct area area, int lines, const char *title, const char *text);
 /* The part of another canvas of the same width that begins at its row `first`. */

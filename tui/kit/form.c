@@ -11,9 +11,13 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "number.h"
 #include "text.h"
 
-struct field *form_add(struct form *form, const char *id, const char *label, size_t limit)
+const struct banshi_word no_yes[] = {
+    {.code = "no", .message = N_("no")}, {.code = "yes", .message = N_("yes")}, {.code = NULL}};
+
+struct field *form_add(struct form *form, const struct form_field *is)
 {
     if (!form->fields) {
         form->fields = calloc(FORM_FIELDS, sizeof *form->fields);
@@ -22,35 +26,65 @@ struct field *form_add(struct form *form, const char *id, const char *label, siz
     if (form->count == form->room)
         return NULL;
     struct field *field = &form->fields[form->count++];
-    *field = (struct field){.key = id, .label = label, .edit = {.limit = limit}};
-    return field;
-}
-
-struct field *form_add_choice(struct form *form, const char *id, const char *label, const struct banshi_word *choices)
-{
-    struct field *field = form_add(form, id, label, 0);
-    if (field)
-        field->choices = choices;
+    *field = (struct field){.is = *is, .edit = {.limit = is->limit, .hidden = is->kind == FIELD_PASSWORD}};
+    if (is->kind == FIELD_FLAG)
+        field->is.choices = no_yes;
     return field;
 }
 
 struct field *form_find(const struct form *form, const char *id)
 {
     for (size_t i = 0; i < form->count; i++)
-        if (strcmp(form->fields[i].key, id) == 0)
+        if (strcmp(form->fields[i].is.key, id) == 0)
             return &form->fields[i];
     return NULL;
 }
+
+static bool can_focus(const struct field *field)
+{
+    return !field->absent && field->is.kind != FIELD_FIXED;
+}
+
+/* The first field from here on that can have it gets the focus. */
+static void focus_from(struct form *form, size_t at)
+{
+    while (at + 1 < form->count && !can_focus(&form->fields[at]))
+        at++;
+    form->focus = at;
+}
+
+/* Values ------------------------------------------------------------------------------------------------------- */
 
 const char *form_value(const struct form *form, const char *id)
 {
     const struct field *field = form_find(form, id);
     if (!field || field->absent)
         return "";
-    return field->choices ? field->choices[field->chosen].code : field->edit.text;
+    return field->is.choices ? field->is.choices[field->chosen].code : field->edit.text;
 }
 
-char *form_json(const struct form *form)
+int64_t form_number(const struct form *form, const char *id)
+{
+    const struct field *field = form_find(form, id);
+    int64_t number = 0;
+    if (!field || field->absent)
+        return 0;
+    if (field->is.kind == FIELD_PICK)
+        return field->number;
+    return number_parse(field->edit.text, &number) ? number : 0;
+}
+
+banshi_date form_day(const struct form *form, const char *id)
+{
+    return number_day(form_value(form, id));
+}
+
+bool form_yes(const struct form *form, const char *id)
+{
+    return strcmp(form_value(form, id), "yes") == 0;
+}
+
+char *form_json(const struct form *form, const char *without)
 {
     const char **pairs = calloc(form->count + 1, sizeof *pairs), *wrong = NULL;
     size_t n = 0;
@@ -59,9 +93,9 @@ char *form_json(const struct form *form)
     for (size_t i = 0; ok && i < form->count; i++) {
         const struct field *field = &form->fields[i];
         char *pair = NULL;
-        if (field->absent || field->read_only)
+        if (!can_focus(field) || (without && strcmp(field->is.key, without) == 0))
             continue;
-        ok = asprintf(&pair, "%s=%s", field->key, form_value(form, field->key)) >= 0;
+        ok = asprintf(&pair, "%s=%s", field->is.key, form_value(form, field->is.key)) >= 0;
         if (ok)
             pairs[n++] = pair;
     }
@@ -73,53 +107,169 @@ char *form_json(const struct form *form)
     return json;
 }
 
+/* Does a condition such as "kind=leave|training" hold? */
+static bool holds(const struct form *form, const char *when)
+{
+    char id[64];
+    bool not = *when == '!', is = false;
+    const char *name = when + not, *value = name + strcspn(name, "=");
+    snprintf(id, sizeof id, "%.*s", (int)(value - name), name);
+    const char *now = form_value(form, id);
+    while (*value && !is) {
+        size_t n = strcspn(++value, "|");
+        is = strlen(now) == n && strncmp(now, value, n) == 0;
+        value += n;
+    }
+    return is != not ;
+}
+
+/* Something has: what was told may be over, and other fields may be asked for. */
+static void changed(struct form *form)
+{
+    for (size_t i = 0; i < form->count; i++) {
+        struct field *field = &form->fields[i];
+        if (field->told)
+            field->problem[0] = '\0';
+        field->told = false;
+        if (field->is.when)
+            field->absent = !holds(form, field->is.when);
+    }
+}
+
+void form_declare(struct form *form, const struct form_field *fields, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct form_field is = fields[i];
+        is.label = _(is.label);
+        is.title = is.title ? _(is.title) : NULL;
+        is.beside = is.beside ? _(is.beside) : NULL;
+        form_add(form, &is);
+    }
+    changed(form);
+    focus_from(form, form->focus);
+}
+
 void form_set(struct form *form, const char *id, const char *value)
 {
     struct field *field = form_find(form, id);
     if (!field)
         return;
     field->problem[0] = '\0';
-    if (!field->choices) {
+    if (!field->is.choices)
         edit_set(&field->edit, value);
-        return;
-    }
-    for (int i = 0; field->choices[i].code; i++)
-        if (strcmp(field->choices[i].code, value) == 0)
+    for (int i = 0; field->is.choices && field->is.choices[i].code; i++)
+        if (strcmp(field->is.choices[i].code, value) == 0)
             field->chosen = i;
+    changed(form);
 }
 
 void form_offer(struct form *form, const char *id, const char *value)
 {
     struct field *field = form_find(form, id);
     form_set(form, id, value);
-    if (field && !field->choices)
+    if (field && !field->is.choices)
         edit_offer(&field->edit, value);
 }
+
+void form_fix(struct form *form, const char *id, const char *value)
+{
+    struct field *field = form_find(form, id);
+    if (!field)
+        return;
+    field->is.kind = FIELD_FIXED;
+    form_set(form, id, value);
+    focus_from(form, form->focus);
+}
+
+void form_omit(struct form *form, const char *id)
+{
+    struct field *field = form_find(form, id);
+    if (!field)
+        return;
+    field->absent = true;
+    field->is.when = NULL;
+    focus_from(form, form->focus);
+}
+
+void form_pick(struct form *form, const char *id, const char *text, int64_t number)
+{
+    struct field *field = form_find(form, id);
+    if (!field)
+        return;
+    field->number = number;
+    field->picked = true;
+    form_set(form, id, text);
+}
+
+/* What is wrong ------------------------------------------------------------------------------------------------- */
+
+/* NULL: nothing. To be committed, what is needed has to be there. */
+static const char *wrong(const struct form *form, struct field *field, bool commit, char room[256])
+{
+    const struct form_field *is = &field->is;
+    int64_t number = 0;
+    if (is->choices || is->kind == FIELD_FIXED)
+        return NULL;
+    if (is->kind == FIELD_PICK)
+        return commit && is->must && !field->picked ? _("Nothing is chosen") : NULL;
+    if (!field->edit.text[0])
+        return !commit ? NULL : is->must ? _("This is needed") : is->check ? is->check(form, field, room) : NULL;
+    if (is->kind == FIELD_DATE && !number_day(field->edit.text))
+        return _("a day like 2026-11-24");
+    if (is->kind == FIELD_NUMBER && !number_parse(field->edit.text, &number))
+        return _("a whole number, in digits");
+    if (is->kind == FIELD_NUMBER && number < is->least) {
+        snprintf(room, 256, _("at least %d"), is->least);
+        return room;
+    }
+    return is->check ? is->check(form, field, room) : NULL;
+}
+
+static bool check(const struct form *form, struct field *field, bool commit)
+{
+    char room[256];
+    if (field->absent || field->told)
+        return !field->told;
+    const char *problem = wrong(form, field, commit, room);
+    snprintf(field->problem, sizeof field->problem, "%s", problem ? problem : "");
+    return !problem;
+}
+
+bool form_ready(struct form *form)
+{
+    size_t first = form->count;
+    for (size_t i = 0; i < form->count; i++)
+        if (!check(form, &form->fields[i], true) && first == form->count)
+            first = i;
+    if (first < form->count && can_focus(&form->fields[first]))
+        form->focus = first;
+    return first == form->count;
+}
+
+bool form_problem(struct form *form, const char *id, const char *problem)
+{
+    struct field *field = form_find(form, id);
+    if (!field)
+        return false;
+    snprintf(field->problem, sizeof field->problem, "%s", problem);
+    field->told = true;
+    if (can_focus(field))
+        form->focus = (size_t)(field - form->fields);
+    return true;
+}
+
+/* Keys --------------------------------------------------------------------------------------------------------- */
 
 static int choice_count(const struct field *field)
 {
     int n = 0;
-    while (field->choices[n].code)
+    while (field->is.choices[n].code)
         n++;
     return n;
 }
 
-bool form_key(struct form *form, key k)
+static bool choose(struct field *field, key k)
 {
-    if (!form->count)
-        return false;
-    struct field *field = &form->fields[form->focus];
-    if (field->read_only)
-        return false;
-    if (!field->choices) {
-        bool used = edit_key(&field->edit, k);
-        if (used)
-            field->problem[0] = '\0';
-        if (used && field->edit.refused)
-            snprintf(field->problem, sizeof field->problem, "%s",
-                     _("This character cannot be stored, or the field is full"));
-        return used;
-    }
     int n = choice_count(field);
     if (k == K_RIGHT || k == ' ')
         field->chosen = (field->chosen + 1) % n;
@@ -129,13 +279,31 @@ bool form_key(struct form *form, key k)
         field->chosen = (int)(k - '1');
     else
         return false;
-    field->problem[0] = '\0';
     return true;
 }
 
-static bool can_focus(const struct field *field)
+bool form_key(struct form *form, key k)
 {
-    return !field->absent && !field->read_only;
+    struct field *field = form->count ? &form->fields[form->focus] : NULL;
+    if (!field || field->is.kind == FIELD_FIXED || field->is.kind == FIELD_PICK)
+        return false;
+    if (!(field->is.choices ? choose(field, k) : edit_key(&field->edit, k)))
+        return false;
+    field->problem[0] = '\0';
+    changed(form);
+    if (!field->is.choices && field->edit.refused)
+        snprintf(field->problem, sizeof field->problem, "%s",
+                 _("This character cannot be stored, or the field is full"));
+    return true;
+}
+
+/* A problem of another field may be over, and this one is looked at. */
+static void move(struct form *form, size_t at)
+{
+    for (size_t i = 0; i < form->count; i++)
+        if (i == form->focus || form->fields[i].problem[0])
+            check(form, &form->fields[i], false);
+    form->focus = at;
 }
 
 bool form_act(struct form *form, enum action action)
@@ -150,9 +318,17 @@ bool form_act(struct form *form, enum action action)
     } else {
         return false;
     }
-    if (at < form->count && can_focus(&form->fields[at]))
-        form->focus = at;
+    if (form->count)
+        move(form, at < form->count && can_focus(&form->fields[at]) ? at : form->focus);
     return true;
+}
+
+bool form_last(const struct form *form)
+{
+    size_t at = form->focus + 1;
+    while (at < form->count && !can_focus(&form->fields[at]))
+        at++;
+    return at >= form->count;
 }
 
 bool form_past(const struct form *form, const char *id)
@@ -167,7 +343,7 @@ bool form_jump(struct form *form, const char *id)
     if (!field || !can_focus(field) || form_past(form, id))
         return false;
     form->from = form->focus;
-    form->focus = (size_t)(field - form->fields);
+    move(form, (size_t)(field - form->fields));
     return true;
 }
 
@@ -178,108 +354,132 @@ bool form_jump_back(struct form *form, const char *id)
     size_t at = form->from; /* what was filled in meanwhile may have made it absent */
     while (at < form->focus && !can_focus(&form->fields[at]))
         at++;
-    form->focus = at < form->focus ? at : form->focus;
+    move(form, at < form->focus ? at : form->focus);
     return true;
 }
 
-bool form_problem(struct form *form, const char *id, const char *problem)
+void form_leave(struct form *form, const char *id)
 {
-    struct field *field = form_find(form, id);
+    const struct field *field = form_find(form, id);
     if (!field)
-        return false;
-    snprintf(field->problem, sizeof field->problem, "%s", problem);
-    if (can_focus(field))
-        form->focus = (size_t)(field - form->fields);
-    return true;
+        return;
+    form->focus = (size_t)(field - form->fields);
+    form_act(form, ACTION_FIELD_NEXT);
 }
 
-bool form_wrong(struct form *form)
-{
-    for (size_t i = 0; i < form->count; i++)
-        if (!form->fields[i].absent && form->fields[i].problem[0]) {
-            form->focus = can_focus(&form->fields[i]) ? i : form->focus;
-            return true;
-        }
-    return false;
-}
-
-static int field_rows(const struct field *field)
-{
-    return field->absent ? 0 : 1 + (field->title ? 1 : 0) + (field->problem[0] ? 1 : 0);
-}
+/* The picture -------------------------------------------------------------------------------------------------- */
 
 /* "‹ person ›", or all values when there is room. */
 static void draw_choice(const struct field *field, struct area area, int row, int col, bool focus)
 {
     int width = 0, n = choice_count(field);
     for (int i = 0; i < n; i++)
-        width += text_width(_(field->choices[i].message)) + 3;
+        width += text_width(_(field->is.choices[i].message)) + 3;
     if (col + width > area.cols) {
         paintf(area, row, col, focus ? STYLE_FOCUS : STYLE_FIELD, "‹ %s › %d/%d",
-               _(field->choices[field->chosen].message), field->chosen + 1, n);
+               _(field->is.choices[field->chosen].message), field->chosen + 1, n);
         return;
     }
     for (int i = 0; i < n; i++) {
         bool chosen = i == field->chosen;
-        const char *label = _(field->choices[i].message);
+        const char *label = _(field->is.choices[i].message);
         enum style style = !chosen ? STYLE_WEAK : focus ? STYLE_FOCUS : STYLE_STRONG;
         col += paintf(area, row, col, style, chosen ? "[%s]" : " %s ", label) + 1;
     }
 }
 
-static int label_columns(const struct form *form, const struct area *area)
+static int label_columns(const struct form *form, int cols)
 {
     int widest = 8;
     for (size_t i = 0; i < form->count; i++)
         if (!form->fields[i].absent) {
-            int width = text_width(form->fields[i].label);
+            int width = text_width(form->fields[i].is.label);
             widest = width > widest ? width : widest;
         }
-    int most = area->cols * 2 / 5;
+    int most = cols * 2 / 5;
     return widest > most ? most : widest;
 }
 
-struct area form_frame(struct area area, int rows, const char *title)
+/* Numbers and days are short: what to know of them stands beside them. */
+static int short_columns(const struct field *field)
 {
-    return paint_dialog(area, rows, area.cols > 84 ? 80 : area.cols - 2, title);
+    enum { DAY = 10, CURSOR = 2 };
+    bool is = field->is.kind == FIELD_NUMBER || field->is.kind == FIELD_DATE;
+    return is ? CURSOR + (field->is.limit ? (int)field->is.limit : DAY) : 0;
+}
+
+/* What stands below a field: what is wrong, else what is to be known of it. */
+static const char *below(const struct field *field, char room[300])
+{
+    if (field->problem[0])
+        snprintf(room, 300, "! %s", field->problem);
+    else
+        snprintf(room, 300, "%s", field->is.beside && !short_columns(field) ? field->is.beside : "");
+    return room;
+}
+
+static int field_rows(const struct field *field, int cols)
+{
+    char room[300];
+    if (field->absent)
+        return 0;
+    return 1 + (field->is.title != NULL) + (*below(field, room) ? text_lines(room, cols) : 0);
+}
+
+int form_rows(const struct form *form, int cols)
+{
+    int rows = 0, labels = label_columns(form, cols);
+    for (size_t i = 0; i < form->count; i++)
+        rows += field_rows(&form->fields[i], cols - labels - 3);
+    return rows;
+}
+
+/* The value, in so many columns. */
+static void draw_value(const struct field *field, struct area area, int row, int col, bool focus)
+{
+    int columns = area.cols - col - 1, narrow = short_columns(field);
+    if (field->is.kind == FIELD_FIXED)
+        paint(area, row, col, STYLE_NORMAL, field->edit.text);
+    else if (field->is.kind == FIELD_PICK)
+        paint_cell(area, row, col, columns, focus ? STYLE_FOCUS : STYLE_FIELD, field->edit.text);
+    else if (field->is.choices)
+        draw_choice(field, area, row, col, focus);
+    else
+        edit_draw(&field->edit, area, row, col, narrow ? narrow : columns, focus);
+    if (narrow && field->is.beside)
+        paint(area, row, col + narrow + 1, STYLE_WEAK, field->is.beside);
+}
+
+/* The field with what stands below it; the row after it. What is above the area is not seen. */
+static int draw_field(const struct field *field, struct area area, int row, int labels, bool focus)
+{
+    char room[300];
+    int rows = field_rows(field, area.cols - labels - 3), end = row + rows;
+    if (field->is.title && row >= 0)
+        paint_rule(area, row, field->is.title);
+    row += field->is.title != NULL;
+    if (row >= 0) {
+        paint_right(area, row, 0, labels, focus ? STYLE_STRONG : STYLE_LABEL, field->is.label);
+        draw_value(field, area, row, labels + 2, focus);
+    }
+    if (row + 1 >= 0 && *below(field, room))
+        paint_wrap(area_part(area, row + 1, labels + 2, end - row - 1, area.cols - labels - 3), 0, 0,
+                   field->problem[0] ? STYLE_BAD : STYLE_WEAK, room);
+    return end;
 }
 
 void form_draw(const struct form *form, struct area area)
 {
-    int labels = label_columns(form, &area), focus_row = 0, row = 0;
-    for (size_t i = 0; i < form->count; i++) {
-        if (i == form->focus)
-            focus_row = row + field_rows(&form->fields[i]);
-        row += field_rows(&form->fields[i]);
-    }
-    int total = row, skip = focus_row > area.rows * 2 / 3 ? focus_row - area.rows * 2 / 3 : 0;
+    int labels = label_columns(form, area.cols), total = form_rows(form, area.cols), focus_row = 0, row = 0;
+    for (size_t i = 0; i < form->count && i <= form->focus; i++)
+        focus_row += field_rows(&form->fields[i], area.cols - labels - 3);
+    int skip = focus_row > area.rows * 2 / 3 ? focus_row - area.rows * 2 / 3 : 0;
     if (skip > total - area.rows)
         skip = total > area.rows ? total - area.rows : 0;
     row = -skip;
-    for (size_t i = 0; i < form->count; i++) {
-        const struct field *field = &form->fields[i];
-        bool focus = i == form->focus;
-        if (field->absent)
-            continue;
-        if (field->title && row >= 0)
-            paint_rule(area, row, field->title);
-        row += field->title != NULL;
-        if (row >= 0) {
-            paint_right(area, row, 0, labels, focus ? STYLE_STRONG : STYLE_LABEL, field->label);
-            if (field->read_only)
-                paint(area, row, labels + 2, STYLE_NORMAL, field->edit.text);
-            else if (field->choices)
-                draw_choice(field, area, row, labels + 2, focus);
-            else
-                edit_draw(&field->edit, area, row, labels + 2, area.cols - labels - 3, focus);
-        }
-        row++;
-        if (field->problem[0]) {
-            if (row >= 0)
-                paintf(area, row, labels + 2, STYLE_BAD, "! %s", field->problem);
-            row++;
-        }
-    }
+    for (size_t i = 0; i < form->count; i++)
+        if (!form->fields[i].absent)
+            row = draw_field(&form->fields[i], area, row, labels, i == form->focus);
 }
 
 void form_free(struct form *form)

@@ -2,7 +2,6 @@
 /* Who will not be there: leave, training, part-time work. Leads note them, others see their own. Norm 7.3. */
 #include <config.h>
 
-#include "dialog.h"
 #include "i18n.h"
 #include "list.h"
 
@@ -21,30 +20,23 @@ static const struct list_view views[] = {
      .call = banshi_absence_list},
 };
 
-static void ask_remove(struct app *app, void *state, enum action action, const void *record)
-{
-    const struct banshi_absence *of = record;
-    char first[16];
-    (void)state;
-    ask_yes(app, (int)action, _("Remove"), _("Take %s, %s from %s, off the list?"), of->staff_name,
-            word_text(banshi_word_absence_kind, of->kind), day_text(of->first, first));
-}
-
 static void take_off(struct app *app, void *state, const struct result *r)
 {
     (void)r;
-    app_write(app, state, NULL, banshi_absence_remove, ((const struct lists *)state)->subject);
+    app_write(app, state, NULL, banshi_absence_remove, list_subject_id(state));
 }
 
 static const struct list_act acts[] = {
-    {ACTION_ABSENCE_NEW, RANK_LEAD, .anyway = true, .opens = "absence_form"},
-    {ACTION_ABSENCE_REMOVE, RANK_LEAD, .begin = ask_remove, .answer = take_off},
+    {ACTION_ABSENCE_REMOVE, RANK_LEAD, .confirm = N_("Take {staff_name}, {kind:word} from {first}, off the list?"),
+     .does = take_off},
 };
 
 const struct screen screen_absence = {
     .name = "absence",
     .title = N_("Absences"),
-    .contexts = {CONTEXT_ABSENCE, CONTEXT_LIST},
+    .contexts = {CONTEXT_ABSENCE},
+    .opened_by = ACTION_ABSENCES,
+    .least = RANK_CLERK,
     .size = sizeof(struct lists),
     .list = LIST_SCREEN(views, acts),
 };

@@ -6,24 +6,38 @@
 #include "case_act.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "app.h"
-#include "case_form.h"
-#include "choice.h"
-#include "kit/form.h"
+#include "form_screen.h"
 #include "i18n.h"
 
 struct case_act {
+    struct form_state form;
     enum action act;
     int64_t id;
     banshi_date promised_due, statutory_due; /* as they are now */
-    char title[128];
-    struct form form;
     const struct banshi_rows *forecast;
     char refused[512]; /* why the step would not be done as the form is */
-    int64_t days;      /* that the forecast is for */
+};
+
+/* The fields of each step. */
+static const struct form_field suspend[] = {
+    {"kind", N_("Special procedure"), FIELD_CHOICE, .choices = banshi_word_suspension_kind},
+    {"days", N_("Working days"), FIELD_NUMBER, .limit = 3, .least = 1, .must = true},
+    {"note", N_("What is done"), .limit = 300, .must = true},
+};
+static const struct form_field extend[] = {
+    {"days", N_("Working days"), FIELD_NUMBER, .limit = 2, .least = 1, .must = true},
+    {"unified", N_("Several organs"), .kind = FIELD_FLAG},
+    {"reason", N_("Grounds"), .limit = 300, .must = true},
+};
+static const struct form_field finish[] = {
+    {"result", N_("Result"), FIELD_CHOICE, .choices = banshi_word_case_result},
+    {"note", N_("Note"), .limit = 500},
+};
+static const struct form_field deliver[] = {
+    {"delivery", N_("Delivery"), FIELD_CHOICE, .choices = banshi_word_case_delivery},
+    {"note", N_("Note"), .limit = 200},
 };
 
 /* What is possible ---------------------------------------------------------------------------------------------- */
@@ -74,14 +88,11 @@ static const char *step_name(const struct case_act *s)
         return "resume";
     case ACTION_CASE_EXTEND:
         return "extend";
+    case ACTION_CASE_FINISH:
+        return strcmp(form_value(&s->form.form, "result"), "ended") == 0 ? NULL : "finish";
     default:
-        return strcmp(form_value(&s->form, "result"), "ended") == 0 ? NULL : "finish";
+        return NULL;
     }
-}
-
-static bool has_days(const struct case_act *s)
-{
-    return s->act == ACTION_CASE_SUSPEND || s->act == ACTION_CASE_EXTEND;
 }
 
 static void on_forecast(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
@@ -94,158 +105,112 @@ static void on_forecast(struct app *app, void *state, const struct banshi_error 
         error_words(error, s->refused, sizeof s->refused);
 }
 
+/* Of what the form says now; of days that are none, none. */
 static void forecast(struct app *app, struct case_act *s)
 {
-    const char *step = s->act == ACTION_CASE_DELIVER ? NULL : step_name(s);
-    s->days = has_days(s) ? strtoll(form_value(&s->form, "days"), NULL, 10) : 0;
-    if (!step || (has_days(s) && s->days <= 0)) {
-        keep_rows(&s->forecast, NULL);
-        s->refused[0] = '\0';
+    const char *step = step_name(s);
+    int64_t days = form_number(&s->form.form, "days");
+    if (step && (days > 0 || !form_find(&s->form.form, "days"))) {
+        app_watch(app, s, on_forecast, banshi_case_forecast, s->id, step, days);
         return;
     }
-    app_watch(app, s, on_forecast, banshi_case_forecast, s->id, step, s->days);
+    keep_rows(&s->forecast, NULL);
+    s->refused[0] = '\0';
 }
 
-/* The form ------------------------------------------------------------------------------------------------------ */
-
-static void fields(struct case_act *s, const struct banshi_case *c)
+static void changed(struct app *app, void *state, const char *id)
 {
-    switch (s->act) {
-    case ACTION_CASE_SUSPEND:
-        form_add_choice(&s->form, "kind", _("Special procedure"), banshi_word_suspension_kind);
-        form_add(&s->form, "days", _("Working days"), 3);
-        form_add(&s->form, "note", _("What is done"), 300);
-        break;
-    case ACTION_CASE_EXTEND:
-        form_add(&s->form, "days", _("Working days"), 2);
-        form_add_choice(&s->form, "unified", _("Several organs"), no_yes);
-        form_add(&s->form, "reason", _("Grounds"), 300);
-        form_offer(&s->form, "days", "10");
-        break;
-    case ACTION_CASE_FINISH:
-        form_add_choice(&s->form, "result", _("Result"), banshi_word_case_result);
-        form_add(&s->form, "note", _("Note"), 500);
-        if (strcmp(c->state, "suspended") == 0) /* nothing is decided meanwhile */
-            form_set(&s->form, "result", "ended");
-        break;
-    case ACTION_CASE_DELIVER:
-        form_add_choice(&s->form, "delivery", _("Delivery"), banshi_word_case_delivery);
-        form_add(&s->form, "note", _("Note"), 200);
-        form_set(&s->form, "delivery", c->delivery);
-        break;
-    default:
-        break;
-    }
+    if (strcmp(id, "days") == 0 || strcmp(id, "result") == 0)
+        forecast(app, state);
 }
 
 static void open(struct app *app, void *state, const void *argument)
 {
     const struct case_act_start *start = argument;
+    const struct banshi_case *c = start->subject;
     struct case_act *s = state;
+#define STEP(step, fields) [ACTION_CASE_##step - ACTION_CASE_SUSPEND] = { fields, sizeof fields / sizeof fields[0] }
+    static const struct {
+        const struct form_field *fields;
+        size_t count;
+    } steps[] = {STEP(SUSPEND, suspend), STEP(EXTEND, extend), STEP(FINISH, finish), STEP(DELIVER, deliver)};
     s->act = start->act;
-    s->id = start->subject->id;
-    s->promised_due = start->subject->promised_due;
-    s->statutory_due = start->subject->statutory_due;
-    snprintf(s->title, sizeof s->title, "%s  %s", _(action_table[s->act].label), start->subject->applicant_name);
-    fields(s, start->subject);
+    s->id = c->id;
+    s->promised_due = c->promised_due;
+    s->statutory_due = c->statutory_due;
+    form_title(s, "%s  %s", _(action_table[s->act].label), c->applicant_name);
+    form_declare(state, steps[s->act - ACTION_CASE_SUSPEND].fields, steps[s->act - ACTION_CASE_SUSPEND].count);
+    if (s->act == ACTION_CASE_EXTEND)
+        form_offer(state, "days", "10");
+    if (strcmp(c->state, "suspended") == 0) /* nothing is decided meanwhile */
+        form_set(state, "result", "ended");
+    form_set(state, "delivery", c->delivery);
     forecast(app, s);
-}
-
-static bool type(struct app *app, void *state, key k)
-{
-    struct case_act *s = state;
-    char result[16];
-    snprintf(result, sizeof result, "%s", form_value(&s->form, "result"));
-    if (!form_key(&s->form, k))
-        return false;
-    if ((has_days(s) && strtoll(form_value(&s->form, "days"), NULL, 10) != s->days) ||
-        strcmp(result, form_value(&s->form, "result")) != 0)
-        forecast(app, s);
-    return true;
 }
 
 /* Doing it ------------------------------------------------------------------------------------------------------ */
 
-static bool failed(struct app *app, struct case_act *s, const struct banshi_error *error)
-{
-    if (error->code != 0 && error->code != BANSHI_ECANCELLED)
-        case_form_error(app, &s->form, error);
-    return error->code != 0;
-}
-
-static void close_with_notice(struct app *app, const struct banshi_document *notice)
+static void close_with_notice(struct app *app, void *state, const struct banshi_document *notice)
 {
     char text[256];
     snprintf(text, sizeof text, _("%s %s is issued"), notice->title, notice->number);
-    app_close(app, true, text, notice->id);
-}
-
-static void on_notice(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
-{
-    if (!failed(app, state, error))
-        close_with_notice(app, banshi_row(struct banshi_document, rows, 0));
+    app_close_of(app, state, true, text, notice->id);
 }
 
 /* The decision that a denial has issued. */
 static void on_denied(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
-    if (failed(app, state, error))
+    if (!app_ok(app, error))
         return;
     size_t i = rows->count;
     while (i > 0 && strcmp(banshi_row(struct banshi_document, rows, i - 1)->kind, "denial") != 0)
         i--;
     if (i > 0)
-        close_with_notice(app, banshi_row(struct banshi_document, rows, i - 1));
+        close_with_notice(app, state, banshi_row(struct banshi_document, rows, i - 1));
     else
-        app_close(app, true, _("denied"), 0);
+        app_close_of(app, state, true, _("denied"), 0);
 }
 
-static void on_done(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+/* The answer is the notice that was issued, or the case. */
+static void done(struct app *app, void *state, const struct banshi_rows *rows)
 {
     char text[256];
-    if (failed(app, state, error))
+    if (rows->shape == &banshi_document_shape) {
+        close_with_notice(app, state, banshi_row(struct banshi_document, rows, 0));
         return;
+    }
     const struct banshi_case *c = banshi_row(struct banshi_case, rows, 0);
     if (strcmp(c->state, "decided") == 0 && strcmp(c->result, "denied") == 0) {
         app_ask(app, state, on_denied, banshi_document_list, c->id);
         return;
     }
     snprintf(text, sizeof text, "%s  %s", c->number, word_text(banshi_word_case_state, c->state));
-    app_close(app, true, text, 0);
+    app_close_of(app, state, true, text, 0);
 }
 
-static void commit(struct app *app, struct case_act *s)
+static void send(struct app *app, void *state)
 {
-    const struct form *f = &s->form;
-    int64_t days = strtoll(form_value(f, "days"), NULL, 10);
+    const struct case_act *s = state;
+    const char *note = form_value(state, "note");
+    int64_t days = form_number(state, "days");
     switch (s->act) {
     case ACTION_CASE_SUSPEND:
-        app_write(app, s, on_notice, banshi_case_suspend, s->id, form_value(f, "kind"), form_value(f, "note"), days);
+        app_write(app, state, form_answer, banshi_case_suspend, s->id, form_value(state, "kind"), note, days);
         break;
     case ACTION_CASE_RESUME:
-        app_write(app, s, on_done, banshi_case_resume, s->id);
+        app_write(app, state, form_answer, banshi_case_resume, s->id);
         break;
     case ACTION_CASE_EXTEND:
-        app_write(app, s, on_notice, banshi_case_extend, s->id, days, strcmp(form_value(f, "unified"), "yes") == 0,
-                  form_value(f, "reason"));
+        app_write(app, state, form_answer, banshi_case_extend, s->id, days, form_yes(state, "unified"),
+                  form_value(state, "reason"));
         break;
     case ACTION_CASE_FINISH:
-        app_write(app, s, on_done, banshi_case_finish, s->id, form_value(f, "result"), form_value(f, "note"));
+        app_write(app, state, form_answer, banshi_case_finish, s->id, form_value(state, "result"), note);
         break;
     default:
-        app_write(app, s, on_done, banshi_case_deliver, s->id, form_value(f, "delivery"), form_value(f, "note"));
+        app_write(app, state, form_answer, banshi_case_deliver, s->id, form_value(state, "delivery"), note);
         break;
     }
-}
-
-static bool act(struct app *app, void *state, enum action action)
-{
-    struct case_act *s = state;
-    if (action != ACTION_COMMIT)
-        return s->form.count && form_act(&s->form, action);
-    if (!app_busy(app, s) && !form_wrong(&s->form))
-        commit(app, s);
-    return true;
 }
 
 /* The picture --------------------------------------------------------------------------------------------------- */
@@ -263,8 +228,10 @@ static int move_line(struct area area, int row, const char *label, banshi_date f
     return row + 1;
 }
 
-static void draw_forecast(const struct case_act *s, struct area area)
+/* What happens then. */
+static void below(const void *state, struct area area)
 {
+    const struct case_act *s = state;
     static const char *const after[] = {
         N_("The clock stands still from tomorrow on; the written notice opens for printing."),
         N_("The clock goes on; days of the special procedure do not count."),
@@ -290,41 +257,29 @@ static void draw_forecast(const struct case_act *s, struct area area)
         if (!f->published)
             paint(area, row++, 16, STYLE_WARN, _("! calendar not published yet, provisional"));
     }
-    const char *result = form_value(&s->form, "result");
+    const char *result = form_value(state, "result");
     size_t i = strcmp(result, "ended") == 0    ? 4
                : strcmp(result, "denied") == 0 ? 5
                                                : (size_t)s->act - ACTION_CASE_SUSPEND;
     paint_wrap(area_part(area, row, 0, area.rows - row, area.cols), 0, 0, STYLE_WEAK, _(after[i]));
 }
 
-static void draw(const struct app *app, const void *state, struct area area)
-{
-    const struct case_act *s = state;
-    (void)app;
-    int fields = s->form.count ? (int)s->form.count + 2 : 0, rows = fields + 9;
-    struct area inside = form_frame(area, rows, s->title);
-    if (s->form.count)
-        form_draw(&s->form, area_part(inside, 1, 0, fields, inside.cols));
-    draw_forecast(s, area_part(inside, fields + 1, 0, inside.rows - fields - 1, inside.cols));
-}
-
 static void close(struct app *app, void *state)
 {
-    struct case_act *s = state;
     (void)app;
-    form_free(&s->form);
-    banshi_rows_free(s->forecast);
+    banshi_rows_free(((struct case_act *)state)->forecast);
 }
+
+static const struct form_screen form = {
+    .changed = changed, .send = send, .done = done, .below_rows = 7, .below = below};
 
 const struct screen screen_case_act = {
     .name = "case_act",
     .title = N_("The clock of the case"),
-    .contexts = {CONTEXT_FORM},
+    .least = RANK_CLERK,
     .size = sizeof(struct case_act),
     .dialog = true,
+    .form = &form,
     .open = open,
-    .key = type,
-    .act = act,
-    .draw = draw,
     .close = close,
 };

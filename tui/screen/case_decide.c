@@ -4,31 +4,25 @@
 
 #include <stdlib.h>
 
-#include "app.h"
 #include "case_form.h"
-#include "kit/form.h"
+#include "form_screen.h"
 #include "i18n.h"
-#include "intake.h"
 
 struct decide {
+    struct form_state form;
     int64_t id;
     const struct banshi_rows *rows;
     struct case_materials *materials;
-    struct form form;
 };
 
-static void on_materials(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+static void on_materials(struct app *app, void *state)
 {
-    struct decide *s = state;
-    if (error->code != 0) {
-        app_error(app, error);
-        return;
-    }
-    keep_rows(&s->rows, rows);
-    for (size_t i = 0; i < rows->count; i++)
-        case_materials_add(s->materials, banshi_row(struct banshi_case_material, rows, i));
-    case_materials_fields(s->materials, &s->form);
-    decision_fields(&s->form, false);
+    const struct decide *s = state;
+    (void)app;
+    for (size_t i = 0; i < s->rows->count; i++)
+        case_materials_add(s->materials, banshi_row(struct banshi_case_material, s->rows, i));
+    case_materials_fields(s->materials, state);
+    decision_fields(state, false);
 }
 
 static void open(struct app *app, void *state, const void *argument)
@@ -37,88 +31,54 @@ static void open(struct app *app, void *state, const void *argument)
     s->id = ((const struct record_start *)argument)->id;
     s->materials = calloc(1, sizeof *s->materials);
     if (s->materials)
-        app_ask(app, s, on_materials, banshi_case_material_list, s->id);
+        app_need(app, s, &s->rows, on_materials, banshi_case_material_list, s->id);
 }
 
-static void on_decided(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+static void send(struct app *app, void *state)
 {
     struct decide *s = state;
-    if (error->code != 0) {
-        case_form_error(app, &s->form, error);
-        return;
-    }
-    struct record_start document = {.id = rows->count ? banshi_row(struct banshi_document, rows, rows->count - 1)->id
-                                                      : 0};
-    app_close(app, true, NULL, 0);
-    if (document.id)
-        app_open(app, "document", 0, &document);
-}
-
-static bool type(struct app *app, void *state, key k)
-{
-    struct decide *s = state;
-    (void)app;
-    if (!form_key(&s->form, k))
-        return false;
-    case_materials_show(s->materials, &s->form);
-    decision_show(&s->form);
-    return true;
+    struct banshi_decision decision = decision_read(state);
+    char *words = s->rows ? form_json(state, NULL) : NULL;
+    case_materials_read(s->materials, state);
+    if (words)
+        app_write_as(app, s, form_answer, WRITE_WORDS(s->id, words), banshi_case_decide, s->id, &decision,
+                     s->materials->items, s->materials->count);
+    free(words);
 }
 
 static bool act(struct app *app, void *state, enum action action)
 {
-    struct decide *s = state;
-    if (action == ACTION_COMMIT && !app_busy(app, s) && s->form.count) {
-        case_materials_read(s->materials, &s->form);
-        struct banshi_decision decision = decision_read(&s->form);
-        char *words = form_json(&s->form);
-        if (words)
-            app_write_as(app, s, on_decided, WRITE_WORDS(s->id, words), banshi_case_decide, s->id, &decision,
-                         s->materials->items, s->materials->count);
-        free(words);
-        return true;
-    }
-    if (action == ACTION_ALL_RECEIVED) {
-        case_materials_all_received(s->materials, &s->form);
-        case_materials_show(s->materials, &s->form);
-        return true;
-    }
-    return decision_act(&s->form, action) || form_act(&s->form, action);
+    (void)app;
+    if (action != ACTION_ALL_RECEIVED)
+        return decision_act(state, action);
+    case_materials_all_received(((const struct decide *)state)->materials, state);
+    return true;
 }
 
 static const char *hint(const void *state, enum action action)
 {
     if (action == ACTION_ITEM || action == ACTION_FORMS || action == ACTION_DISCARD)
         return ""; /* those are for a new case */
-    return decision_hint(&((const struct decide *)state)->form, action);
-}
-
-static void draw(const struct app *app, const void *state, struct area area)
-{
-    const struct decide *s = state;
-    (void)app;
-    paint_rule(area, 0, _("Decide on the case"));
-    form_draw(&s->form, area_part(area, 1, 1, area.rows - 1, area.cols - 2));
+    return decision_hint(state, action);
 }
 
 static void close(struct app *app, void *state)
 {
-    struct decide *s = state;
     (void)app;
-    form_free(&s->form);
-    banshi_rows_free(s->rows);
-    free(s->materials);
+    free(((struct decide *)state)->materials);
 }
+
+static const struct form_screen form = {.send = send, .opens = "document"};
 
 const struct screen screen_case_decide = {
     .name = "case_decide",
-    .title = N_("Decide"),
-    .contexts = {CONTEXT_INTAKE, CONTEXT_FORM},
+    .title = N_("Decide on the case"),
+    .contexts = {CONTEXT_INTAKE},
+    .least = RANK_CLERK,
     .size = sizeof(struct decide),
+    .form = &form,
     .open = open,
-    .key = type,
     .act = act,
     .hint = hint,
-    .draw = draw,
     .close = close,
 };

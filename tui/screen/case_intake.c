@@ -6,98 +6,64 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app.h"
-#include "choice.h"
 #include "case_form.h"
-#include "dialog.h"
 #include "draft.h"
-#include "kit/form.h"
+#include "form_screen.h"
 #include "i18n.h"
 #include "intake.h"
-
-enum tag { TAG_NONE, TAG_ITEM };
+#include "picks.h"
 
 struct intake {
+    struct form_state form;
     struct intake_start start;
-    char number[32], draft[128], title[512];
-    char opid[BANSHI_OPID_SIZE];
+    char number[32], draft[128];
+    char opid[BANSHI_OPID_SIZE]; /* of the draft, which outlives the program: it is taken in once */
     const struct banshi_rows *item, *material_rows, *items;
     struct case_materials *materials;
-    struct form form;
-    bool busy, ready, restored;
+    bool ready, restored;
 };
 
 /* The form ----------------------------------------------------------------------------------------------------- */
 
-/* Ask only for what the answers so far make necessary. */
-static void show_fields(struct intake *s)
-{
-    bool person = strcmp(form_value(&s->form, "applicant_kind"), "person") == 0;
-    bool agent = strcmp(form_value(&s->form, "agent"), "yes") == 0;
-    bool assistance = strcmp(form_value(&s->form, "assistance"), "yes") == 0;
-    const char *delivery = form_value(&s->form, "delivery");
-    const struct {
-        const char *key;
-        bool asked;
-    } fields[] = {
-        {"contact", !person},
-        {"agent_name", agent},
-        {"agent_id_number", agent},
-        {"agent_phone", agent},
-        {"agent_authority", agent},
-        {"assistance_note", assistance},
-        {"delivery_note", strcmp(delivery, "post") == 0 || strcmp(delivery, "locker") == 0},
-        {"email", strcmp(form_value(&s->form, "notice"), "email") == 0},
-    };
-    for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++) {
-        struct field *field = form_find(&s->form, fields[i].key);
-        if (field)
-            field->absent = !fields[i].asked;
-    }
-    case_materials_show(s->materials, &s->form);
-    decision_show(&s->form);
-}
-
-static void titled(struct field *field, const char *title)
-{
-    if (field)
-        field->title = title;
-}
+static const struct form_field applicant[] = {
+    {"applicant_kind", N_("Kind of applicant"), FIELD_CHOICE, .choices = banshi_word_applicant_kind,
+     .title = N_("Applicant")},
+    {"applicant_name", N_("Applicant's name"), .limit = 100},
+    {"id_kind", N_("Identity document"), FIELD_CHOICE, .choices = banshi_word_id_kind},
+    {"id_number", N_("Identity number"), .limit = 40, .check = case_check_id},
+    {"phone", N_("Telephone"), .limit = 24, .check = case_check_phone},
+    {"contact", N_("Contact person"), .limit = 50, .when = "!applicant_kind=person"},
+    {"address", N_("Address"), .limit = 200},
+    {"agent", N_("By an agent"), FIELD_FLAG, .title = N_("Agent")},
+    {"agent_name", N_("Agent's name"), .limit = 50, .when = "agent=yes"},
+    {"agent_id_number", N_("Agent's number"), .limit = 40, .check = case_check_agent, .when = "agent=yes"},
+    {"agent_phone", N_("Agent's telephone"), .limit = 24, .check = case_check_phone, .when = "agent=yes"},
+    {"agent_authority", N_("Authority for"), .limit = 200, .when = "agent=yes"},
+};
+static const struct form_field service[] = {
+    {"assistance", N_("Delegated assistance"), FIELD_FLAG, .title = N_("Service")},
+    {"assistance_note", N_("What is done for them"), .limit = 200, .when = "assistance=yes"},
+    {"delivery", N_("Delivery"), FIELD_CHOICE, .choices = banshi_word_case_delivery},
+    {"delivery_note", N_("Delivered to"), .limit = 200, .when = "delivery=post|locker"},
+    {"notice", N_("Told by"), FIELD_CHOICE, .choices = banshi_word_case_notice},
+    {"email", N_("E-mail"), .limit = 100, .when = "notice=email"},
+    {"note", N_("Note"), .limit = 200},
+};
+static const struct form_field due[] = {{"due", N_("Decided by"), .kind = FIELD_FIXED}};
 
 static void build_form(struct intake *s)
 {
-    struct form *f = &s->form;
-    titled(form_add_choice(f, "applicant_kind", _("Kind of applicant"), banshi_word_applicant_kind), _("Applicant"));
-    form_add(f, "applicant_name", _("Applicant's name"), 100);
-    form_add_choice(f, "id_kind", _("Identity document"), banshi_word_id_kind);
-    form_add(f, "id_number", _("Identity number"), 40);
-    form_add(f, "phone", _("Telephone"), 24);
-    form_add(f, "contact", _("Contact person"), 50);
-    form_add(f, "address", _("Address"), 200);
-    titled(form_add_choice(f, "agent", _("By an agent"), no_yes), _("Agent"));
-    form_add(f, "agent_name", _("Agent's name"), 50);
-    form_add(f, "agent_id_number", _("Agent's number"), 40);
-    form_add(f, "agent_phone", _("Agent's telephone"), 24);
-    form_add(f, "agent_authority", _("Authority for"), 200);
-    case_materials_fields(s->materials, f);
-    titled(form_add_choice(f, "assistance", _("Delegated assistance"), no_yes), _("Service"));
-    form_add(f, "assistance_note", _("What is done for them"), 200);
-    form_add_choice(f, "delivery", _("Delivery"), banshi_word_case_delivery);
-    form_add(f, "delivery_note", _("Delivered to"), 200);
-    form_add_choice(f, "notice", _("Told by"), banshi_word_case_notice);
-    form_add(f, "email", _("E-mail"), 100);
-    form_add(f, "note", _("Note"), 200);
-    decision_fields(f, true);
-    struct field *chosen = form_add(f, "item", "", 0);
-    if (chosen) { /* for the draft alone */
-        chosen->absent = true;
-        snprintf(chosen->edit.text, sizeof chosen->edit.text, "%lld", (long long)s->start.item);
-    }
-    struct field *due = form_add(f, "due", _("Decided by"), 0);
-    if (due)
-        due->read_only = true;
-    f->focus = 1;
+    struct form *f = &s->form.form;
     const struct banshi_item *item = banshi_row(struct banshi_item, s->item, 0);
+    char id[24];
+    form_declare(f, applicant, sizeof applicant / sizeof applicant[0]);
+    case_materials_fields(s->materials, f);
+    form_declare(f, service, sizeof service / sizeof service[0]);
+    decision_fields(f, true);
+    form_add(f, &(struct form_field){.key = "item", .label = ""}); /* for the draft alone */
+    form_omit(f, "item");
+    form_declare(f, due, 1);
+    f->focus = 1;
     if (strcmp(item->subject, "organisation") == 0) {
         form_set(f, "applicant_kind", "enterprise");
         form_set(f, "id_kind", "credit_code");
@@ -105,14 +71,13 @@ static void build_form(struct intake *s)
     form_set(f, "basis", item->legal_basis);
     if (draft_load(s->draft, s->opid, f))
         s->restored = true;
-    if (chosen)
-        snprintf(chosen->edit.text, sizeof chosen->edit.text, "%lld", (long long)s->start.item);
-    show_fields(s);
+    snprintf(id, sizeof id, "%lld", (long long)s->start.item);
+    form_set(f, "item", id);
 }
 
 static void save(struct app *app, struct intake *s, bool flush)
 {
-    if (s->ready && !draft_save(s->draft, s->opid, &s->form, flush))
+    if (s->ready && !draft_save(s->draft, s->opid, &s->form.form, flush))
         app_say(app, STYLE_WARN, "%s", _("The draft cannot be saved: check the free space"));
 }
 
@@ -128,7 +93,7 @@ static void on_due(struct app *app, void *state, const struct banshi_error *erro
     const struct banshi_due *d = banshi_row(struct banshi_due, rows, 0);
     snprintf(text, sizeof text, "%s%s%s", day_text(d->due, day), d->published ? "" : "  ! ",
              d->published ? "" : _("calendar not published yet, provisional"));
-    form_set(&s->form, "due", text);
+    form_set(&s->form.form, "due", text);
 }
 
 static void start_form(struct app *app, struct intake *s)
@@ -150,68 +115,32 @@ static void start_form(struct app *app, struct intake *s)
     build_form(s);
     s->ready = true;
     const struct banshi_item *item = banshi_row(struct banshi_item, s->item, 0);
-    snprintf(s->title, sizeof s->title, "%s  %s", s->number, item->name);
+    form_title(s, "%s  %s", s->number, item->name);
     if (s->restored)
         app_say(app, STYLE_GOOD, "%s", _("The draft of an unfinished intake is back; ^X starts afresh"));
     if (item->promised > 0)
-        app_ask(app, s, on_due, banshi_calendar_due, day_of(time_now()), item->promised, item->promised_unit);
+        app_watch(app, s, on_due, banshi_calendar_due, day_of(time_now()), item->promised, item->promised_unit);
     else if (item->statutory > 0)
-        app_ask(app, s, on_due, banshi_calendar_due, day_of(time_now()), item->statutory, item->statutory_unit);
+        app_watch(app, s, on_due, banshi_calendar_due, day_of(time_now()), item->statutory, item->statutory_unit);
     else
-        form_set(&s->form, "due", _("the catalogue names no limit"));
+        form_set(&s->form.form, "due", _("the catalogue names no limit"));
 }
 
-static void on_item(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+static void on_read(struct app *app, void *state)
 {
-    struct intake *s = state;
-    if (error->code != 0) {
-        app_error(app, error);
-        return;
-    }
-    keep_rows(&s->item, rows);
-    start_form(app, s);
-}
-
-static void on_materials(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
-{
-    struct intake *s = state;
-    if (error->code != 0) {
-        app_error(app, error);
-        return;
-    }
-    keep_rows(&s->material_rows, rows);
-    start_form(app, s);
+    start_form(app, state);
 }
 
 static void load_item(struct app *app, struct intake *s)
 {
-    app_ask(app, s, on_item, banshi_item_show, s->start.item, NULL);
-    app_ask(app, s, on_materials, banshi_material_list, s->start.item);
+    app_need(app, s, &s->item, on_read, banshi_item_show, s->start.item, NULL);
+    app_need(app, s, &s->material_rows, on_read, banshi_material_list, s->start.item);
 }
 
-static void on_items(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+static void ask_item(struct app *app, void *state)
 {
-    struct intake *s = state;
-    if (error->code != 0) {
-        app_error(app, error);
-        return;
-    }
-    keep_rows(&s->items, rows);
-    struct option *items = calloc(rows->count + 1, sizeof *items);
-    char(*texts)[512] = calloc(rows->count + 1, sizeof *texts);
-    if (items && texts) {
-        for (size_t i = 0; i < rows->count; i++) {
-            const struct banshi_item *item = banshi_row(struct banshi_item, rows, i);
-            snprintf(texts[i], sizeof texts[i], "%s%s  %s  %s", item->mine ? "★ " : "", item->name, item->department,
-                     item->code);
-            items[i] = (struct option){texts[i], item->id};
-        }
-        app_open(app, "pick", TAG_ITEM,
-                 &(struct options){_("Which item? Type its name, code or pinyin initials"), items, rows->count,
-                                   s->start.item});
-    }
-    free(items);
-    free(texts);
+    const struct intake *s = state;
+    item_pick(app, s->items, ACTION_ITEM, s->start.item);
 }
 
 static void open(struct app *app, void *state, const void *argument)
@@ -234,14 +163,14 @@ static void open(struct app *app, void *state, const void *argument)
     if (s->start.item)
         load_item(app, s);
     else
-        app_ask(app, s, on_items, banshi_item_list);
+        app_need(app, s, &s->items, ask_item, banshi_item_list);
 }
 
 /* Another item: its materials make another form; what was typed is kept as far as it fits. */
 static void change_item(struct app *app, struct intake *s, int64_t item)
 {
     save(app, s, true);
-    form_free(&s->form);
+    form_free(&s->form.form);
     keep_rows(&s->item, NULL);
     keep_rows(&s->material_rows, NULL);
     s->materials->count = 0;
@@ -253,138 +182,125 @@ static void change_item(struct app *app, struct intake *s, int64_t item)
 static void result(struct app *app, void *state, const struct result *r)
 {
     struct intake *s = state;
-    if (r->tag == TAG_ITEM && r->chosen)
+    if (r->tag == ACTION_ITEM && r->chosen)
         change_item(app, s, r->number);
-    else if (r->tag == TAG_ITEM && !s->start.item)
-        app_close(app, false, NULL, 0);
+    else if (r->tag == ACTION_ITEM && !s->start.item)
+        app_close_of(app, state, false, NULL, 0);
 }
 
 /* Committing --------------------------------------------------------------------------------------------------- */
 
-static void on_taken_in(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+static void done(struct app *app, void *state, const struct banshi_rows *rows)
 {
     struct intake *s = state;
-    s->busy = false;
-    if (error->code != 0) {
-        case_form_error(app, &s->form, error);
-        return;
-    }
-    draft_remove(s->draft);
-    s->ready = false;
-    char outcome[16];
-    snprintf(outcome, sizeof outcome, "%s", form_value(&s->form, "outcome"));
     struct record_start document = {.id = rows->count ? banshi_row(struct banshi_document, rows, rows->count - 1)->id
                                                       : 0};
-    app_close(app, true, outcome, 0);
+    char outcome[16];
+    draft_remove(s->draft);
+    s->ready = false;
+    snprintf(outcome, sizeof outcome, "%s", form_value(state, "outcome"));
+    app_close_of(app, state, true, outcome, 0);
     if (document.id)
         app_open(app, "document", 0, &document);
 }
 
-static void commit(struct app *app, struct intake *s)
+static void send(struct app *app, void *state)
 {
-    const struct form *f = &s->form;
-    bool agent = strcmp(form_value(f, "agent"), "yes") == 0;
-    case_materials_read(s->materials, f);
-    struct banshi_decision decision = decision_read(f);
+    struct intake *s = state;
+    if (!s->ready)
+        return;
+    case_materials_read(s->materials, state);
+    struct banshi_decision decision = decision_read(state);
     struct banshi_intake intake = {
         .ticket = s->start.ticket,
         .item = s->start.item,
         .channel = s->start.ticket ? "counter" : "post",
-        .applicant_kind = form_value(f, "applicant_kind"),
-        .applicant_name = form_value(f, "applicant_name"),
-        .id_kind = form_value(f, "id_kind"),
-        .id_number = form_value(f, "id_number"),
-        .phone = form_value(f, "phone"),
-        .contact = form_value(f, "contact"),
-        .address = form_value(f, "address"),
-        .agent_name = agent ? form_value(f, "agent_name") : "",
-        .agent_id_number = agent ? form_value(f, "agent_id_number") : "",
-        .agent_phone = agent ? form_value(f, "agent_phone") : "",
-        .agent_authority = agent ? form_value(f, "agent_authority") : "",
-        .assistance = strcmp(form_value(f, "assistance"), "yes") == 0,
-        .assistance_note = form_value(f, "assistance_note"),
-        .delivery = form_value(f, "delivery"),
-        .delivery_note = form_value(f, "delivery_note"),
-        .notice = form_value(f, "notice"),
-        .email = form_value(f, "email"),
-        .note = form_value(f, "note"),
+        .applicant_kind = form_value(state, "applicant_kind"),
+        .applicant_name = form_value(state, "applicant_name"),
+        .id_kind = form_value(state, "id_kind"),
+        .id_number = form_value(state, "id_number"),
+        .phone = form_value(state, "phone"),
+        .contact = form_value(state, "contact"),
+        .address = form_value(state, "address"),
+        .agent_name = form_value(state, "agent_name"),
+        .agent_id_number = form_value(state, "agent_id_number"),
+        .agent_phone = form_value(state, "agent_phone"),
+        .agent_authority = form_value(state, "agent_authority"),
+        .assistance = form_yes(state, "assistance"),
+        .assistance_note = form_value(state, "assistance_note"),
+        .delivery = form_value(state, "delivery"),
+        .delivery_note = form_value(state, "delivery_note"),
+        .notice = form_value(state, "notice"),
+        .email = form_value(state, "email"),
+        .note = form_value(state, "note"),
         .materials = s->materials->items,
         .material_count = s->materials->count,
     };
     save(app, s, true);
-    s->busy = true;
-    app_ask(app, s, on_taken_in, banshi_case_intake, s->opid, &intake, &decision);
+    app_write_once(app, s, form_answer, s->opid, banshi_case_intake, &intake, &decision);
 }
 
 /* Keys --------------------------------------------------------------------------------------------------------- */
 
-static bool type(struct app *app, void *state, key k)
+static void changed(struct app *app, void *state, const char *id)
 {
-    struct intake *s = state;
-    if (!s->ready || !form_key(&s->form, k))
-        return false;
-    const struct field *field = &s->form.fields[s->form.focus];
-    if (field->choices && strcmp(field->key, "applicant_kind") == 0)
-        form_set(&s->form, "id_kind", field->chosen == 0 ? "resident" : "credit_code");
-    show_fields(s);
-    save(app, s, field->choices != NULL);
-    return true;
+    if (strcmp(id, "applicant_kind") == 0)
+        form_set(state, "id_kind", strcmp(form_value(state, id), "person") == 0 ? "resident" : "credit_code");
+    save(app, state, form_find(state, id)->is.choices != NULL);
+}
+
+static void begin_afresh(struct app *app, struct intake *s)
+{
+    draft_remove(s->draft);
+    banshi_opid(s->opid);
+    form_free(&s->form.form);
+    s->restored = s->ready = false;
+    s->materials->count = 0;
+    start_form(app, s);
 }
 
 static bool act(struct app *app, void *state, enum action action)
 {
     struct intake *s = state;
-    if (s->busy)
+    if (app_busy(app, s))
         return action_table[action].context != CONTEXT_GLOBAL;
     switch (action) {
-    case ACTION_COMMIT:
-        if (s->ready)
-            commit(app, s);
-        return true;
     case ACTION_ALL_RECEIVED:
-        case_materials_all_received(s->materials, &s->form);
-        show_fields(s);
+        case_materials_all_received(s->materials, state);
         save(app, s, true);
         app_say(app, STYLE_GOOD, "%s", _("All materials are marked as received"));
         return true;
     case ACTION_ITEM:
-        app_ask(app, s, on_items, banshi_item_list);
+        app_need(app, s, &s->items, ask_item, banshi_item_list);
         return true;
     case ACTION_FORMS:
         if (s->start.item)
-            app_open(app, "material_form", TAG_NONE,
-                     &(struct material_form_start){s->start.item, case_materials_focus(s->materials, &s->form)});
+            app_open(app, "material_form", ACTION_FORMS,
+                     &(struct material_form_start){s->start.item, case_materials_focus(s->materials, state)});
         return true;
     case ACTION_DISCARD:
-        draft_remove(s->draft);
-        banshi_opid(s->opid);
-        s->restored = false;
-        form_free(&s->form);
-        s->ready = false;
-        s->materials->count = 0;
-        start_form(app, s);
+        begin_afresh(app, s);
         return true;
     case ACTION_BACK:
         save(app, s, true);
         return false; /* the draft stays */
     default:
-        case_form_check(&s->form);
-        bool used = decision_act(&s->form, action) || form_act(&s->form, action);
-        if (used)
-            save(app, s, true);
-        return used;
+        if (!decision_act(state, action) && !form_act(state, action))
+            return false;
+        save(app, s, true);
+        return true;
     }
 }
 
 static const char *hint(const void *state, enum action action)
 {
-    return decision_hint(&((const struct intake *)state)->form, action);
+    return decision_hint(state, action);
 }
 
 /* What committing will do. */
-static void draw_outcome(const struct intake *s, struct area area)
+static void below(const void *state, struct area area)
 {
-    const char *outcome = form_value(&s->form, "outcome"), *due = form_find(&s->form, "due")->edit.text;
+    const char *outcome = form_value(state, "outcome"), *until = form_value(state, "due");
     static const struct {
         const char *outcome, *text;
     } outcomes[] = {
@@ -394,46 +310,33 @@ static void draw_outcome(const struct intake *s, struct area area)
         {"not_required", N_("no acceptance is required, 不受理告知书 is issued")},
         {"", N_("only received, 收件凭证 is issued")},
     };
-    for (size_t i = 0; i < sizeof outcomes / sizeof outcomes[0]; i++)
+    for (size_t i = 0; ((const struct intake *)state)->ready && i < sizeof outcomes / sizeof outcomes[0]; i++)
         if (strcmp(outcomes[i].outcome, outcome) == 0) {
             int used = paintf(area, 0, 0, STYLE_GOOD, "→ %s", _(outcomes[i].text));
             if (i == 0)
-                paintf(area, 0, used, STYLE_GOOD, _("; decided by %s"), due);
+                paintf(area, 0, used, STYLE_GOOD, _("; decided by %s"), until);
         }
-}
-
-static void draw(const struct app *app, const void *state, struct area area)
-{
-    const struct intake *s = state;
-    (void)app;
-    paint_rule(area, 0, s->title[0] ? s->title : _("Intake"));
-    if (!s->ready)
-        return;
-    form_draw(&s->form, area_part(area, 1, 1, area.rows - 2, area.cols - 2));
-    draw_outcome(s, area_part(area, area.rows - 1, 1, 1, area.cols - 2));
 }
 
 static void close(struct app *app, void *state)
 {
-    struct intake *s = state;
     (void)app;
-    form_free(&s->form);
-    banshi_rows_free(s->item);
-    banshi_rows_free(s->material_rows);
-    banshi_rows_free(s->items);
-    free(s->materials);
+    free(((struct intake *)state)->materials);
 }
+
+static const struct form_screen form = {
+    .changed = changed, .send = send, .done = done, .below_rows = 1, .below = below};
 
 const struct screen screen_case_intake = {
     .name = "case_intake",
     .title = N_("Intake"),
-    .contexts = {CONTEXT_INTAKE, CONTEXT_FORM},
+    .contexts = {CONTEXT_INTAKE},
+    .least = RANK_CLERK,
     .size = sizeof(struct intake),
+    .form = &form,
     .open = open,
-    .key = type,
     .act = act,
     .hint = hint,
     .result = result,
-    .draw = draw,
     .close = close,
 };

@@ -55,10 +55,9 @@ static void open_or_print(struct app *app, struct search *s, enum action action)
         app_open(app, "case_show", 0, &(struct record_start){.id = of->id});
 }
 
-static bool read_cases(struct app *app, void *state)
+static void read_cases(struct app *app, void *state)
 {
     list_watch(app, state, banshi_case_search, ((const struct search *)state)->text.text, MOST);
-    return true;
 }
 
 static void came(struct app *app, void *state)
@@ -115,19 +114,19 @@ static const struct list_act acts[] = {
 static void draw(const struct app *app, const void *state, struct area area)
 {
     const struct search *s = state;
-    (void)app;
-    paint_rule(area, 0, _("Find a case"));
-    edit_draw(&s->text, area, 1, 1, area.cols - 2, true);
+    edit_draw(&s->text, area, 0, 1, area.cols - 2, !list_typing(s));
     if (!s->text.text[0])
-        paint(area, 2, 1, STYLE_WEAK,
+        paint(area, 0, 3, STYLE_WEAK,
               _("Number, name, identity number, telephone or pinyin initials; the newest are shown"));
-    table_draw(&s->lists.panes[0].table, area_part(area, 3, 0, area.rows - 3, area.cols), true);
+    list_draw(app, s, area_part(area, 1, 0, area.rows - 1, area.cols));
 }
 
 const struct screen screen_case_search = {
     .name = "case_search",
     .title = N_("Find a case"),
-    .contexts = {CONTEXT_SEARCH, CONTEXT_LIST},
+    .contexts = {CONTEXT_SEARCH},
+    .opened_by = ACTION_CASE_SEARCH,
+    .least = RANK_CLERK,
     .size = sizeof(struct search),
     .list = LIST_SCREEN(views, acts),
     .open = open,

@@ -343,6 +343,7 @@ const struct screen screen_case_show = {
     .name = "case_show",
     .title = N_("Case"),
     .contexts = {CONTEXT_CASE, CONTEXT_LIST},
+    .least = RANK_CLERK,
     .size = sizeof(struct show),
     .open = open,
     .act = act,

@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "i18n.h"
-#include "intake.h"
 #include "list.h"
+#include "sweep.h"
 
 enum { MOST = 1000, URGENCIES = 4 };
 
@@ -91,10 +91,9 @@ static void title(const void *state, char *ret, size_t size)
     snprintf(ret, size, "%s  %s", _("Deadlines"), ((const struct deadlines *)state)->mine ? _("mine") : _("all"));
 }
 
-static bool read_deadlines(struct app *app, void *state)
+static void read_deadlines(struct app *app, void *state)
 {
     list_watch(app, state, banshi_deadline_list, ((const struct deadlines *)state)->mine, MOST);
-    return true;
 }
 
 static const struct list_view views[] = {
@@ -111,34 +110,18 @@ static const struct list_view views[] = {
      .detail_rows = 4},
 };
 
-/* Whom nobody told is accepted by law from now on, also when the day began without anybody signing on. */
-static void on_swept(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
-{
-    (void)state;
-    if (error->code == 0 && rows->count && banshi_row(struct banshi_swept, rows, 0)->cases > 0)
-        app_say(app, STYLE_WARN, _("%d cases count as accepted: nobody was told within five working days"),
-                (int)banshi_row(struct banshi_swept, rows, 0)->cases);
-}
-
 static void open(struct app *app, void *state, const void *argument)
 {
     (void)argument;
-    app_watch(app, state, on_swept, banshi_case_sweep, NULL);
+    sweep_cases(app, state);
 }
 
 /* Acting -------------------------------------------------------------------------------------------------------- */
 
-static void show_case(struct app *app, void *state, enum action action, const void *record)
-{
-    (void)state, (void)action;
-    app_open(app, "case_show", 0, &(struct record_start){.id = ((const struct banshi_deadline *)record)->case_id});
-}
-
-static void other_part(struct app *app, void *state, enum action action, const void *record)
+static void other_part(struct app *app, void *state, const struct result *r)
 {
     struct deadlines *s = state;
-    (void)record;
-    if (action == ACTION_DEADLINE_URGENCY) {
+    if (r->tag == ACTION_DEADLINE_URGENCY) {
         s->only = (s->only + 1) % (URGENCIES + 1);
         list_update(s);
     } else {
@@ -148,9 +131,9 @@ static void other_part(struct app *app, void *state, enum action action, const v
 }
 
 static const struct list_act acts[] = {
-    {ACTION_OPEN_DEADLINE, .begin = show_case},
-    {ACTION_DEADLINE_URGENCY, .anyway = true, .begin = other_part},
-    {ACTION_DEADLINE_MINE, .anyway = true, .begin = other_part},
+    {ACTION_OPEN_DEADLINE, .opens = "case_show", .about = "case_id"},
+    {ACTION_DEADLINE_URGENCY, .anyway = true, .does = other_part},
+    {ACTION_DEADLINE_MINE, .anyway = true, .does = other_part},
 };
 
 /* How many of each urgency there are, above the list. */
@@ -176,7 +159,9 @@ static void draw(const struct app *app, const void *state, struct area area)
 const struct screen screen_deadline = {
     .name = "deadline",
     .title = N_("Deadlines"),
-    .contexts = {CONTEXT_DEADLINE, CONTEXT_LIST},
+    .contexts = {CONTEXT_DEADLINE},
+    .opened_by = ACTION_DEADLINE,
+    .least = RANK_CLERK,
     .size = sizeof(struct deadlines),
     .list = LIST_SCREEN(views, acts),
     .open = open,

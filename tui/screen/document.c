@@ -12,9 +12,11 @@
 #include "intake.h"
 #include "kit/page.h"
 #include "kit/text.h"
+#include "save.h"
 
-enum tag { TAG_PRINT = 1, TAG_VOID, TAG_AGAIN, TAG_SERVED, TAG_READ };
 enum { PAPER_COLUMNS = 76, FRAME = 2, AGAIN = 1, ONLY_VOID };
+/* The second question of voiding. */
+enum { TAG_AGAIN = ACTION_VOID_DOCUMENT + ACTION_COUNT };
 
 struct document {
     const struct banshi_rows *rows;
@@ -108,7 +110,7 @@ static void on_printed(struct app *app, void *state, const struct banshi_error *
     else
         app_say(app, STYLE_GOOD, _("Printed to %s"), print->destination);
     if (document)
-        app_watch(app, state, on_counted, banshi_document_printed, NULL, document->id, print->destination);
+        app_write_behind(app, state, on_counted, banshi_document_printed, document->id, print->destination);
 }
 
 static void print_to(struct app *app, struct document *d, const char *destination)
@@ -129,17 +131,15 @@ static void print_to(struct app *app, struct document *d, const char *destinatio
 /* Where it went last time, else a file named after the number. */
 static void ask_where(struct app *app, const struct document *d)
 {
-    const char *home = getenv("HOME");
     const struct banshi_document *document = shown(d);
-    char text[512];
+    char text[SAVE_SIZE];
     if (d->destination[0])
         snprintf(text, sizeof text, "%s", d->destination);
     else if (app->print_to[0] == '|' || strchr(app->print_to, ':'))
         snprintf(text, sizeof text, "%s", app->print_to);
     else
-        snprintf(text, sizeof text, "%s/%s.pdf", home ? home : ".", document ? document->number : "");
-    app_open(app, "prompt", TAG_PRINT,
-             &(struct question){_("Print"), _("A file (.pdf or text), printer:NAME, ipp://…, or |COMMAND"), text, 400});
+        save_place(text, "%s.pdf", document ? document->number : "");
+    ask_text(app, ACTION_PRINT, _("Print"), _("A file (.pdf or text), printer:NAME, ipp://…, or |COMMAND"), text, 400);
 }
 
 /* Where the rule says, once it is known; without one, where the clerk says. */
@@ -184,7 +184,7 @@ static void on_prints(struct app *app, void *state, const struct banshi_error *e
                          p->counter_label, p->destination);
         used += n > 0 ? (size_t)n : 0;
     }
-    app_open(app, "viewer", TAG_READ,
+    app_open(app, "viewer", 0,
              &(struct reading){_("Who printed it, when and where"), rows->count ? text : _("Not printed yet")});
 }
 
@@ -200,18 +200,20 @@ static void result(struct app *app, void *state, const struct result *r)
     const struct banshi_document *document = shown(d);
     if (!document || !r->chosen)
         return;
-    if (r->tag == TAG_SERVED) { /* its proof comes next */
+    if (r->tag == ACTION_SERVE) { /* its proof comes next */
+        app_say(app, STYLE_GOOD, "%s", r->text);
         app_ask(app, d, on_document, banshi_document_show, r->number, NULL);
-    } else if (r->tag == TAG_PRINT) {
+    } else if (r->tag == ACTION_PRINT) {
         snprintf(app->print_to, sizeof app->print_to, "%s", r->text);
         print_to(app, d, r->text);
-    } else if (r->tag == TAG_VOID) {
+    } else if (r->tag == ACTION_VOID_DOCUMENT) {
         snprintf(d->reason, sizeof d->reason, "%s", r->text);
-        const struct option ways[] = {{_("Void it and issue it anew, from the case as it is now"), AGAIN},
-                                      {_("Only void it"), ONLY_VOID}};
+        struct picks ways = {0};
         char title[128];
         snprintf(title, sizeof title, _("Void %s?"), document->number);
-        app_open(app, "pick", TAG_AGAIN, &(struct options){title, ways, 2, AGAIN});
+        pick_add(&ways, AGAIN, "%s", _("Void it and issue it anew, from the case as it is now"));
+        pick_add(&ways, ONLY_VOID, "%s", _("Only void it"));
+        pick_ask(app, TAG_AGAIN, title, &ways, AGAIN);
     } else if (r->tag == TAG_AGAIN) {
         app_write(app, state, on_voided, banshi_document_void, document->id, d->reason, r->number == AGAIN);
     }
@@ -231,12 +233,11 @@ static bool act(struct app *app, void *state, enum action action)
         return true;
     case ACTION_VOID_DOCUMENT:
         if (document && strcmp(document->state, "voided") != 0)
-            app_open(app, "prompt", TAG_VOID,
-                     &(struct question){_("Void the document"), _("Reason; the number stays taken"), "", 200});
+            ask_text(app, (int)action, _("Void the document"), _("Reason; the number stays taken"), "", 200);
         return true;
     case ACTION_SERVE:
         if (can_be_served(document))
-            app_open(app, "document_serve", TAG_SERVED, &(struct document_serve_start){document});
+            app_open(app, "document_serve", (int)action, &(struct document_serve_start){document});
         return true;
     case ACTION_PRINTS:
         if (document)
@@ -304,6 +305,7 @@ const struct screen screen_document = {
     .name = "document",
     .title = N_("Document"),
     .contexts = {CONTEXT_DOCUMENT, CONTEXT_LIST},
+    .least = RANK_CLERK,
     .size = sizeof(struct document),
     .open = open,
     .act = act,

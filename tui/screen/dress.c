@@ -89,7 +89,7 @@ static void result(struct app *app, void *state, const struct result *result)
                  banshi_word_dress[d->shown[i]].code, d->answers[d->shown[i]] == YES ? "true" : "false");
     }
     strcat(answers, "}");
-    app_ask(app, state, on_signed_on, banshi_session_sign_on, NULL, result->number, answers);
+    app_write(app, state, on_signed_on, banshi_session_sign_on, result->number, answers);
 }
 
 /* The first line without an answer; the count when there is none. */
@@ -149,6 +149,7 @@ const struct screen screen_dress = {
     .name = "dress",
     .title = N_("Appearance self-check"),
     .contexts = {CONTEXT_DRESS, CONTEXT_LIST},
+    .least = RANK_CLERK,
     .size = sizeof(struct dress),
     .open = open,
     .act = act,

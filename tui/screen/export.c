@@ -7,19 +7,18 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
-#include "app.h"
-#include "kit/form.h"
+#include "form_screen.h"
 #include "i18n.h"
+#include "save.h"
 
 struct export
 {
+    struct form_state form;
     struct export_start start;
-    char title[128], name[64];
-    char printer[512]; /* of the rule for registers */
-    struct form form;
-    bool typed, busy;
+    char name[64];
+    const struct banshi_rows *rule; /* for registers: its printer */
+    bool typed;
 };
 
 static const struct banshi_word formats[] = {
@@ -27,42 +26,36 @@ static const struct banshi_word formats[] = {
     {.code = "gb", .message = N_("CSV, GB 18030")},  {.code = ".pdf", .message = N_("PDF")},
     {.code = "print", .message = N_("Printer")},     {.code = NULL}};
 
-/* A new file of this ending: the second one of a day has a number. */
-static void name_file(const struct export *x, const char *ending, char *ret, size_t size)
+static const struct form_field fields[] = {
+    {"format", N_("Format"), FIELD_CHOICE, .choices = formats},
+    {"path", N_("Destination"), .limit = 400, .must = true},
+};
+
+static bool is(const void *state, const char *format)
 {
-    const char *home = getenv("HOME");
-    banshi_date day = x->start.day ? x->start.day : day_of(time_now());
-    char text[16], number[16] = "";
-    struct stat is;
-    for (int n = 2; n < 1000; n++) {
-        snprintf(ret, size, "%s/%s-%s%s%s", home ? home : ".", x->name, day_text(day, text), number, ending);
-        if (stat(ret, &is) != 0)
-            break;
-        snprintf(number, sizeof number, "-%d", n);
-    }
+    return strcmp(form_value(state, "format"), format) == 0;
 }
 
 /* Offer a file of the format, or the printer. */
 static void offer(struct export *x)
 {
-    const char *format = form_value(&x->form, "format");
-    char path[512];
-    if (strcmp(format, "print") == 0)
-        snprintf(path, sizeof path, "%s", x->printer[0] ? x->printer : "printer:");
-    else
-        name_file(x, strcmp(format, "gb") == 0 ? ".csv" : format, path, sizeof path);
-    form_offer(&x->form, "path", path);
+    const char *format = form_value(&x->form.form, "format");
+    banshi_date day = x->start.day ? x->start.day : day_of(time_now());
+    bool ruled = x->rule && x->rule->count;
+    char path[SAVE_SIZE], name[128], text[16];
+    snprintf(name, sizeof name, "%s-%s", x->name, day_text(day, text));
+    save_fresh(path, name, is(x, "gb") ? ".csv" : format);
+    if (is(x, "print"))
+        snprintf(path, sizeof path, "%s",
+                 ruled ? banshi_row(struct banshi_printer_rule, x->rule, 0)->destination : "printer:");
+    form_offer(&x->form.form, "path", path);
 }
 
-static void on_rule(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+static void on_rule(struct app *app, void *state)
 {
-    struct export *x = state;
     (void)app;
-    if (error->code != 0 || !rows->count)
-        return;
-    snprintf(x->printer, sizeof x->printer, "%s", banshi_row(struct banshi_printer_rule, rows, 0)->destination);
-    if (!x->typed && strcmp(form_value(&x->form, "format"), "print") == 0)
-        offer(x);
+    if (!((const struct export *)state)->typed && is(state, "print"))
+        offer(state);
 }
 
 static void open(struct app *app, void *state, const void *argument)
@@ -70,123 +63,85 @@ static void open(struct app *app, void *state, const void *argument)
     struct export *x = state;
     x->start = *(const struct export_start *)argument;
     x->start.rows = banshi_rows_ref(x->start.rows);
-    snprintf(x->title, sizeof x->title, "%s", x->start.title);
+    form_title(x, "%s", x->start.title);
     snprintf(x->name, sizeof x->name, "%s", x->start.name);
-    form_add_choice(&x->form, "format", _("Format"), formats);
-    form_add(&x->form, "path", _("Destination"), 400);
     if (x->start.print)
-        form_set(&x->form, "format", "print");
+        form_set(state, "format", "print");
     offer(x);
-    app_watch(app, state, on_rule, banshi_printer_rule_mine, "register");
+    app_keep(app, x, &x->rule, on_rule, banshi_printer_rule_mine, "register");
+}
+
+static void changed(struct app *app, void *state, const char *id)
+{
+    (void)app;
+    if (strcmp(id, "format") == 0)
+        offer(state);
+    else
+        ((struct export *)state)->typed = true;
 }
 
 /* Doing it ------------------------------------------------------------------------------------------------------ */
 
 static void on_done(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
-    struct export *x = state;
-    char destination[512], why[512];
-    x->busy = false;
-    if (error->code != 0) {
-        app_error(app, error);
+    bool file = !is(state, "print");
+    if (!app_ok(app, error))
         return;
-    }
-    const struct banshi_print *print = banshi_row(struct banshi_print, rows, 0);
-    bool held = strcmp(print->state, "held") == 0, printer = strcmp(form_value(&x->form, "format"), "print") == 0;
-    snprintf(destination, sizeof destination, "%s", print->destination);
-    detail_words(print->message, why, sizeof why);
-    app_close(app, true, NULL, 0);
-    if (held)
-        app_say(app, STYLE_WARN, _("The printer has it and waits: %s. It prints by itself; do not print again"),
-                *why ? why : _("no reason given"));
-    else
-        app_say(app, STYLE_GOOD, printer ? _("Printed to %s") : _("Written to %s"), destination);
+    app_close_of(app, state, true, NULL, 0);
+    app_printed(app, banshi_row(struct banshi_print, rows, 0), file);
 }
 
-static void print(struct app *app, struct export *x, const char *content)
+static void print(struct app *app, void *state, const char *content)
 {
     const struct banshi_paper paper = {.content = content};
-    app_ask(app, x, on_done, banshi_print, &paper, 1, form_value(&x->form, "path"), 0);
+    app_ask(app, state, on_done, banshi_print, &paper, 1, form_value(state, "path"), 0);
 }
 
 static void on_paper(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
-    struct export *x = state;
-    x->busy = error->code == 0;
-    if (error->code != 0)
-        app_error(app, error);
-    else
-        print(app, x, banshi_row(struct banshi_document_preview, rows, 0)->content);
+    if (app_ok(app, error))
+        print(app, state, banshi_row(struct banshi_document_preview, rows, 0)->content);
 }
 
-static void commit(struct app *app, struct export *x)
+static void send(struct app *app, void *state)
 {
-    const char *format = form_value(&x->form, "format"), *path = form_value(&x->form, "path");
-    bool paper = strcmp(format, "print") == 0 || strcmp(format, ".pdf") == 0, gb = strcmp(format, "gb") == 0;
-    x->busy = true;
-    if (!paper) {
-        app_ask(app, x, on_done, banshi_table_export, x->start.rows, &table_words, path, gb);
+    const struct export *x = state;
+    char day[16];
+    if (!is(x, "print") && !is(x, ".pdf")) {
+        app_ask(app, state, on_done, banshi_table_export, x->start.rows, &table_words, form_value(state, "path"),
+                is(x, "gb"));
     } else if (x->start.documents) {
-        app_ask(app, x, on_paper, banshi_register_paper, x->start.day, 0);
+        app_ask(app, state, on_paper, banshi_register_paper, x->start.day, 0);
     } else {
-        char day[16];
-        char *content = banshi_table_paper(x->start.rows, &table_words, x->title, day_text(day_of(time_now()), day));
-        print(app, x, content ? content : "");
+        char *content =
+            banshi_table_paper(x->start.rows, &table_words, x->form.title, day_text(day_of(time_now()), day));
+        print(app, state, content ? content : "");
         free(content);
     }
 }
 
-static bool type(struct app *app, void *state, key k)
+static void below(const void *state, struct area area)
 {
-    struct export *x = state;
-    (void)app;
-    if (x->busy || !form_key(&x->form, k))
-        return false;
-    if (x->form.focus == 0)
-        offer(x);
-    else
-        x->typed = true;
-    return true;
-}
-
-static bool act(struct app *app, void *state, enum action action)
-{
-    struct export *x = state;
-    if (action == ACTION_COMMIT || (action == ACTION_FIELD_NEXT && x->form.focus == x->form.count - 1)) {
-        if (!x->busy)
-            commit(app, x);
-        return true;
-    }
-    return form_act(&x->form, action);
-}
-
-static void draw(const struct app *app, const void *state, struct area area)
-{
-    const struct export *x = state;
-    (void)app;
-    int cols = area.cols > 104 ? 100 : area.cols - 2, rows = 8;
-    struct area inside = paint_dialog(area, rows, cols, x->title);
-    form_draw(&x->form, area_part(inside, 1, 0, 3, inside.cols));
-    paintf(inside, 5, 0, STYLE_WEAK, _("%zu lines"), x->start.rows->count);
+    paintf(area, 1, 0, STYLE_WEAK, _("%zu lines"), ((const struct export *)state)->start.rows->count);
 }
 
 static void close(struct app *app, void *state)
 {
-    struct export *x = state;
     (void)app;
-    form_free(&x->form);
-    banshi_rows_free(x->start.rows);
+    banshi_rows_free(((struct export *)state)->start.rows);
 }
+
+static const struct form_screen form = {
+    FORM_FIELDS_OF(fields), .changed = changed, .send = send, .below_rows = 2, .below = below, .enter_commits = true,
+};
 
 const struct screen screen_export = {
     .name = "export",
     .title = N_("Export"),
-    .contexts = {CONTEXT_FORM},
+    .least = RANK_CLERK,
     .size = sizeof(struct export),
     .dialog = true,
+    .form = &form,
     .open = open,
-    .key = type,
-    .act = act,
-    .draw = draw,
     .close = close,
 };

@@ -70,16 +70,14 @@ static void sum(const void *state, const void *record, char *ret, size_t size)
     snprintf(ret, size, _("%s: %d min on %d days"), of->staff_name, minutes, days);
 }
 
-static bool read_visits(struct app *app, void *state)
+static void read_visits(struct app *app, void *state)
 {
     list_watch(app, state, banshi_extension_list, first(state), last(state));
-    return true;
 }
 
-static bool read_hours(struct app *app, void *state)
+static void read_hours(struct app *app, void *state)
 {
     list_watch(app, state, banshi_extension_hours, first(state), last(state));
-    return true;
 }
 
 static banshi_date day_shown(const void *state)
@@ -113,29 +111,29 @@ static void open(struct app *app, void *state, const void *argument)
     ((struct extension_register *)state)->day = day_of(banshi_row(struct banshi_session, app->session, 0)->now);
 }
 
-static void another_period(struct app *app, void *state, enum action action, const void *record)
+static void another_period(struct app *app, void *state, const struct result *r)
 {
     struct extension_register *x = state;
-    (void)record;
-    if (action == ACTION_EXTENSION_MONTH)
+    if (r->tag == ACTION_EXTENSION_MONTH)
         x->month = !x->month;
     else
-        x->day = action == ACTION_EXTENSION_BEFORE ? day_add(first(x), -1) : day_add(last(x), 1);
+        x->day = r->tag == ACTION_EXTENSION_BEFORE ? day_add(first(x), -1) : day_add(last(x), 1);
     list_forget(x, VISITS);
     list_forget(x, HOURS);
     list_refresh(app, x);
 }
 
-static const char *month_label(const void *state, const void *record)
+static bool by_month(const void *state, const void *record)
 {
     (void)record;
-    return ((const struct extension_register *)state)->month ? N_("By day") : NULL;
+    return ((const struct extension_register *)state)->month;
 }
 
 static const struct list_act acts[] = {
-    {ACTION_EXTENSION_MONTH, .anyway = true, .label = month_label, .begin = another_period},
-    {ACTION_EXTENSION_BEFORE, .anyway = true, .begin = another_period},
-    {ACTION_EXTENSION_AFTER, .anyway = true, .begin = another_period},
+    {ACTION_EXTENSION_MONTH, .anyway = true, .possible = by_month, .label = N_("By day"), .does = another_period},
+    {ACTION_EXTENSION_MONTH, .anyway = true, .does = another_period},
+    {ACTION_EXTENSION_BEFORE, .anyway = true, .does = another_period},
+    {ACTION_EXTENSION_AFTER, .anyway = true, .does = another_period},
 };
 
 static const char *hint(const void *state, enum action action)
@@ -146,7 +144,9 @@ static const char *hint(const void *state, enum action action)
 const struct screen screen_extension_register = {
     .name = "extension_register",
     .title = N_("Register of extended hours"),
-    .contexts = {CONTEXT_EXTENSION_REGISTER, CONTEXT_LIST},
+    .contexts = {CONTEXT_EXTENSION_REGISTER},
+    .opened_by = ACTION_EXTENSION_REGISTER,
+    .least = RANK_CLERK,
     .size = sizeof(struct extension_register),
     .list = LIST_SCREEN(views, acts, .pane = ACTION_EXTENSION_HOURS, .one_shown = true),
     .open = open,

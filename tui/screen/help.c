@@ -144,6 +144,7 @@ static void close(struct app *app, void *state)
 const struct screen screen_help = {
     .name = "help",
     .title = N_("Help"),
+    .opened_by = ACTION_HELP,
     .contexts = {CONTEXT_CHOOSE, CONTEXT_LIST, CONTEXT_TABLE},
     .size = sizeof(struct help),
     .dialog = true,

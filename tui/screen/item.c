@@ -13,12 +13,13 @@
 #include "intake.h"
 #include "kit/page.h"
 #include "kit/text.h"
+#include "picks.h"
 
-enum tag { TAG_ITEM = 1, TAG_NAME, TAG_OTHER };
 enum { PAPER_COLUMNS = 76, FRAME = 2 };
 
 struct item {
     int64_t id;
+    const struct banshi_rows *items;
     char *text;
     struct page page;
 };
@@ -40,26 +41,10 @@ static void read_item(struct app *app, struct item *s)
     app_ask(app, s, on_preview, banshi_document_preview, "enquiry", 0, s->id, 0, NULL);
 }
 
-static void on_items(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+static void ask_item(struct app *app, void *state)
 {
-    struct item *s = state;
-    if (error->code != 0) {
-        app_error(app, error);
-        return;
-    }
-    struct option *items = calloc(rows->count + 1, sizeof *items);
-    char(*texts)[512] = calloc(rows->count + 1, sizeof *texts);
-    if (items && texts) {
-        for (size_t i = 0; i < rows->count; i++) {
-            const struct banshi_item *item = banshi_row(struct banshi_item, rows, i);
-            snprintf(texts[i], sizeof texts[i], "%s%s  %s", item->mine ? "★ " : "", item->name, item->department);
-            items[i] = (struct option){texts[i], item->id};
-        }
-        app_open(app, "pick", TAG_ITEM,
-                 &(struct options){_("Which item? Type its name, code or pinyin initials"), items, rows->count, s->id});
-    }
-    free(items);
-    free(texts);
+    const struct item *s = state;
+    item_pick(app, s->items, ACTION_ITEM_OTHER, s->id);
 }
 
 static void open(struct app *app, void *state, const void *argument)
@@ -69,15 +54,14 @@ static void open(struct app *app, void *state, const void *argument)
     if (s->id)
         read_item(app, s);
     else
-        app_ask(app, s, on_items, banshi_item_list);
+        app_need(app, s, &s->items, ask_item, banshi_item_list);
 }
 
 static void on_issued(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     (void)state;
     if (app_ok(app, error))
-        app_open(app, "document", TAG_OTHER,
-                 &(struct record_start){.id = banshi_row(struct banshi_document, rows, 0)->id});
+        app_open(app, "document", 0, &(struct record_start){.id = banshi_row(struct banshi_document, rows, 0)->id});
 }
 
 static void issue(struct app *app, struct item *s, const char *name)
@@ -95,12 +79,12 @@ static void issue(struct app *app, struct item *s, const char *name)
 static void result(struct app *app, void *state, const struct result *r)
 {
     struct item *s = state;
-    if (r->tag == TAG_ITEM && r->chosen) {
+    if (r->tag == ACTION_ITEM_OTHER && r->chosen) {
         s->id = r->number;
         read_item(app, s);
-    } else if (r->tag == TAG_ITEM && !s->id) {
+    } else if (r->tag == ACTION_ITEM_OTHER && !s->id) {
         app_close(app, false, NULL, 0);
-    } else if (r->tag == TAG_NAME && r->chosen) {
+    } else if (r->tag == ACTION_ITEM_NOTICE && r->chosen) {
         issue(app, s, r->text);
     }
 }
@@ -111,15 +95,14 @@ static bool act(struct app *app, void *state, enum action action)
     switch (action) {
     case ACTION_ITEM_NOTICE:
         if (s->text)
-            app_open(app, "prompt", TAG_NAME,
-                     &(struct question){_("One-time notice"), _("Who is told? Empty: nobody is named"), "", 100});
+            ask_text(app, (int)action, _("One-time notice"), _("Who is told? Empty: nobody is named"), "", 100);
         return true;
     case ACTION_ITEM_FORMS:
         if (s->text)
-            app_open(app, "material_form", TAG_OTHER, &(struct material_form_start){s->id, NULL});
+            app_open(app, "material_form", 0, &(struct material_form_start){s->id, NULL});
         return true;
     case ACTION_ITEM_OTHER:
-        app_ask(app, s, on_items, banshi_item_list);
+        app_need(app, s, &s->items, ask_item, banshi_item_list);
         return true;
     default:
         return page_act(&s->page, action, app->rows - FRAME);
@@ -152,6 +135,7 @@ const struct screen screen_item = {
     .name = "item",
     .title = N_("Item guide"),
     .contexts = {CONTEXT_ITEM, CONTEXT_LIST},
+    .least = RANK_CLERK,
     .size = sizeof(struct item),
     .open = open,
     .act = act,

@@ -107,6 +107,7 @@ static void close(struct app *app, void *state)
 const struct screen screen_palette = {
     .name = "palette",
     .title = N_("Find an act"),
+    .opened_by = ACTION_PALETTE,
     .contexts = {CONTEXT_CHOOSE, CONTEXT_LIST},
     .size = sizeof(struct palette),
     .dialog = true,

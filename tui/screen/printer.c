@@ -2,45 +2,22 @@
 /* Which printer is used for what, and the printers that the printing system knows. Administrators choose. */
 #include <config.h>
 
-#include <stdio.h>
-#include <string.h>
-
 #include "dialog.h"
 #include "i18n.h"
 #include "list.h"
+#include "picks.h"
 
 enum { RULES, PRINTERS };
-enum step { STEP_COUNTER, STEP_KIND, STEP_DESTINATION };
 
 struct printers {
     struct lists lists;
-    const struct banshi_rows *counters, *layouts;
-    /* the rule that is being made */
-    int64_t counter;
-    char kind[64], destination[512];
+    const struct banshi_rows *layouts; /* which tell what kinds are called, to administrators */
 };
 
-/* What a layout's papers are called; the title of some is filled in. */
-static const char *title_of(const struct banshi_layout *layout)
-{
-    return strchr(layout->title, '{') ? word_text(banshi_word_document_kind, layout->kind) : layout->title;
-}
-
-static const char *counter_words(const struct banshi_printer_rule *p)
-{
-    return p->counter ? p->counter_label : _("all counters");
-}
-
-/* A kind by the title of its layout, when that is known. */
 static const char *kind(const void *state, const void *record, char room[CELL_SIZE])
 {
-    const struct banshi_rows *layouts = ((const struct printers *)state)->layouts;
-    const char *of = ((const struct banshi_printer_rule *)record)->kind;
     (void)room;
-    for (size_t i = 0; layouts && i < layouts->count; i++)
-        if (strcmp(banshi_row(struct banshi_layout, layouts, i)->kind, of) == 0)
-            return title_of(banshi_row(struct banshi_layout, layouts, i));
-    return *of ? _(of) : _("all other kinds");
+    return kind_title(((const struct printers *)state)->layouts, ((const struct banshi_printer_rule *)record)->kind);
 }
 
 static const struct column rules[] = {
@@ -76,119 +53,46 @@ static void open(struct app *app, void *state, const void *argument)
 {
     struct printers *s = state;
     (void)argument;
-    if (s->lists.rank < RANK_ADMIN)
-        return;
-    app_keep(app, s, &s->counters, banshi_counter_list);
-    app_keep(app, s, &s->layouts, banshi_layout_list, NULL);
+    if (s->lists.rank >= RANK_ADMIN)
+        app_keep(app, s, &s->layouts, NULL, banshi_layout_list, NULL);
 }
 
-/* Making a rule: for which counter, which kind, and which printer ------------------------------------------------- */
-
-static void ask_counter(struct app *app, void *state, enum action action, const void *record)
+static void ask_remove(struct app *app, void *state, enum action action, const void *record)
 {
-    struct printers *s = state;
-    const struct banshi_printer *of = list_selected(s, PRINTERS);
-    struct picks picks = {0};
-    (void)record;
-    snprintf(s->destination, sizeof s->destination, "printer:%s", of ? of->name : "");
-    pick_add(&picks, 0, "%s", _("All counters without a rule of their own"));
-    for (size_t i = 0; i < s->counters->count; i++) {
-        const struct banshi_counter *c = banshi_row(struct banshi_counter, s->counters, i);
-        pick_add(&picks, c->id, "%s  %s", c->label, c->name);
-    }
-    pick_ask(app, LIST_STEP(action, STEP_COUNTER), _("At which counter?"), &picks, 0);
-}
-
-static void ask_kind(struct app *app, const struct printers *s)
-{
-    struct picks picks = {0};
-    pick_add(&picks, -1, "%s", _("All kinds without a rule of their own"));
-    for (size_t i = 0; i < s->layouts->count; i++)
-        pick_add(&picks, (int64_t)i, "%s", title_of(banshi_row(struct banshi_layout, s->layouts, i)));
-    pick_ask(app, LIST_STEP(ACTION_PRINTER_USE, STEP_KIND), _("Which kind of document?"), &picks, -1);
-}
-
-static void ask_destination(struct app *app, const char *offered)
-{
-    ask_text(app, LIST_STEP(ACTION_PRINTER_USE, STEP_DESTINATION), _("Which printer?"),
-             _("printer:NAME of the printing system, ipp://HOST/PATH, escpos:DEVICE or escpos://HOST"), offered, 400);
-}
-
-static void on_set(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
-{
-    (void)state, (void)rows;
-    if (app_ok(app, error))
-        app_say(app, STYLE_GOOD, "%s", _("The rules are stored"));
-}
-
-static void take(struct app *app, void *state, const struct result *r)
-{
-    struct printers *s = state;
-    if (LIST_STEP_OF(r->tag) == STEP_COUNTER) {
-        s->counter = r->number;
-        ask_kind(app, s);
-    } else if (LIST_STEP_OF(r->tag) == STEP_KIND) {
-        snprintf(s->kind, sizeof s->kind, "%s",
-                 r->number < 0 ? "" : banshi_row(struct banshi_layout, s->layouts, (size_t)r->number)->kind);
-        ask_destination(app, s->destination);
-    } else if (r->text[0]) {
-        app_write(app, s, on_set, banshi_printer_rule_set, s->counter, s->kind, r->text);
-    }
-}
-
-static void change(struct app *app, void *state, enum action action, const void *record)
-{
-    struct printers *s = state;
     const struct banshi_printer_rule *of = record;
     char room[CELL_SIZE];
-    s->counter = of->counter;
-    snprintf(s->kind, sizeof s->kind, "%s", of->kind);
-    if (action == ACTION_PRINTER_REMOVE)
-        ask_yes(app, (int)action, _("Take away"), _("%s, %s: no longer on %s?"), counter_words(of), kind(s, of, room),
-                of->destination);
-    else
-        ask_destination(app, of->destination);
+    ask_yes(app, (int)action, _("Take away"), _("%s, %s: no longer on %s?"),
+            of->counter ? of->counter_label : _("all counters"), kind(state, record, room), of->destination);
 }
 
 static void take_away(struct app *app, void *state, const struct result *r)
 {
-    const struct printers *s = state;
-    app_write(app, state, on_set, banshi_printer_rule_set, s->counter, s->kind, r->text);
+    const struct banshi_printer_rule *of = list_subject(state);
+    if (of)
+        app_write(app, state, list_done, banshi_printer_rule_set, of->counter, of->kind, r->text);
 }
 
-static bool known(const void *state, const void *record)
+static void look_again(struct app *app, void *state, const struct result *r)
 {
-    const struct printers *s = state;
-    (void)record;
-    return s->counters && s->layouts;
-}
-
-static void look_again(struct app *app, void *state, enum action action, const void *record)
-{
-    (void)action, (void)record;
+    (void)r;
     list_read(app, state, PRINTERS);
 }
 
 static const struct list_act acts[] = {
-    {ACTION_PRINTER_USE, RANK_ADMIN, .anyway = true, .possible = known, .begin = ask_counter, .answer = take},
-    {ACTION_PRINTER_CHANGE, RANK_ADMIN, .pane = RULES + 1, .begin = change},
-    {ACTION_PRINTER_REMOVE, RANK_ADMIN, .pane = RULES + 1, .begin = change, .answer = take_away},
-    {ACTION_PRINTER_AGAIN, .anyway = true, .begin = look_again},
+    {ACTION_PRINTER_USE, .pane = PRINTERS + 1, .anyway = true, .opens = "printer_form"},
+    {ACTION_PRINTER_CHANGE, .pane = RULES + 1, .opens = "printer_form"},
+    {ACTION_PRINTER_REMOVE, RANK_ADMIN, .pane = RULES + 1, .begin = ask_remove, .does = take_away,
+     .done = N_("The rules are stored")},
+    {ACTION_PRINTER_AGAIN, .anyway = true, .does = look_again},
 };
-
-static void close(struct app *app, void *state)
-{
-    (void)app;
-    banshi_rows_free(((struct printers *)state)->counters);
-    banshi_rows_free(((struct printers *)state)->layouts);
-}
 
 const struct screen screen_printer = {
     .name = "printer",
     .title = N_("Printers"),
-    .contexts = {CONTEXT_PRINTERS, CONTEXT_LIST},
+    .contexts = {CONTEXT_PRINTERS},
+    .opened_by = ACTION_PRINTER,
+    .least = RANK_CLERK,
     .size = sizeof(struct printers),
     .list = LIST_SCREEN(views, acts, .pane = ACTION_PRINTER_PANE),
     .open = open,
-    .close = close,
 };

@@ -3,12 +3,11 @@
 #include <config.h>
 
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "dialog.h"
 #include "i18n.h"
-#include "intake.h"
 #include "list.h"
+#include "save.h"
 
 struct day {
     struct lists lists;
@@ -37,10 +36,9 @@ static banshi_date day_shown(const void *state)
     return d->date ? d->date : day_of(time_now());
 }
 
-static bool read_register(struct app *app, void *state)
+static void read_register(struct app *app, void *state)
 {
     list_watch(app, state, banshi_register_list, ((const struct day *)state)->date, 0);
-    return true;
 }
 
 static const struct list_view views[] = {
@@ -69,34 +67,26 @@ static void on_printed(struct app *app, void *state, const struct banshi_error *
 
 static void print_all(struct app *app, void *state, const struct result *r)
 {
+    const struct banshi_rows *rows = list_rows(state, 0);
     if (!r->text[0])
         return;
-    app_say(app, STYLE_NORMAL, _("Printing %d documents to %s"),
-            (int)(list_rows(state, 0) ? list_rows(state, 0)->count : 0), r->text);
+    app_say(app, STYLE_NORMAL, _("Printing %d documents to %s"), rows ? (int)rows->count : 0, r->text);
     app_ask(app, state, on_printed, banshi_register_print, ((const struct day *)state)->date, 0, r->text, 0);
 }
 
 static void ask_where(struct app *app, void *state, enum action action, const void *record)
 {
-    const char *home = getenv("HOME");
-    char path[400], day[16];
+    char path[SAVE_SIZE], day[16];
     (void)record;
-    snprintf(path, sizeof path, "%s/%s.pdf", home ? home : ".", day_text(day_shown(state), day));
+    save_place(path, "%s.pdf", day_text(day_shown(state), day));
     ask_text(app, (int)action, _("Print all documents of the day"), _("A file .pdf, printer:NAME, or ipp://…"), path,
              400);
 }
 
-static void show_document(struct app *app, void *state, enum action action, const void *record)
-{
-    (void)state, (void)action;
-    app_open(app, "document", 0, &(struct record_start){.id = ((const struct banshi_register *)record)->id});
-}
-
-static void another_day(struct app *app, void *state, enum action action, const void *record)
+static void another_day(struct app *app, void *state, const struct result *r)
 {
     struct day *d = state;
-    banshi_date day = day_add(day_shown(d), action == ACTION_REGISTER_BEFORE ? -1 : 1), today = day_of(time_now());
-    (void)record;
+    banshi_date day = day_add(day_shown(d), r->tag == ACTION_REGISTER_BEFORE ? -1 : 1), today = day_of(time_now());
     if (day > today)
         return;
     d->date = day == today ? 0 : day;
@@ -104,16 +94,18 @@ static void another_day(struct app *app, void *state, enum action action, const 
 }
 
 static const struct list_act acts[] = {
-    {ACTION_OPEN_DOCUMENT, .begin = show_document},
-    {ACTION_PRINT_ALL, .anyway = true, .begin = ask_where, .answer = print_all},
-    {ACTION_REGISTER_BEFORE, .anyway = true, .begin = another_day},
-    {ACTION_REGISTER_AFTER, .anyway = true, .begin = another_day},
+    {ACTION_OPEN_DOCUMENT, .opens = "document"},
+    {ACTION_PRINT_ALL, .anyway = true, .begin = ask_where, .does = print_all},
+    {ACTION_REGISTER_BEFORE, .anyway = true, .does = another_day},
+    {ACTION_REGISTER_AFTER, .anyway = true, .does = another_day},
 };
 
 const struct screen screen_register = {
     .name = "register",
     .title = N_("The register of documents"),
-    .contexts = {CONTEXT_REGISTER, CONTEXT_LIST},
+    .contexts = {CONTEXT_REGISTER},
+    .opened_by = ACTION_REGISTER,
+    .least = RANK_CLERK,
     .size = sizeof(struct day),
     .list = LIST_SCREEN(views, acts),
 };

@@ -2,46 +2,38 @@
 /* Signing on: login and password. */
 #include <config.h>
 
-#include <stdlib.h>
-#include <string.h>
 #include <time.h>
 
-#include "app.h"
-#include "kit/form.h"
+#include "form_screen.h"
 #include "habit.h"
 #include "i18n.h"
 
 struct sign_on {
-    struct form form;
-    bool busy;
+    struct form_state form;
+    bool connecting;
+};
+
+static const struct form_field fields[] = {
+    {"login", N_("Login"), .limit = 63, .must = true},
+    {"password", N_("Password"), FIELD_PASSWORD, .limit = 128},
 };
 
 static void open(struct app *app, void *state, const void *argument)
 {
-    struct sign_on *s = state;
-    (void)argument;
-    form_add(&s->form, "login", _("Login"), 63);
-    struct field *password = form_add(&s->form, "password", _("Password"), 128);
-    if (!password)
-        return;
-    password->edit.hidden = true;
     struct habit habit = habit_read();
     const char *login = app->user ? app->user : habit.login;
-    if (*login) {
-        form_set(&s->form, "login", login);
-        s->form.focus = 1;
-    }
+    (void)argument;
+    form_set(state, "login", login);
+    if (*login)
+        form_leave(state, "login");
 }
 
 static void on_session(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
-    struct sign_on *s = state;
-    s->busy = false;
-    if (error->code != 0) {
-        app_error(app, error);
+    ((struct sign_on *)state)->connecting = false;
+    if (!app_ok(app, error))
         return;
-    }
-    form_set(&s->form, "password", "");
+    form_set(state, "password", "");
     keep_rows(&app->session, rows);
     const struct banshi_session *session = banshi_row(struct banshi_session, rows, 0);
     time_set(session);
@@ -52,31 +44,19 @@ static void on_session(struct app *app, void *state, const struct banshi_error *
         app_open(app, "dress", 0, NULL);
 }
 
-static bool type(struct app *app, void *state, key k)
+static void send(struct app *app, void *state)
 {
-    struct sign_on *s = state;
-    (void)app;
-    return form_key(&s->form, k);
+    const char *password = form_value(state, "password");
+    ((struct sign_on *)state)->connecting = true;
+    app_ask(app, state, on_session, banshi_session_connect, form_value(state, "login"), *password ? password : NULL);
 }
 
 static bool act(struct app *app, void *state, enum action action)
 {
-    struct sign_on *s = state;
-    if (action == ACTION_SIGN_ON && s->form.focus == 0 && !*form_value(&s->form, "password")) {
-        s->form.focus = 1;
-        return true;
-    }
-    if (action == ACTION_SIGN_ON && !s->busy) {
-        const char *login = form_value(&s->form, "login"), *password = form_value(&s->form, "password");
-        if (!*login) {
-            form_problem(&s->form, "login", _("Type your login"));
-            return true;
-        }
-        s->busy = true;
-        app_ask(app, state, on_session, banshi_session_connect, login, *password ? password : NULL);
-        return true;
-    }
-    return form_act(&s->form, action);
+    bool typed = *form_value(state, "password");
+    if (action != ACTION_SIGN_ON)
+        return false;
+    return form_do(app, state, form_past(state, "password") || typed ? ACTION_COMMIT : ACTION_FIELD_NEXT);
 }
 
 static const char *hint(const void *state, enum action action)
@@ -85,33 +65,24 @@ static const char *hint(const void *state, enum action action)
     return action == ACTION_COMMIT || action == ACTION_FIELD_BEFORE ? "" : NULL; /* Enter does it */
 }
 
-static void draw(const struct app *app, const void *state, struct area area)
+static void below(const void *state, struct area area)
 {
-    const struct sign_on *s = state;
-    (void)app;
-    int cols = area.cols > 60 ? 56 : area.cols;
-    struct area inside = paint_dialog(area, 8, cols, _("Sign on"));
-    form_draw(&s->form, area_part(inside, 1, 0, inside.rows - 3, inside.cols));
-    paint(inside, inside.rows - 1, 0, STYLE_WEAK,
-          s->busy ? _("Connecting…") : _("Without a password the saved one is used"));
+    paint(area, 1, 0, STYLE_WEAK,
+          ((const struct sign_on *)state)->connecting ? _("Connecting…")
+                                                      : _("Without a password the saved one is used"));
 }
 
-static void close(struct app *app, void *state)
-{
-    struct sign_on *s = state;
-    (void)app;
-    form_free(&s->form);
-}
+static const struct form_screen form = {FORM_FIELDS_OF(fields), .send = send, .below_rows = 2, .below = below,
+                                        .cols = 56};
 
 const struct screen screen_sign_on = {
     .name = "sign_on",
     .title = N_("Sign on"),
-    .contexts = {CONTEXT_SIGN_ON, CONTEXT_FORM},
+    .contexts = {CONTEXT_SIGN_ON},
     .size = sizeof(struct sign_on),
+    .dialog = true,
+    .form = &form,
     .open = open,
-    .key = type,
     .act = act,
     .hint = hint,
-    .draw = draw,
-    .close = close,
 };

@@ -5,25 +5,23 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "dialog.h"
 #include "i18n.h"
 #include "list.h"
-#include "staff.h"
+#include "picks.h"
 
 /* The queues of the centre, each with whether the person can serve it. */
 struct skills {
     struct lists lists;
     const struct banshi_rows *staff, *skills;
-    char login[64], name[128];
+    const struct banshi_staff *of;
 };
 
-static const struct banshi_skill *skill(const struct skills *s, const struct banshi_queue *q)
+static const struct banshi_skill *skill(const void *state, const struct banshi_queue *q)
 {
-    for (size_t i = 0; s->skills && i < s->skills->count; i++) {
-        const struct banshi_skill *k = banshi_row(struct banshi_skill, s->skills, i);
-        if (strcmp(k->queue, q->code) == 0)
-            return k;
-    }
+    const struct banshi_rows *skills = ((const struct skills *)state)->skills;
+    for (size_t i = 0; skills && i < skills->count; i++)
+        if (strcmp(banshi_row(struct banshi_skill, skills, i)->queue, q->code) == 0)
+            return banshi_row(struct banshi_skill, skills, i);
     return NULL;
 }
 
@@ -49,21 +47,20 @@ static const struct column columns[] = {
 
 static void title(const void *state, char *ret, size_t size)
 {
-    const struct skills *s = state;
-    if (s->name[0])
-        snprintf(ret, size, _("What %s can serve"), s->name);
+    const struct banshi_staff *of = ((const struct skills *)state)->of;
+    if (of)
+        snprintf(ret, size, _("What %s can serve"), of->name);
     else
         snprintf(ret, size, "%s", _("Nobody is chosen"));
 }
 
-static bool read_queues(struct app *app, void *state)
+static void read_queues(struct app *app, void *state)
 {
     struct skills *s = state;
-    if (!s->login[0])
-        return false;
-    app_keep(app, s, &s->skills, banshi_skill_list, s->login);
+    if (!s->of)
+        return;
+    app_keep(app, s, &s->skills, NULL, banshi_skill_list, s->of->login);
     list_watch(app, s, banshi_queue_list);
-    return true;
 }
 
 static const struct list_view views[] = {
@@ -75,24 +72,29 @@ static const struct list_view views[] = {
      .title = title},
 };
 
-static void ask_who(struct app *app, void *state, enum action action, const void *record)
+static void ask_who(struct app *app, void *state)
 {
-    (void)action, (void)record;
-    staff_pick(app, ((const struct skills *)state)->staff, ACTION_SKILL_WHO, _("Whose skills?"));
-}
-
-static void on_staff(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
-{
-    if (!app_ok(app, error))
-        return;
-    keep_rows(&((struct skills *)state)->staff, rows);
-    ask_who(app, state, ACTION_SKILL_WHO, NULL);
+    list_act(app, state, ACTION_SKILL_WHO);
 }
 
 static void open(struct app *app, void *state, const void *argument)
 {
     (void)argument;
-    app_watch(app, state, on_staff, banshi_staff_list);
+    app_need(app, state, &((struct skills *)state)->staff, ask_who, banshi_staff_list);
+}
+
+static void pick_who(struct app *app, void *state, enum action action, const void *record)
+{
+    (void)record;
+    staff_pick(app, ((const struct skills *)state)->staff, (int)action, _("Whose skills?"));
+}
+
+static void take_who(struct app *app, void *state, const struct result *r)
+{
+    struct skills *s = state;
+    s->of = banshi_row(struct banshi_staff, s->staff, (size_t)r->number);
+    keep_rows(&s->skills, NULL);
+    list_read(app, s, 0);
 }
 
 static bool known(const void *state, const void *record)
@@ -101,43 +103,26 @@ static bool known(const void *state, const void *record)
     return ((const struct skills *)state)->staff != NULL;
 }
 
-static void take_who(struct app *app, void *state, const struct result *r)
+static void change(struct app *app, void *state, const struct result *r)
 {
-    struct skills *s = state;
-    const struct banshi_staff *of = banshi_row(struct banshi_staff, s->staff, (size_t)r->number);
-    snprintf(s->login, sizeof s->login, "%s", of->login);
-    snprintf(s->name, sizeof s->name, "%s", of->name);
-    keep_rows(&s->skills, NULL);
-    list_read(app, s, 0);
-}
-
-static void change(struct app *app, void *state, enum action action, const void *record)
-{
-    const struct skills *s = state;
-    const struct banshi_queue *q = record;
-    const char *value = action == ACTION_SKILL_FOLLOW ? NULL : skill(s, q) ? "f" : "t";
-    app_write(app, state, NULL, banshi_skill_set, s->login, q->code, value);
+    const struct banshi_queue *q = list_subject(state);
+    const char *value = r->tag == ACTION_SKILL_FOLLOW ? NULL : skill(state, q) ? "f" : "t";
+    app_write(app, state, NULL, banshi_skill_set, ((const struct skills *)state)->of->login, q->code, value);
 }
 
 static const struct list_act acts[] = {
-    {ACTION_SKILL_TOGGLE, .begin = change},
-    {ACTION_SKILL_FOLLOW, .begin = change},
-    {ACTION_SKILL_WHO, .anyway = true, .possible = known, .begin = ask_who, .answer = take_who},
+    {ACTION_SKILL_TOGGLE, .does = change},
+    {ACTION_SKILL_FOLLOW, .does = change},
+    {ACTION_SKILL_WHO, .anyway = true, .possible = known, .begin = pick_who, .does = take_who},
 };
-
-static void close(struct app *app, void *state)
-{
-    (void)app;
-    banshi_rows_free(((struct skills *)state)->staff);
-    banshi_rows_free(((struct skills *)state)->skills);
-}
 
 const struct screen screen_skill = {
     .name = "skill",
     .title = N_("Skills"),
-    .contexts = {CONTEXT_SKILL, CONTEXT_LIST},
+    .contexts = {CONTEXT_SKILL},
+    .opened_by = ACTION_SKILLS,
+    .least = RANK_LEAD,
     .size = sizeof(struct skills),
     .list = LIST_SCREEN(views, acts),
     .open = open,
-    .close = close,
 };

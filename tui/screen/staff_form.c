@@ -1,212 +1,125 @@
 /* SPDX-License-Identifier: MIT */
-/* The form of a member of staff: taking on, changing, a new password. Its argument is a struct staff_start. */
+/* The form of a member of staff: taking on, changing, a new password; what the act of the list says that opens it. */
 #include <config.h>
 
 #include <stdio.h>
 #include <string.h>
 
-#include "app.h"
-#include "choice.h"
-#include "dialog.h"
-#include "kit/form.h"
+#include <banshi/staff.h>
+
+#include "form_screen.h"
 #include "i18n.h"
-#include "staff.h"
 
 struct staff_form {
-    enum staff_act act;
-    char title[128];
-    struct form form;
+    struct form_state form;
+    enum action act;
     const struct banshi_rows *departments;
     bool taken_on; /* what is left is the password */
 };
 
-/* FIELD_CHOICES at most */
-
-static void hide(struct field *field)
+static const char *check_again(const struct form *form, struct field *field, char room[256])
 {
-    if (field)
-        field->edit.hidden = true;
+    (void)room;
+    return strcmp(form_value(form, "password"), field->edit.text) == 0 ? NULL : _("The two passwords are not the same");
 }
+
+static const struct form_field fields[] = {
+    {"login", N_("Login"), .limit = 63, .must = true},
+    {"name", N_("Full name"), .limit = 50, .must = true},
+    {"department", N_("Department"), .limit = 50},
+    {"role", N_("Role"), FIELD_CHOICE, .choices = banshi_word_staff_role},
+    {"party_member", N_("Party member"), .kind = FIELD_FLAG},
+    {"password", N_("Password"), FIELD_PASSWORD, .limit = 128,
+     .beside = N_("8 to 128 characters of two kinds: letters, digits, signs")},
+    {"again", N_("Once more"), FIELD_PASSWORD, .limit = 128, .check = check_again},
+};
+
+static void departments(const struct app *app, const void *state, struct picks *picks)
+{
+    const struct banshi_rows *rows = ((const struct staff_form *)state)->departments;
+    (void)app;
+    for (size_t i = 0; rows && i < rows->count; i++)
+        pick_add(picks, (int64_t)i, "%s", banshi_row(struct banshi_department, rows, i)->name);
+}
+static const struct form_pick picks[] = {{"department", N_("Department"), departments}};
 
 static void open(struct app *app, void *state, const void *argument)
 {
-    const struct staff_start *start = argument;
+    static const char *const of_change[] = {"role", "password", "again"}, *const of_password[] = {"name", "department",
+                                                                                                  "role",
+                                                                                                  "party_member"};
+    const struct record_start *start = argument;
+    const struct banshi_staff *staff = start->action == ACTION_STAFF_NEW ? NULL : start->record;
     struct staff_form *s = state;
-    static const char *const titles[] = {N_("Take on"), N_("Change"), N_("New password")};
-    s->act = start->act;
-    snprintf(s->title, sizeof s->title, "%s%s%s", _(titles[s->act]), start->staff ? "  " : "",
-             start->staff ? start->staff->name : "");
-    struct field *login = form_add(&s->form, "login", _("Login"), 63);
-    if (start->staff) {
-        form_set(&s->form, "login", start->staff->login);
-        if (login)
-            login->read_only = true;
-        s->form.focus = 1;
-    }
-    if (s->act != STAFF_PASSWORD) {
-        form_add(&s->form, "name", _("Full name"), 50);
-        form_add(&s->form, "department", _("Department"), 50);
-        if (s->act == STAFF_TAKE_ON)
-            form_add_choice(&s->form, "role", _("Role"), banshi_word_staff_role);
-        form_add_choice(&s->form, "party_member", _("Party member"), no_yes);
-        app_keep(app, s, &s->departments, banshi_department_list);
-    }
-    if (s->act == STAFF_CHANGE) {
-        form_offer(&s->form, "name", start->staff->name);
-        form_offer(&s->form, "department", start->staff->department);
-        form_set(&s->form, "party_member", start->staff->party_member ? "yes" : "no");
-    } else {
-        hide(form_add(&s->form, "password", _("Password"), 128));
-        hide(form_add(&s->form, "again", _("Once more"), 128));
-    }
+    s->act = start->action;
+    app_keep(app, s, &s->departments, NULL, banshi_department_list);
+    for (size_t i = 0; i < 3 && s->act == ACTION_STAFF_EDIT; i++)
+        form_omit(state, of_change[i]);
+    for (size_t i = 0; i < 4 && s->act == ACTION_STAFF_PASSWORD; i++)
+        form_omit(state, of_password[i]);
+    form_title(s, "%s", _(action_table[s->act].label));
+    if (!staff)
+        return;
+    form_title(s, "%s  %s", _(action_table[s->act].label), staff->name);
+    form_fix(state, "login", staff->login);
+    form_offer(state, "name", staff->name);
+    form_offer(state, "department", staff->department);
+    form_set(state, "party_member", staff->party_member ? "yes" : "no");
 }
 
-static void done(struct app *app, struct staff_form *s)
+static void set_password(struct app *app, void *state)
 {
-    char text[256];
-    snprintf(text, sizeof text, s->act == STAFF_PASSWORD ? _("%s has a new password") : _("%s is stored"),
-             form_value(&s->form, "login"));
-    app_close(app, true, text, 0);
-}
-
-/* What is wrong stands beside its field: the first segment of the detail names it. */
-static void tell(struct app *app, struct staff_form *s, const struct banshi_error *error)
-{
-    char field[64], problem[1024];
-    snprintf(field, sizeof field, "%.*s", (int)strcspn(error->detail, " "), error->detail);
-    error_words(error, problem, sizeof problem);
-    if (!form_problem(&s->form, field, problem))
-        app_error(app, error);
-}
-
-static void on_password(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
-{
-    struct staff_form *s = state;
-    (void)rows;
-    if (error->code == 0)
-        done(app, s);
-    else
-        tell(app, s, error);
-}
-
-static void set_password(struct app *app, struct staff_form *s)
-{
-    const char *login = form_value(&s->form, "login"), *password = form_value(&s->form, "password");
-    app_write(app, s, on_password, banshi_staff_password, login, password);
+    app_write(app, state, form_answer, banshi_staff_password, form_value(state, "login"),
+              form_value(state, "password"));
 }
 
 static void on_stored(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct staff_form *s = state;
-    (void)rows;
-    if (error->code != 0) {
-        tell(app, s, error);
-        return;
-    }
-    s->taken_on = true;
-    if (*form_value(&s->form, "password"))
-        set_password(app, s);
+    s->taken_on = error->code == 0;
+    if (s->taken_on && *form_value(state, "password"))
+        set_password(app, state);
     else
-        done(app, s);
+        form_answer(app, state, error, rows);
 }
 
-static void commit(struct app *app, struct staff_form *s)
-{
-    struct banshi_staff staff = {.login = form_value(&s->form, "login"),
-                                 .name = form_value(&s->form, "name"),
-                                 .department = form_value(&s->form, "department"),
-                                 .role = form_value(&s->form, "role"),
-                                 .party_member = strcmp(form_value(&s->form, "party_member"), "yes") == 0};
-    if (strcmp(form_value(&s->form, "password"), form_value(&s->form, "again")) != 0) {
-        form_problem(&s->form, "again", _("The two passwords are not the same"));
-        return;
-    }
-    if (s->act == STAFF_PASSWORD || s->taken_on) {
-        set_password(app, s);
-        return;
-    }
-    if (s->act == STAFF_CHANGE)
-        app_write_as(app, s, on_stored,
-                     WRITE_WORDS(staff.login, staff.name, staff.department, staff.role, staff.party_member),
-                     banshi_staff_edit, &staff);
-    else
-        app_write_as(app, s, on_stored,
-                     WRITE_WORDS(staff.login, staff.name, staff.department, staff.role, staff.party_member),
-                     banshi_staff_new, &staff);
-}
+#define WORDS_OF(staff) WRITE_WORDS(staff.login, staff.name, staff.department, staff.role, staff.party_member)
 
-static bool type(struct app *app, void *state, key k)
-{
-    struct staff_form *s = state;
-    (void)app;
-    return form_key(&s->form, k);
-}
-
-static void pick_department(struct app *app, struct staff_form *s)
-{
-    struct picks picks = {0};
-    for (size_t i = 0; i < s->departments->count; i++)
-        pick_add(&picks, (int64_t)i, "%s", banshi_row(struct banshi_department, s->departments, i)->name);
-    pick_ask(app, 0, _("Department"), &picks, -1);
-}
-
-static void result(struct app *app, void *state, const struct result *r)
-{
-    (void)app;
-    if (r->chosen)
-        form_set(&((struct staff_form *)state)->form, "department", r->text);
-}
-
-static bool act(struct app *app, void *state, enum action action)
-{
-    struct staff_form *s = state;
-    if (action == ACTION_COMMIT) {
-        if (!app_busy(app, s) && !form_wrong(&s->form))
-            commit(app, s);
-        return true;
-    }
-    if (action == ACTION_PICK && s->departments) {
-        pick_department(app, s);
-        return true;
-    }
-    return form_act(&s->form, action);
-}
-
-static const char *hint(const void *state, enum action action)
-{
-    return action == ACTION_PICK && !((const struct staff_form *)state)->departments ? "" : NULL;
-}
-
-static void draw(const struct app *app, const void *state, struct area area)
+static void send(struct app *app, void *state)
 {
     const struct staff_form *s = state;
-    (void)app;
-    int rows = (int)s->form.count + 6;
-    struct area inside = form_frame(area, rows, s->title);
-    form_draw(&s->form, area_part(inside, 1, 0, inside.rows - 2, inside.cols));
-    if (s->act != STAFF_CHANGE)
-        paint(inside, inside.rows - 1, 0, STYLE_WEAK, _("8 to 128 characters of two kinds: letters, digits, signs"));
+    const struct banshi_staff staff = {.login = form_value(state, "login"),
+                                       .name = form_value(state, "name"),
+                                       .department = form_value(state, "department"),
+                                       .role = form_value(state, "role"),
+                                       .party_member = form_yes(state, "party_member")};
+    if (s->act == ACTION_STAFF_PASSWORD || s->taken_on)
+        set_password(app, state);
+    else if (s->act == ACTION_STAFF_EDIT)
+        app_write_as(app, state, form_answer, WORDS_OF(staff), banshi_staff_edit, &staff);
+    else
+        app_write_as(app, state, on_stored, WORDS_OF(staff), banshi_staff_new, &staff);
 }
 
-static void close(struct app *app, void *state)
+static void done(struct app *app, void *state, const struct banshi_rows *rows)
 {
-    struct staff_form *s = state;
-    (void)app;
-    form_free(&s->form);
-    banshi_rows_free(s->departments);
+    char text[256];
+    (void)rows;
+    snprintf(text, sizeof text,
+             ((const struct staff_form *)state)->act == ACTION_STAFF_PASSWORD ? _("%s has a new password")
+                                                                              : _("%s is stored"),
+             form_value(state, "login"));
+    app_close_of(app, state, true, text, 0);
 }
+
+static const struct form_screen form = {FORM_FIELDS_OF(fields), FORM_PICKS_OF(picks), .send = send, .done = done};
 
 const struct screen screen_staff_form = {
     .name = "staff_form",
     .title = N_("Staff"),
-    .contexts = {CONTEXT_PICKING, CONTEXT_FORM},
     .size = sizeof(struct staff_form),
     .dialog = true,
+    .least = RANK_ADMIN,
+    .form = &form,
     .open = open,
-    .key = type,
-    .act = act,
-    .hint = hint,
-    .result = result,
-    .draw = draw,
-    .close = close,
 };

@@ -11,28 +11,6 @@
 #include "i18n.h"
 #include "intake.h"
 
-enum tag {
-    TAG_NONE,
-    TAG_CALL,
-    TAG_VOID,
-    TAG_HOLD,
-    TAG_PAUSE,
-    TAG_INCIDENT,
-    TAG_LEAVE,
-    TAG_SIGN_OFF,
-    TAG_SKIP,
-    TAG_INTAKE,
-    TAG_ISSUE,
-    TAG_RETURN
-};
-
-static void open(struct app *app, void *state, const void *argument)
-{
-    struct counter *c = state;
-    (void)argument;
-    counter_event(app, c, BANSHI_CONCEPT_ALL);
-}
-
 /* Writing ------------------------------------------------------------------------------------------------------ */
 
 #define WRITE(answer, call, ...) app_write(app, c, answer, call, ##__VA_ARGS__)
@@ -55,7 +33,7 @@ static void open_intake(struct app *app, struct counter *c)
 {
     const struct banshi_ticket *t = counter_current(c);
     if (t)
-        app_open(app, "case_intake", TAG_INTAKE, &(struct intake_start){t->id, t->item, t->number});
+        app_open(app, "case_intake", ACTION_INTAKE, &(struct intake_start){t->id, t->item, t->number});
 }
 
 static void on_served(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
@@ -126,7 +104,7 @@ static void on_why(struct app *app, void *state, const struct banshi_error *erro
                          detail);
         used += n > 0 ? (size_t)n : 0;
     }
-    app_open(app, "viewer", TAG_NONE, &(struct reading){_("Why this order"), text});
+    app_open(app, "viewer", 0, &(struct reading){_("Why this order"), text});
 }
 
 static void result(struct app *app, void *state, const struct result *r)
@@ -135,46 +113,45 @@ static void result(struct app *app, void *state, const struct result *r)
     const struct banshi_ticket *t = counter_current(c);
     if (!r->chosen)
         return;
-    switch ((enum tag)r->tag) {
-    case TAG_INTAKE:
+    switch (r->tag) {
+    case ACTION_INTAKE:
         c->taken_in = t ? t->id : 0;
         c->phrase = 0;
         snprintf(c->outcome, sizeof c->outcome, "%s", r->text);
         counter_read_cases(app, c); /* with the limits that the database has computed */
         counter_refresh(app, c);
         break;
-    case TAG_ISSUE:
+    case ACTION_ISSUE:
         app_say(app, STYLE_GOOD, "%s", r->text);
-        counter_print_slip(app, c, r->number);
         break;
-    case TAG_CALL:
+    case ACTION_CALL_CHOSEN:
         WRITE(on_written, banshi_ticket_call, c->lists.subject, r->text);
         break;
-    case TAG_VOID:
+    case ACTION_VOID:
         WRITE(on_written, banshi_ticket_void, c->lists.subject, r->text);
         break;
-    case TAG_HOLD:
+    case ACTION_HOLD:
         WRITE(on_written, banshi_ticket_hold, r->text);
         break;
-    case TAG_RETURN:
+    case ACTION_RETURN:
         WRITE(on_written, banshi_ticket_return, r->text);
         break;
-    case TAG_PAUSE:
+    case ACTION_PAUSE:
         WRITE(on_paused, banshi_counter_pause, r->text);
         break;
-    case TAG_INCIDENT:
+    case ACTION_INCIDENT:
         WRITE(on_reported, banshi_incident_report, r->text);
         break;
-    case TAG_LEAVE:
+    case ACTION_LEAVE:
         WRITE(on_written, banshi_ticket_leave, c->lists.subject);
         break;
-    case TAG_SKIP:
+    case ACTION_SKIP:
         WRITE(on_written, banshi_ticket_skip);
         break;
-    case TAG_SIGN_OFF:
+    case ACTION_SIGN_OFF:
         WRITE(on_signed_off, banshi_session_sign_off);
         break;
-    case TAG_NONE:
+    default:
         break;
     }
 }
@@ -186,7 +163,7 @@ static void proceed(struct app *app, struct counter *c)
     const struct banshi_ticket *t = counter_current(c), *line = counter_selected(c);
     if (c->closed) { /* by somebody else: the session goes on without a counter */
         app_close(app, false, NULL, 0);
-        app_open(app, "dress", TAG_NONE, NULL);
+        app_open(app, "dress", 0, NULL);
     } else if (c->lists.pane == PANE_HELD && line) {
         WRITE(on_written, banshi_ticket_resume, line->id);
     } else if (c->lists.pane == PANE_SKIPPED && line) {
@@ -204,7 +181,7 @@ static void proceed(struct app *app, struct counter *c)
     }
 }
 
-static void ask_about_text(struct app *app, enum tag tag, const char *title, const char *label, const char *text)
+static void ask_about_text(struct app *app, enum action tag, const char *title, const char *label, const char *text)
 {
     ask_text(app, (int)tag, title, label, text, 200);
 }
@@ -221,18 +198,11 @@ static void ask_sign_off(struct app *app, const struct counter *c)
                  _("%zu still wait for this counter after closing time. Close it and end the shift?"), waiting->count);
     else
         snprintf(text, sizeof text, "%s", _("Close the counter and end the shift?"));
-    app_open(app, "confirm", TAG_SIGN_OFF, &(struct question){.title = _("Sign off"), .text = text});
+    ask_yes(app, ACTION_SIGN_OFF, _("Sign off"), "%s", text);
 }
 
-/* Questions about the selected line of the lists, or the number in hand; format has one %s, its number. */
-static void ask_about(struct app *app, enum tag tag, const char *title, const char *format, const char *number)
-{
-    char text[256];
-    snprintf(text, sizeof text, format, number);
-    app_open(app, "confirm", (int)tag, &(struct question){.title = title, .text = text});
-}
-
-static void ask_why(struct app *app, enum tag tag, const char *format, const char *number)
+/* Why it happens to the number of a line; format has one %s, the number. */
+static void ask_why(struct app *app, enum action tag, const char *format, const char *number)
 {
     char title[128];
     snprintf(title, sizeof title, format, number);
@@ -254,7 +224,7 @@ static bool act_on_line(struct app *app, struct counter *c, enum action action, 
     switch (action) {
     case ACTION_CALL_CHOSEN:
         if (c->lists.pane == PANE_WAITING)
-            ask_why(app, TAG_CALL, _("Call %s out of order"), line->number);
+            ask_why(app, ACTION_CALL_CHOSEN, _("Call %s out of order"), line->number);
         else
             proceed(app, c);
         return true;
@@ -262,10 +232,10 @@ static bool act_on_line(struct app *app, struct counter *c, enum action action, 
         app_ask(app, c, on_why, banshi_ticket_why, line->id);
         return true;
     case ACTION_LEAVE:
-        ask_about(app, TAG_LEAVE, _("Went home"), _("%s went home and is not called any more?"), line->number);
+        ask_yes(app, ACTION_LEAVE, _("Went home"), _("%s went home and is not called any more?"), line->number);
         return true;
     case ACTION_VOID:
-        ask_why(app, TAG_VOID, _("Void %s"), line->number);
+        ask_why(app, ACTION_VOID, _("Void %s"), line->number);
         return true;
     default:
         return false;
@@ -279,7 +249,7 @@ static bool act_on_current(struct app *app, struct counter *c, enum action actio
         WRITE(on_written, banshi_ticket_recall);
         return true;
     case ACTION_SKIP:
-        ask_about(app, TAG_SKIP, _("Not here"), _("%s was called and is not here: skip the number?"), t->number);
+        ask_yes(app, ACTION_SKIP, _("Not here"), _("%s was called and is not here: skip the number?"), t->number);
         return true;
     case ACTION_INTAKE:
         if (counter_ticket_is(t, "called"))
@@ -288,13 +258,14 @@ static bool act_on_current(struct app *app, struct counter *c, enum action actio
             open_intake(app, c);
         return true;
     case ACTION_HOLD:
-        ask_about_text(app, TAG_HOLD, _("Hold"), _("Why is it put aside?"), _("The applicant is filling in the form"));
+        ask_about_text(app, ACTION_HOLD, _("Hold"), _("Why is it put aside?"),
+                       _("The applicant is filling in the form"));
         return true;
     case ACTION_TRANSFER:
-        app_open(app, "ticket_transfer", TAG_NONE, t->number);
+        app_open(app, "ticket_transfer", 0, t->number);
         return true;
     case ACTION_RETURN:
-        ask_about_text(app, TAG_RETURN, _("Undo the call"), _("Reason (is stored with the number):"),
+        ask_about_text(app, ACTION_RETURN, _("Undo the call"), _("Reason (is stored with the number):"),
                        _("Called by mistake"));
         return true;
     case ACTION_DONE:
@@ -317,18 +288,8 @@ static bool act_anyway(struct app *app, struct counter *c, enum action action)
     case ACTION_HELD:
         c->lists.pane = c->lists.pane == PANE_HELD ? PANE_WAITING : PANE_HELD;
         return true;
-    case ACTION_CASE_SEARCH:
-        app_open(app, "case_search", TAG_NONE, NULL);
-        return true;
     case ACTION_ITEM_INFO:
-        app_open(app, "item", TAG_NONE,
-                 &(struct record_start){.id = counter_current(c) ? counter_current(c)->item : 0});
-        return true;
-    case ACTION_REGISTER:
-        app_open(app, "register", TAG_NONE, NULL);
-        return true;
-    case ACTION_ISSUE:
-        app_open(app, "ticket_issue", TAG_ISSUE, NULL);
+        app_open(app, "item", 0, &(struct record_start){.id = counter_current(c) ? counter_current(c)->item : 0});
         return true;
     case ACTION_PHRASE:
         c->phrase++;
@@ -340,10 +301,11 @@ static bool act_anyway(struct app *app, struct counter *c, enum action action)
         if (c->paused)
             WRITE(on_paused, banshi_counter_resume);
         else
-            ask_about_text(app, TAG_PAUSE, _("Pause"), _("Why is the counter paused?"), "");
+            ask_about_text(app, ACTION_PAUSE, _("Pause"), _("Why is the counter paused?"), "");
         return true;
     case ACTION_INCIDENT:
-        ask_about_text(app, TAG_INCIDENT, _("Incident"), _("What happens? The lead and the centre are told at once:"),
+        ask_about_text(app, ACTION_INCIDENT, _("Incident"),
+                       _("What happens? The lead and the centre are told at once:"),
                        _("The person is agitated; somebody please come"));
         return true;
     case ACTION_SIGN_OFF:
@@ -384,10 +346,10 @@ static const struct list_screen lists = {
 const struct screen screen_counter = {
     .name = "counter",
     .title = N_("Counter"),
-    .contexts = {CONTEXT_COUNTER, CONTEXT_LIST},
+    .contexts = {CONTEXT_COUNTER},
+    .least = RANK_CLERK,
     .size = sizeof(struct counter),
     .list = &lists,
-    .open = open,
     .act = act,
     .hint = counter_hint,
     .event = counter_event,

@@ -19,8 +19,6 @@ struct counter {
     char outcome[16];     /* of that application: accept, supplement, refuse, not_required, "" only received */
     banshi_date ready_on; /* when the result of that application can be picked up; 0: nobody knows */
     size_t phrase;        /* which one of the step's, then of the pick-up's and of the others */
-    int64_t slip;         /* ticket whose slip is to be printed */
-    char slip_printer[512];
 };
 
 /* The number in hand, who waits at the top of the list, the selected line of a list; NULL: none. */
@@ -51,9 +49,6 @@ void counter_read_cases(struct app *app, struct counter *c);
 void counter_event(struct app *app, void *state, int concept);
 extern const struct list_view counter_views[PANES];
 void counter_free(struct counter *c);
-
-/* Print the slip of a ticket where slips are printed at this counter; nothing, when nowhere. */
-void counter_print_slip(struct app *app, struct counter *c, int64_t ticket);
 
 void counter_draw(const struct app *app, const void *state, struct area area);
 

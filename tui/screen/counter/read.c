@@ -8,6 +8,7 @@
 
 #include "counter.h"
 #include "i18n.h"
+#include "sweep.h"
 
 const struct banshi_ticket *counter_current(const struct counter *c)
 {
@@ -81,12 +82,11 @@ static void read_current(struct app *app, struct counter *c)
     c->reading = true;
 }
 
-static bool read_pane(struct app *app, void *state)
+static void read_pane(struct app *app, void *state)
 {
     static const enum banshi_ticket_scope scopes[PANES] = {BANSHI_TICKET_WAITING, BANSHI_TICKET_HELD,
                                                            BANSHI_TICKET_SKIPPED};
     list_watch(app, state, banshi_ticket_list, scopes[((const struct lists *)state)->asking]);
-    return true;
 }
 
 void counter_refresh(struct app *app, struct counter *c)
@@ -213,16 +213,16 @@ void counter_event(struct app *app, void *state, int concept)
         app_watch(app, state, on_mine, banshi_floor_mine);
     }
     if (all || concept == BANSHI_CONCEPT_PHRASE)
-        app_keep(app, c, &c->phrases, banshi_phrase_list);
+        app_keep(app, c, &c->phrases, NULL, banshi_phrase_list);
     bool roster = all || concept == BANSHI_CONCEPT_ROSTER, over = concept == EVENT_MINUTE && session_over(c);
     if (roster || over || concept == BANSHI_CONCEPT_HOURS)
-        app_keep(app, c, &c->hours, banshi_hours_now);
+        app_keep(app, c, &c->hours, NULL, banshi_hours_now);
     if (over || all) /* nobody may have been there at closing time */
-        app_session_over(app, state);
+        sweep_day(app, state);
     if (roster || over)
-        app_keep(app, c, &c->duties, banshi_roster_duty_list, 0, 0, true);
+        app_keep(app, c, &c->duties, NULL, banshi_roster_duty_list, 0, 0, true);
     if (roster)
-        app_keep(app, c, &c->swaps, banshi_roster_swap_list);
+        app_keep(app, c, &c->swaps, NULL, banshi_roster_swap_list);
     if (over || concept == BANSHI_CONCEPT_ROSTER ||
         (concept == BANSHI_CONCEPT_COUNTER && c->duties && c->duties->count))
         counter_refresh(app, c); /* on duty, what others leave is served */
@@ -231,9 +231,5 @@ void counter_event(struct app *app, void *state, int concept)
 void counter_free(struct counter *c)
 {
     banshi_rows_free(c->current);
-    banshi_rows_free(c->phrases);
     banshi_rows_free(c->mine);
-    banshi_rows_free(c->hours);
-    banshi_rows_free(c->duties);
-    banshi_rows_free(c->swaps);
 }

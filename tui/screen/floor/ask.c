@@ -10,7 +10,7 @@
 #include "floor.h"
 #include "i18n.h"
 #include "screen/roster/roster.h"
-#include "staff.h"
+#include "picks.h"
 
 enum { REASON_MOST = 80 };
 

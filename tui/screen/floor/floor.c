@@ -12,10 +12,8 @@
 
 static void open(struct app *app, void *state, const void *argument)
 {
-    struct floor *f = state;
-    (void)argument;
-    f->below = FLOOR_COUNTERS;
-    floor_event(app, f, BANSHI_CONCEPT_ALL);
+    (void)app, (void)argument;
+    ((struct floor *)state)->below = FLOOR_COUNTERS;
 }
 
 /* Writing ------------------------------------------------------------------------------------------------------ */
@@ -293,7 +291,9 @@ static const struct list_screen lists = {.views = floor_views,
 const struct screen screen_floor = {
     .name = "floor",
     .title = N_("Floor"),
-    .contexts = {CONTEXT_FLOOR, CONTEXT_LIST},
+    .contexts = {CONTEXT_FLOOR},
+    .opened_by = ACTION_FLOOR,
+    .least = RANK_LEAD,
     .size = sizeof(struct floor),
     .list = &lists,
     .open = open,

@@ -8,6 +8,7 @@
 #include "floor.h"
 #include "i18n.h"
 #include "say.h"
+#include "sweep.h"
 
 const void *floor_find(const struct floor *f, enum floor_pane pane, int64_t id)
 {
@@ -69,10 +70,9 @@ static void on_floor(struct app *app, void *state, const struct banshi_error *er
     floor_update(f);
 }
 
-static bool read_visits(struct app *app, void *state)
+static void read_visits(struct app *app, void *state)
 {
     list_watch(app, state, banshi_extension_list, 0, 0);
-    return true;
 }
 
 /* What is wrong -------------------------------------------------------------------------------------------------- */
@@ -264,7 +264,7 @@ void floor_event(struct app *app, void *state, int concept)
         list_refresh(app, f);
     if (concept == BANSHI_CONCEPT_ALL) { /* nobody may have been there at closing time */
         f->day = day_of(time_now());
-        app_session_over(app, f);
+        sweep_day(app, f);
     }
     if (concept != EVENT_MINUTE)
         return;
@@ -275,7 +275,7 @@ void floor_event(struct app *app, void *state, int concept)
     } else if (due(f, time_now())) {
         list_read(app, f, FLOOR_DUTIES);
         app_watch(app, f, on_floor, banshi_floor_show);
-        app_session_over(app, f);
+        sweep_day(app, f);
     }
 }
 

@@ -147,15 +147,14 @@ static void came(struct app *app, void *state)
         grid_to(&x->grid, x->day);
 }
 
-static bool read_duties(struct app *app, void *state)
+static void read_duties(struct app *app, void *state)
 {
     struct roster *x = state;
     banshi_date first, last;
     roster_period(x, &first, &last);
     list_watch(app, x, banshi_roster_duty_list, first, last, x->view == ROSTER_MINE);
-    app_keep(app, x, &x->rosters, banshi_roster_list);
-    app_keep(app, x, &x->swaps, banshi_roster_swap_list);
-    return true;
+    app_keep(app, x, &x->rosters, NULL, banshi_roster_list);
+    app_keep(app, x, &x->swaps, NULL, banshi_roster_swap_list);
 }
 
 static const char *day(const void *state, const void *record, char room[CELL_SIZE])
@@ -199,7 +198,7 @@ const struct list_view roster_views[1] = {
      .concepts = {BANSHI_CONCEPT_ROSTER},
      .read = read_duties,
      .came = came,
-     .title = roster_heading,
+     .heading = roster_heading,
      .detail = detail,
      .detail_rows = 1},
 };
@@ -274,8 +273,6 @@ bool roster_move(struct app *app, struct roster *x, enum action action)
 void roster_free(struct roster *x)
 {
     grid_free(&x->grid);
-    banshi_rows_free(x->rosters);
-    banshi_rows_free(x->swaps);
     banshi_rows_free(x->candidates);
     banshi_rows_free(x->staff);
     banshi_rows_free(x->others);

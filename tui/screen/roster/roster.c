@@ -9,7 +9,8 @@
 #include "dialog.h"
 #include "i18n.h"
 #include "roster.h"
-#include "staff.h"
+#include "picks.h"
+#include "save.h"
 
 enum tag {
     TAG_NONE,
@@ -175,7 +176,7 @@ static void on_changes(struct app *app, void *state, const struct banshi_error *
         used = used < sizeof text - 65 ? used : sizeof text - 65;
     }
     snprintf(text + used, sizeof text - used, _("%d changes in all. Publish?"), (int)rows->count);
-    app_open(app, "confirm", TAG_PUBLISH, &(struct question){.title = _("Publish"), .text = text});
+    ask_yes(app, TAG_PUBLISH, _("Publish"), "%s", text);
 }
 
 static void swap_chosen(struct app *app, struct roster *x, int64_t number)
@@ -185,8 +186,7 @@ static void swap_chosen(struct app *app, struct roster *x, int64_t number)
     const struct banshi_roster_swap_choice *c = banshi_row(struct banshi_roster_swap_choice, x->others, (size_t)number);
     snprintf(x->login, sizeof x->login, "%s", c->login);
     x->version = c->other; /* the duty that is taken for it */
-    app_open(app, "prompt", TAG_SWAP_WHY,
-             &(struct question){_("Swap"), _("Why? The colleague and the lead read it:"), "", 200});
+    ask_text(app, TAG_SWAP_WHY, _("Swap"), _("Why? The colleague and the lead read it:"), "", 200);
 }
 
 static void person_chosen(struct app *app, struct roster *x, const struct result *r)
@@ -271,8 +271,6 @@ static bool possible(const struct roster *x, enum action action)
         return x->lists.rank >= RANK_SUPERVISOR;
     case ACTION_ROSTER_PUBLISH:
         return x->lists.rank >= RANK_SUPERVISOR && month && month->changes > 0;
-    case ACTION_SKILLS:
-        return x->lists.rank >= RANK_LEAD;
     default:
         return true;
     }
@@ -306,30 +304,23 @@ static void keep_duty(struct roster *x, bool stand_in)
 static void ask_where(struct app *app, const struct roster *x)
 {
     static const char *const names[] = {"day", "week", "month", "mine"};
-    const char *home = getenv("HOME");
-    char path[400];
-    snprintf(path, sizeof path, "%s/roster-%s-%04d-%02d-%02d.pdf", home ? home : ".", names[x->view], x->day / 10000,
-             x->day / 100 % 100, x->day % 100);
-    app_open(app, "prompt", TAG_OUTPUT,
-             &(struct question){_("Print or export"),
-                                _("A file .pdf, .txt, .xlsx, .csv, .ics (calendar), or printer:NAME"), path, 400});
+    char path[SAVE_SIZE], day[16];
+    save_place(path, "roster-%s-%s.pdf", names[x->view], day_text(x->day, day));
+    ask_text(app, TAG_OUTPUT, _("Print or export"),
+             _("A file .pdf, .txt, .xlsx, .csv, .ics (calendar), or printer:NAME"), path, 400);
 }
 
 static void ask_generate(struct app *app, const struct roster *x)
 {
-    char text[256];
-    snprintf(text, sizeof text,
-             _("Plan %d-%02d anew, from today on? What was changed by hand and not published is lost."), x->day / 10000,
-             x->day / 100 % 100);
-    app_open(app, "confirm", TAG_GENERATE, &(struct question){.title = _("Plan the month"), .text = text});
+    ask_yes(app, TAG_GENERATE, _("Plan the month"),
+            _("Plan %d-%02d anew, from today on? What was changed by hand and not published is lost."), x->day / 10000,
+            x->day / 100 % 100);
 }
 
 static void ask_empty(struct app *app, const struct banshi_roster_duty *d)
 {
-    char text[256];
-    snprintf(text, sizeof text, _("Take %s off %02d-%02d %s?"), d->staff_name, d->day / 100 % 100, d->day % 100,
-             d->counter_label);
-    app_open(app, "confirm", TAG_EMPTY, &(struct question){.title = _("Take off"), .text = text});
+    ask_yes(app, TAG_EMPTY, _("Take off"), _("Take %s off %02d-%02d %s?"), d->staff_name, d->day / 100 % 100,
+            d->day % 100, d->counter_label);
 }
 
 static bool act_on_duty(struct app *app, struct roster *x, enum action action)
@@ -385,18 +376,6 @@ static bool act(struct app *app, void *state, enum action action)
     case ACTION_ROSTER_OUTPUT:
         ask_where(app, x);
         return true;
-    case ACTION_SWAPS:
-        app_open(app, "roster_swaps", TAG_NONE, NULL);
-        return true;
-    case ACTION_ABSENCES:
-        app_open(app, "absence", TAG_NONE, NULL);
-        return true;
-    case ACTION_SKILLS:
-        app_open(app, "skill", TAG_NONE, NULL);
-        return true;
-    case ACTION_HOURS:
-        app_open(app, "hours", TAG_NONE, NULL);
-        return true;
     default:
         return act_on_duty(app, x, action);
     }
@@ -413,7 +392,9 @@ static const struct list_screen lists = {.views = roster_views, .view_count = 1}
 const struct screen screen_roster = {
     .name = "roster",
     .title = N_("Roster"),
-    .contexts = {CONTEXT_ROSTER, CONTEXT_LIST},
+    .contexts = {CONTEXT_ROSTER},
+    .opened_by = ACTION_ROSTER,
+    .least = RANK_CLERK,
     .size = sizeof(struct roster),
     .list = &lists,
     .open = open,

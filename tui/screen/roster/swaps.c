@@ -2,8 +2,6 @@
 /* Requests to swap duties: the colleague consents, a lead approves. Norm 7.3. */
 #include <config.h>
 
-#include <string.h>
-
 #include "i18n.h"
 #include "list.h"
 
@@ -23,49 +21,31 @@ static const struct list_view views[] = {
      .call = banshi_roster_swap_list},
 };
 
-/* What is waited for is an approval, no consent. */
-static bool approves(const void *record)
+static void approve(struct app *app, void *state, const struct result *r)
 {
-    return strcmp(((const struct banshi_roster_swap *)record)->state, "consented") == 0;
+    app_write(app, state, list_done, banshi_roster_approve, list_subject_id(state), r->tag == ACTION_SWAP_YES);
 }
 
-static const char *yes(const void *state, const void *record)
+static void consent(struct app *app, void *state, const struct result *r)
 {
-    (void)state;
-    return approves(record) ? N_("Approve") : N_("Consent");
+    app_write(app, state, list_done, banshi_roster_consent, list_subject_id(state), r->tag == ACTION_SWAP_YES);
 }
 
-static const char *no(const void *state, const void *record)
-{
-    (void)state;
-    return approves(record) ? N_("Refuse") : N_("Decline");
-}
-
-static void on_written(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
-{
-    (void)state;
-    if (app_ok(app, error))
-        app_say(app, STYLE_GOOD, "%s", _(banshi_row(struct banshi_roster_swap, rows, 0)->state));
-}
-
-static void answer(struct app *app, void *state, enum action action, const void *record)
-{
-    const struct banshi_roster_swap *w = record;
-    if (approves(w))
-        app_write(app, state, on_written, banshi_roster_approve, w->id, action == ACTION_SWAP_YES);
-    else
-        app_write(app, state, on_written, banshi_roster_consent, w->id, action == ACTION_SWAP_YES);
-}
-
+/* The colleague has consented: what is waited for is an approval. */
+#define CONSENTED "mine&state=consented"
 static const struct list_act acts[] = {
-    {ACTION_SWAP_YES, .when = "mine", .label = yes, .begin = answer},
-    {ACTION_SWAP_NO, .when = "mine", .label = no, .begin = answer},
+    {ACTION_SWAP_YES, .when = CONSENTED, .label = N_("Approve"), .does = approve, .done = "{state:word}"},
+    {ACTION_SWAP_YES, .when = "mine", .label = N_("Consent"), .does = consent, .done = "{state:word}"},
+    {ACTION_SWAP_NO, .when = CONSENTED, .label = N_("Refuse"), .does = approve, .done = "{state:word}"},
+    {ACTION_SWAP_NO, .when = "mine", .label = N_("Decline"), .does = consent, .done = "{state:word}"},
 };
 
 const struct screen screen_roster_swaps = {
     .name = "roster_swaps",
     .title = N_("Swaps"),
-    .contexts = {CONTEXT_SWAPS, CONTEXT_LIST},
+    .contexts = {CONTEXT_SWAPS},
+    .opened_by = ACTION_SWAPS,
+    .least = RANK_CLERK,
     .size = sizeof(struct lists),
     .list = LIST_SCREEN(views, acts),
 };

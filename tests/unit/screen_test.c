@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: MIT */
+/* Which key opens a screen and who may is declared by the screen: what is offered, done and refused follows from it. */
+#include <config.h>
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "app.h"
+#include "list.h"
+
+static struct banshi_session session;
+static const struct banshi_rows rows = {&banshi_session_shape, 1, &session};
+static const char *const roles[] = {NULL, "clerk", "lead", "supervisor",
+                                    "admin"}; /* by rank; NULL: nobody has signed on */
+static struct app app;
+
+static void signed_on(enum rank rank)
+{
+    session.role = roles[rank] ? roles[rank] : "";
+    app.session = roles[rank] ? &rows : NULL;
+}
+
+/* As app_open does, without reading anything. */
+static void put(const struct screen *screen)
+{
+    struct opened *o = calloc(1, sizeof *o + screen->size + 16);
+    assert_non_null(o);
+    o->screen = screen;
+    o->below = app.top;
+    app.top = o;
+    if (screen->list)
+        list_begin(&app, screen->list, o->state);
+}
+
+static const struct screen screen_plain = {.name = "plain", .title = "Plain", .size = 1};
+
+static int setup(void **state)
+{
+    (void)state;
+    app = (struct app){0};
+    keymap_init(&app.keys);
+    signed_on(RANK_NONE);
+    put(&screen_plain);
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    (void)state;
+    app_close_all(&app);
+    return 0;
+}
+
+static void an_action_opens_one_screen(void **state)
+{
+    (void)state;
+    for (const struct screen *const *a = screen_registry; *a; a++)
+        for (const struct screen *const *b = screen_registry; (*a)->opened_by != ACTION_NONE && *b; b++)
+            if (a != b && (*a)->opened_by == (*b)->opened_by)
+                fail_msg("%s and %s are opened by the same act", (*a)->name, (*b)->name);
+}
+
+static void what_opens_a_screen_is_offered_to_those_who_may(void **state)
+{
+    (void)state;
+    for (const struct screen *const *s = screen_registry; *s; s++)
+        for (int rank = RANK_NONE; rank <= RANK_ADMIN && (*s)->opened_by != ACTION_NONE; rank++) {
+            signed_on((enum rank)rank);
+            bool offered = *app_hint(&app, app.top, (*s)->opened_by) != '\0';
+            if (offered != (rank >= (int)(*s)->least))
+                fail_msg("%s is %soffered to %s", (*s)->name, offered ? "" : "not ",
+                         roles[rank] ? roles[rank] : "nobody");
+        }
+}
+
+static void who_may_not_is_told_and_nothing_opens(void **state)
+{
+    (void)state;
+    for (const struct screen *const *s = screen_registry; *s; s++)
+        for (int rank = RANK_NONE; rank < (int)(*s)->least; rank++) {
+            signed_on((enum rank)rank);
+            app.message[0] = '\0';
+            if ((*s)->opened_by != ACTION_NONE)
+                app_act(&app, (*s)->opened_by);
+            else
+                app_open(&app, (*s)->name, 0, NULL);
+            assert_ptr_equal(app.top->screen, &screen_plain);
+            assert_non_null(strstr(app.message, (*s)->title));
+        }
+}
+
+static void every_screen_says_who_may_open_it(void **state)
+{
+    static const char *const open[] = {"sign_on", "help", "palette", "confirm", "prompt", "pick", "viewer"};
+    (void)state;
+    for (const struct screen *const *s = screen_registry; *s; s++) {
+        bool known = (*s)->least > RANK_NONE;
+        for (size_t i = 0; i < sizeof open / sizeof open[0] && !known; i++)
+            known = strcmp(open[i], (*s)->name) == 0;
+        if (!known)
+            fail_msg("%s does not", (*s)->name);
+    }
+}
+
+static void an_act_of_a_list_is_for_whom_the_screen_is_that_it_opens(void **state)
+{
+    (void)state;
+    signed_on(RANK_LEAD);
+    put(app_screen("staff"));
+    assert_string_equal(app_hint(&app, app.top, ACTION_STAFF_NEW), "");
+    app_act(&app, ACTION_STAFF_NEW);
+    assert_string_equal(app.top->screen->name, "staff");
+    assert_non_null(strstr(app.message, "administrators"));
+    signed_on(RANK_ADMIN);
+    put(app_screen("staff"));
+    assert_string_equal(app_hint(&app, app.top, ACTION_STAFF_NEW), action_table[ACTION_STAFF_NEW].label);
+    assert_string_equal(app_hint(&app, app.top, ACTION_STAFF_EDIT), ""); /* of whom? */
+}
+
+static void a_screen_is_not_opened_over_itself(void **state)
+{
+    (void)state;
+    app_act(&app, ACTION_HELP);
+    assert_string_equal(app.top->screen->name, "help");
+    app_act(&app, ACTION_HELP);
+    assert_ptr_equal(app.top->screen, &screen_plain); /* the same key closes the help */
+    app_act(&app, ACTION_PALETTE);
+    app_act(&app, ACTION_PALETTE);
+    app_act(&app, ACTION_BACK);
+    assert_ptr_equal(app.top->screen, &screen_plain);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_action_opens_one_screen),
+        cmocka_unit_test_setup_teardown(what_opens_a_screen_is_offered_to_those_who_may, setup, teardown),
+        cmocka_unit_test_setup_teardown(who_may_not_is_told_and_nothing_opens, setup, teardown),
+        cmocka_unit_test(every_screen_says_who_may_open_it),
+        cmocka_unit_test_setup_teardown(an_act_of_a_list_is_for_whom_the_screen_is_that_it_opens, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_screen_is_not_opened_over_itself, setup, teardown),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
