@@ -193,6 +193,10 @@ keys -l 09:00-11:30
 keys Enter
 expect "other ones are stored" until_fact 11:30 "to_char(closes, 'HH24:MI') from banshi.hours where weekday = 1 and session = 'morning'"
 expect "and shown" shows "09:00–11:30"
+keys Enter
+expect "and offered from now on" shows "09:00-11:30"
+keys Escape
+hides "09:00-11:30" > "$demo_dir/out"
 keys n
 shows "its hours replace" > "$demo_dir/out" && keys -l 2030-02-30
 keys Enter

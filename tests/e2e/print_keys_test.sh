@@ -87,7 +87,10 @@ expect "with all of them" paper "$demo_dir/keys.pdf" 0 "$(number 受 2)"
 expect "norm_6_4: each counted as printed" says "$demo_dir/keys.pdf" as wangfang document prints "$(number 受 2)"
 
 # a number given at the counter has its slip
-as admin printer set "escpos:$demo_dir/slip.bin" --kind slip > /dev/null
+mkfifo "$demo_dir/slip" && cat <> "$demo_dir/slip" > "$demo_dir/slip.bin" &
+slip_printer=$!
+trap 'kill "$slip_printer"; printer_stop; demo_stop' EXIT
+as admin printer set "escpos:$demo_dir/slip" --kind slip > /dev/null
 keys Escape && shows "In hand"
 keys i
 expect "a number is given" shows "A number for which item or queue?"

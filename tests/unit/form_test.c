@@ -278,6 +278,7 @@ static void what_is_typed_is_checked_when_it_is_left(void **state)
     assert_int_equal(form_number(&f, "days"), 0);
     assert_string_not_equal(told(&f, "days", "0"), "");
     assert_string_not_equal(told(&f, "days", "5x"), "");
+    assert_string_equal(told(&f, "days", "1"), "");
     assert_string_equal(told(&f, "days", "5"), "");
     assert_int_equal(form_number(&f, "days"), 5);
     assert_string_not_equal(told(&f, "day", "tomorrow"), "");
