@@ -18,15 +18,6 @@ void staff_lines(const struct banshi_rows *staff, struct picks *picks)
     }
 }
 
-void item_lines(const struct banshi_rows *items, int sign, struct picks *picks)
-{
-    for (size_t i = 0; items && i < items->count; i++) {
-        const struct banshi_item *item = banshi_row(struct banshi_item, items, i);
-        pick_add(picks, sign * item->id, "%s%s  %s  %s", item->mine ? "★ " : "", item->name, item->department,
-                 item->code);
-    }
-}
-
 void queue_lines(const struct banshi_rows *queues, int sign, struct picks *picks)
 {
     for (size_t i = 0; queues && i < queues->count; i++) {
@@ -56,6 +47,9 @@ void staff_pick(struct app *app, const struct banshi_rows *staff, int tag, const
 void item_pick(struct app *app, const struct banshi_rows *items, int tag, int64_t chosen)
 {
     struct picks picks = {0};
-    item_lines(items, 1, &picks);
+    for (size_t i = 0; i < items->count; i++) {
+        const struct banshi_item *item = banshi_row(struct banshi_item, items, i);
+        pick_add(&picks, item->id, "%s%s  %s  %s", item->mine ? "★ " : "", item->name, item->department, item->code);
+    }
     pick_ask(app, tag, _("Which item? Type its name, code or pinyin initials"), &picks, chosen);
 }

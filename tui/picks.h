@@ -9,8 +9,7 @@
 
 /* The clerks and leads who have not left; a line's number is that of its row. */
 void staff_lines(const struct banshi_rows *staff, struct picks *picks);
-/* Items and queues; a line's number is the id times the sign. */
-void item_lines(const struct banshi_rows *items, int sign, struct picks *picks);
+/* Queues; a line's number is the id times the sign. */
 void queue_lines(const struct banshi_rows *queues, int sign, struct picks *picks);
 
 /* What the papers of a kind are called, as far as the layouts tell (NULL: they are not known). */

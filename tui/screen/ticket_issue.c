@@ -33,7 +33,10 @@ static void lines(const struct app *app, const void *state, struct picks *picks)
 {
     const struct issue *s = state;
     (void)app;
-    item_lines(s->items, 1, picks);
+    for (size_t i = 0; s->items && i < s->items->count; i++) {
+        const struct banshi_item *item = banshi_row(struct banshi_item, s->items, i);
+        pick_add(picks, item->id, "%s  %s", item->name, item->department);
+    }
     queue_lines(s->queues, -1, picks);
 }
 static const struct form_pick picks[] = {{"item", N_("A number for which item or queue?"), lines}};
