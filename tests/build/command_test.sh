@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # What a command reads it declares: options and arguments are read by name, and a name that is declared nowhere would be met only by
-# who calls that very command.
+# who calls that very command (as tests/e2e/verbs_test.sh does with each).
 set -u
 # shellcheck source=tests/lib/tap.sh
 . "${abs_top_srcdir:?}/tests/lib/tap.sh"
