@@ -111,14 +111,14 @@ static int issue(struct cmd_run *run)
 {
     int status = EXIT_FINE;
     const char *kind = cmd_text(run, "KIND"), *of = cmd_text(run, "CASE|ITEM");
-    bool enquiry = strcmp(kind, "enquiry") == 0;
+    bool of_case = banshi_word_find(banshi_word_document_kind_of_case, kind);
     char *values = values_of(run);
     if (!values)
         return EXIT_USAGE;
-    int64_t id = enquiry ? cmd_find_item(run, of, &status) : cmd_find_case(run, of, &status);
+    int64_t id = of_case ? cmd_find_case(run, of, &status) : cmd_find_item(run, of, &status);
     if (status == EXIT_FINE)
         status = cmd_print(run,
-                           banshi_document_issue(run->b, run->options.opid, kind, enquiry ? 0 : id, enquiry ? id : 0,
+                           banshi_document_issue(run->b, run->options.opid, kind, of_case ? id : 0, of_case ? 0 : id,
                                                  values, NULL, NULL),
                            true);
     free(values);
