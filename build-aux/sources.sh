@@ -72,7 +72,7 @@ write() {
     list tui_commands $(files tui/cmd/*.c)
     list data_files $(under data)
     list catalogs $(files po/*.po)
-    list fake_pq $(files tests/unit/fake_pq.c)
+    list fake_pq $(files tests/unit/fake_*.c)
 
     list unit_tests $(files tests/unit/*_test.c | sed 's/\.c$//')
     list sql_tests $(files tests/sql/*.sql)
@@ -82,7 +82,6 @@ write() {
     list test_helpers $(files tests/e2e/*.c tests/fault/*.c tests/bench/*.c tests/fuzz/*.c tests/lib/*.c |
         sed 's/\.c$//')
     list examples $(files examples/*.c | sed 's/\.c$//')
-    list test_support $(files tests/unit/*.c | grep -v '_test\.c$' | grep -v '/fake_pq\.c$')
     list test_files $(under tests | grep -v '^tests/unit/.*_test\.c$')
     # autoreconf's own scripts lie beside ours
     list build_scripts $(grep -l 'SPDX-License-Identifie[r]: MIT' build-aux/*.sh build-aux/*.awk)

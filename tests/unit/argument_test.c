@@ -14,36 +14,16 @@
 #include <banshi/banshi.h>
 
 #include "db/db.h"
+#include "fake_link.h"
 #include "fake_pq.h"
-#include "db/migrate.h"
-
-#define SESSION_COLUMNS \
-    "staff|login|name|department|role|centre|centre_name|time_zone|counter|counter_name|counter_state|party_member|" \
-    "now"
-#define SESSION_ROW "7|ann|安|公安分局|clerk|1|中心|Asia/Shanghai|3|A1|open|t|2026-11-24 01:02:03.5+00"
-
-static char version[128];
 
 /* A handle whose server will be sent one statement of that name, which it refuses with BS004; none: nothing is sent. */
 static struct banshi *connected(const char *statement)
 {
-    static struct fake_line script[7];
-    const struct fake_line lines[] = {{"connect", FAKE_ROWS, NULL, NULL, NULL, 0},
-                                      {"set timezone", FAKE_ROWS, "x", "", NULL, 0},
-                                      {"api.version", FAKE_ROWS, "schema|release|interface", version, NULL, 0},
-                                      {"session", FAKE_ROWS, SESSION_COLUMNS, SESSION_ROW, NULL, 0},
-                                      {"listen banshi_1", FAKE_ROWS, "x", "", NULL, 0},
-                                      {statement, FAKE_ERROR, "BS004", "x", NULL, 0},
-                                      {0}};
-    struct banshi *b = NULL;
+    static struct fake_line script[FAKE_CONNECTED_LINES + 2];
+    const struct fake_line lines[] = {FAKE_CONNECTED, {statement, FAKE_ERROR, "BS004", "x", NULL, 0}, {0}};
     memcpy(script, lines, sizeof lines);
-    char interface[DIGEST_SIZE];
-    migrate_interface(interface);
-    snprintf(version, sizeof version, "%ld|%s|%s", migrate_version(), PACKAGE_VERSION, interface);
-    fake_script(script);
-    assert_int_equal(banshi_open(&b, &(struct banshi_options){.conninfo = "host=one"}, NULL), 0);
-    assert_int_equal(banshi_run(b, banshi_session_connect(b, "ann", "secret", NULL, NULL), NULL, NULL), 0);
-    return b;
+    return fake_connected(script);
 }
 
 /* Ends the operation and the handle; BANSHI_ESTATE: it was sent. The detail is kept. */
