@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The connection to the database: made, set up, lost and made again. It and statement.c are the only files that know libpq. */
+/* The connection to the database: made, watched, lost and made again. */
 #include <config.h>
 
 #include "link.h"
 
-#include <inttypes.h>
 #include <libpq-fe.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,29 +11,12 @@
 
 #include "db.h"
 #include "handle.h"
-#include "migrate.h"
-#include "rows.h"
-#include "sql.h"
+#include "setup.h"
 #include "statement.h"
 
 /* HOST_MS: for a host that does not answer, when there are others. QUIET_MS: a server that says nothing while nothing is
  * asked may be gone, which TCP tells late and a Unix socket never: it is asked for a sign of life. */
 enum { CONNECT_MS = 5000, HOST_MS = 2000, BACKOFF_MS = 100, BACKOFF_MAX_MS = 5000, QUIET_MS = 5000 };
-enum step { STEP_SETTINGS, STEP_VERSION, STEP_SESSION, STEP_LISTEN, STEP_READY };
-
-#define SETTINGS \
-    "set timezone to 'UTC'; set datestyle to 'ISO'; set intervalstyle to 'postgres'; " \
-    "set client_min_messages to 'warning'; set idle_in_transaction_session_timeout to '60s'"
-struct version_row {
-    int64_t schema;
-    const char *release, *interface;
-};
-static const struct banshi_field version_fields[] = {
-    FIELD(struct version_row, schema, NULL, BANSHI_INT),
-    FIELD(struct version_row, release, NULL, BANSHI_TEXT),
-    FIELD(struct version_row, interface, NULL, BANSHI_TEXT),
-};
-static const struct banshi_shape version_shape = {"version", sizeof(struct version_row), 3, version_fields};
 
 static void show(struct link *l, enum banshi_link state)
 {
@@ -223,66 +205,27 @@ void link_connect(struct banshi *b)
         start(b);
 }
 
-/* Setting up --------------------------------------------------------------------------------------------------- */
-
-static void set_up(struct banshi *b)
+void link_found(struct banshi *b)
 {
     struct link *l = &b->link;
-    int sent = 0;
-    switch ((enum step)l->step) {
-    case STEP_SETTINGS:
-        sent = PQsendQuery(l->conn, l->owner ? SETTINGS ";" OWNER_ROLE : SETTINGS);
-        break;
-    case STEP_VERSION:
-        sent = PQsendQuery(l->conn, "select schema, release, interface from api.version");
-        break;
-    case STEP_SESSION:
-        sent = PQsendQuery(l->conn, query_session_show.sql);
-        break;
-    case STEP_LISTEN: {
-        char text[64];
-        l->centre = banshi_row(struct banshi_session, l->session, 0)->centre;
-        snprintf(text, sizeof text, "listen banshi_%" PRId64, l->centre);
-        sent = PQsendQuery(l->conn, text);
-        break;
+    struct banshi_op *op = connect_op(b);
+    l->stage = LINK_READY;
+    l->attempts = 0;
+    if (l->connected) {
+        handle_log(b, 5, "connected again");
+        l->changed[BANSHI_CONCEPT_ALL] = true;
     }
-    case STEP_READY: {
-        struct banshi_op *op = connect_op(b);
-        l->stage = LINK_READY;
-        l->attempts = 0;
-        if (l->connected) {
-            handle_log(b, 5, "connected again");
-            l->changed[BANSHI_CONCEPT_ALL] = true;
-        }
-        l->connected = true;
-        show(l, BANSHI_ONLINE);
-        if (op) {
-            op_finish(op, NULL, l->session);
-            l->session = NULL;
-        }
-        banshi_rows_free(l->session);
+    l->connected = true;
+    show(l, BANSHI_ONLINE);
+    if (op) {
+        op_finish(op, NULL, l->session);
         l->session = NULL;
-        return;
     }
-    }
-    if (!sent)
-        link_lost(b, PQerrorMessage(l->conn));
+    banshi_rows_free(l->session);
+    l->session = NULL;
 }
 
-/* Is the database the one that this program was made for? A newer one asks for a newer program, an older one for migrating. */
-static void check_version(const struct banshi *b, const struct version_row *have, struct banshi_error *error)
-{
-    char interface[DIGEST_SIZE];
-    migrate_interface(interface);
-    if (have->schema == migrate_version() && strcmp(have->interface, interface) == 0)
-        return;
-    bool newer = have->schema > migrate_version() ||
-                 (have->schema == migrate_version() && strverscmp(have->release, PACKAGE_VERSION) > 0);
-    error_set(error, newer ? BANSHI_EVERSION : BANSHI_EOLDER, "%s (%ld) · %s %s (%" PRId64 ")", PACKAGE_STRING,
-              migrate_version(), PQdb(b->link.conn), have->release, have->schema);
-}
-
-static void refuse_set_up(struct banshi *b, const struct banshi_error *error)
+void link_refused(struct banshi *b, const struct banshi_error *error)
 {
     struct banshi_op *op = connect_op(b);
     if (op) { /* before link_lost(), which has a reason of its own */
@@ -290,34 +233,6 @@ static void refuse_set_up(struct banshi *b, const struct banshi_error *error)
         b->link.connected = false;
     }
     link_lost(b, error->detail);
-}
-
-static void set_up_result(struct banshi *b, const PGresult *result)
-{
-    struct link *l = &b->link;
-    struct banshi_error error = {0};
-    ExecStatusType status = PQresultStatus(result);
-    if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) {
-        statement_error(result, &error);
-        /* no schema api, no view of the version, or a view older than the first release */
-        if (strcmp(error.sqlstate, "42P01") == 0 || strcmp(error.sqlstate, "3F000") == 0 ||
-            (l->step == STEP_VERSION && strcmp(error.sqlstate, "42703") == 0))
-            error.code = BANSHI_EOLDER;
-    } else if (l->step == STEP_VERSION) {
-        struct banshi_rows *rows = NULL;
-        if (statement_decode(result, &version_shape, &rows, &error) == 0) {
-            if (rows->count == 1)
-                check_version(b, banshi_row(struct version_row, rows, 0), &error);
-            else
-                error_set(&error, BANSHI_EOLDER, "%s", PQdb(l->conn));
-        }
-        banshi_rows_free(rows);
-    } else if (l->step == STEP_SESSION) {
-        if (statement_decode(result, &banshi_session_shape, &l->session, &error) == 0 && l->session->count == 0)
-            error_set(&error, BANSHI_EAUTH, "%s", PQuser(l->conn));
-    }
-    if (error.code != 0)
-        refuse_set_up(b, &error);
 }
 
 /* The loop ----------------------------------------------------------------------------------------------------- */
@@ -337,8 +252,7 @@ static void connecting(struct banshi *b)
         l->events = POLLIN;
         l->deadline = clock_ms() + CONNECT_MS;
         l->stage = LINK_SETTING_UP;
-        l->step = STEP_SETTINGS;
-        set_up(b);
+        setup_begin(b);
         break;
     default:
         link_lost(b, PQerrorMessage(l->conn));
@@ -395,7 +309,7 @@ static void results(struct banshi *b)
             if (stage == LINK_BUSY)
                 statement_result(b, result);
             else if (stage == LINK_SETTING_UP)
-                set_up_result(b, result);
+                setup_result(b, result);
             PQclear(result);
         } else if (stage == LINK_BUSY) {
             statement_end(b);
@@ -403,8 +317,7 @@ static void results(struct banshi *b)
             l->announce = 0; /* heard; nothing is asked while there is something to announce */
             l->stage = LINK_READY;
         } else {
-            l->step = l->owner ? STEP_READY : l->step + 1;
-            set_up(b);
+            setup_next(b);
         }
     }
     if (l->conn)

@@ -25,7 +25,7 @@ struct link {
     char *conninfo, *user, *password;
     bool owner;     /* without a session of staff */
     bool connected; /* has been once: keep reconnecting */
-    int step;       /* of the setting up */
+    int step;       /* of the setting up (setup.c) */
     short events;   /* poll for */
     int64_t since;  /* in this state of the link for people */
     int64_t deadline, sent_at, heard_at;
@@ -60,11 +60,15 @@ void link_give_up(struct banshi *b);
 bool link_silent(const struct banshi *b);
 /* The connection is no more (or never was): try again later, or report when it is the first. */
 void link_lost(struct banshi *b, const char *why);
+/* It is set up: what waited for it goes on, and whoever asked for it is answered with the session. */
+void link_found(struct banshi *b);
+/* It cannot be set up: whoever asked for it is told why. */
+void link_refused(struct banshi *b, const struct banshi_error *error);
 /* Do what is ready. */
 void link_process(struct banshi *b);
 /* The payload of a concept's notification. */
 const char *link_payload(enum banshi_concept concept);
-/* 0, or BANSHI_EINVAL when the string cannot be parsed. */
+/* 0, or BANSHI_EINVALID when the string cannot be parsed. */
 int link_check(const char *conninfo, struct banshi_error *error);
 /* The verifier of a password for the server of this connection; malloced. */
 int link_verifier(const struct link *l, const char *login, const char *password, char **ret_verifier,

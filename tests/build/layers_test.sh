@@ -64,7 +64,7 @@ expect "of the database a concept knows the face" concepts_know_the_face
 expect "paper knows no database" own_includes 'error\.h|file\.h|progress\.h|clock\.h' core/paper/*.[ch]
 expect "an import knows what a concept knows" own_includes 'error\.h|db/db\.h' core/import/*.[ch]
 expect "the connection knows no paper and no file that comes in" own_includes 'error\.h|progress\.h|clock\.h|sql\.h' core/db/*.[ch]
-expect "only the connection and its statements know libpq" only_includes '(postgresql/)?libpq' 'db/(link|statement)'
+expect "only the connection, its setting up and its statements know libpq" only_includes '(postgresql/)?libpq' 'db/(link|setup|statement)'
 expect "only paper knows GLib, cairo, qpdf and CUPS" only_includes 'glib|pango|cairo|qpdf|hb-|cups/|qrencode|xlsxwriter' 'paper/[a-z_]*'
 expect "the program links no database library" program_links_no_database
 expect "the library links no terminal library" library_links_no_terminal
