@@ -122,10 +122,31 @@ static void the_lines_above_and_below_are_counted(void **state)
     canvas_free(&canvas);
 }
 
+static void moving_stays_within_the_list(void **state)
+{
+    (void)state;
+    struct lines list = {0};
+    static const enum action moves[] = {ACTION_UP,        ACTION_DOWN,  ACTION_PAGE_UP,
+                                        ACTION_PAGE_DOWN, ACTION_FIRST, ACTION_LAST};
+    for (size_t count = 0; count < 30; count++) {
+        lines_resize(&list, count);
+        for (size_t i = 0; i < 60; i++) {
+            assert_true(lines_act(&list, moves[(i * 7 + count) % 6]));
+            assert_true(list.selected < count || (count == 0 && list.selected == 0));
+            for (int rows = 0; rows < 12; rows++) {
+                size_t top = lines_top(&list, rows), fit = rows ? (size_t)rows : 1;
+                assert_true(top <= list.selected && list.selected < top + fit);
+                assert_true(top + fit <= count || top == 0);
+            }
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_list_is_not_left_at_its_ends),
+        cmocka_unit_test(moving_stays_within_the_list),
         cmocka_unit_test(a_shorter_list_keeps_a_line_in_hand),
         cmocka_unit_test(the_line_in_hand_is_always_seen_and_no_room_is_wasted),
         cmocka_unit_test(a_text_is_read_to_its_end_and_no_further),
