@@ -2,15 +2,14 @@
 /* Reading a command line by what its verb declares. */
 #include <config.h>
 
-#include <errno.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "cmd.h"
+#include "command_line.h"
 #include "i18n.h"
-#include "words.h"
 
 /* The options of every command ----------------------------------------------------------------------------------- */
 
@@ -48,119 +47,6 @@ static void put_global(struct cmd_options *options, const struct cmd_param *para
         *(bool *)at = true;
     else
         *(const char **)at = text;
-}
-
-/* Finding -------------------------------------------------------------------------------------------------------- */
-
-bool cmd_is_option(const struct cmd_param *param)
-{
-    return param->name[0] == '-';
-}
-
-bool cmd_is_field(const struct cmd_param *param)
-{
-    return param->name[strlen(param->name) - 1] == '=';
-}
-
-bool cmd_is_argument(const struct cmd_param *param)
-{
-    return !cmd_is_option(param) && !cmd_is_field(param);
-}
-
-const struct banshi_word *cmd_codes(const struct banshi_word *codes)
-{
-    while (codes && codes->code && !codes->code[0])
-        codes++;
-    return codes && codes->code ? codes : NULL;
-}
-
-const struct cmd *cmd_find(const char *noun)
-{
-    const struct cmd *const *c = cmd_registry;
-    while (*c && strcmp((*c)->name, noun) != 0)
-        c++;
-    return *c;
-}
-
-const struct cmd_verb *cmd_find_verb(const struct cmd *noun, const char *name)
-{
-    const struct cmd_verb *v = noun->verbs;
-    while (v->name && strcmp(v->name, name) != 0)
-        v++;
-    return v->name ? v : NULL;
-}
-
-/* The one of that name; *count is raised by each whose name begins so, and the last of them is *begins. */
-static const struct cmd_param *find(const struct cmd_param *params, const char *name, size_t length,
-                                    const struct cmd_param **begins, size_t *count)
-{
-    for (const struct cmd_param *p = params; p && p->name; p++)
-        if (strncmp(p->name, name, length) == 0) {
-            if (!p->name[length])
-                return p;
-            *begins = p;
-            ++*count;
-        }
-    return NULL;
-}
-
-const struct cmd_param *cmd_find_option(const struct cmd_verb *verb, const char *name)
-{
-    const struct cmd_param *begins = NULL, *found;
-    size_t length = strcspn(name, "="), count = 0;
-    found = find(verb ? verb->params : NULL, name, length, &begins, &count);
-    if (!found)
-        found = find(cmd_globals, name, length, &begins, &count);
-    return found ? found : count == 1 ? begins : NULL;
-}
-
-const struct cmd_param *cmd_find_letter(char letter)
-{
-    const struct cmd_param *p = cmd_globals;
-    while (p->name && p->letter != letter)
-        p++;
-    return p->name ? p : NULL;
-}
-
-static bool is_option(const char *word)
-{
-    return word[0] == '-' && word[1];
-}
-
-/* Is the word after this option its value? Before the verb is known, as with any verb that has it. */
-static bool value_follows(const char *word)
-{
-    const struct cmd_param *p = word[1] == '-' ? cmd_find_option(NULL, word) : cmd_find_letter(word[1]);
-    for (const struct cmd *const *c = cmd_registry; !p && word[1] == '-' && *c; c++)
-        for (const struct cmd_verb *v = (*c)->verbs; !p && v->name; v++)
-            p = cmd_find_option(v, word);
-    return p && p->kind != CMD_FLAG && (word[1] == '-' ? !strchr(word, '=') : !word[2]);
-}
-
-struct cmd_found cmd_find_command(int count, const char *const *words)
-{
-    struct cmd_found found = {.noun_at = -1, .verb_at = -1};
-    bool ended = false, second = false;
-    for (int i = 0; i < count; i++) {
-        if (!ended && is_option(words[i])) {
-            ended = strcmp(words[i], "--") == 0;
-            found.help |= strcmp(words[i], "--help") == 0 || strcmp(words[i], "-h") == 0;
-            found.version |= strcmp(words[i], "--version") == 0;
-            i += value_follows(words[i]);
-        } else if (found.noun_at < 0) {
-            found.noun_at = i;
-            found.noun = cmd_find(words[i]);
-            found.verb = found.noun ? cmd_find_verb(found.noun, "") : NULL;
-        } else if (found.noun && !second) {
-            const struct cmd_verb *verb = words[i][0] ? cmd_find_verb(found.noun, words[i]) : NULL;
-            second = true;
-            if (verb || !found.verb) {
-                found.verb_at = i;
-                found.verb = verb;
-            }
-        }
-    }
-    return found;
 }
 
 /* Saying what is wrong ------------------------------------------------------------------------------------------- */
@@ -278,59 +164,7 @@ static int wrong_field(const struct cmd_run *run, const char *word)
     return status;
 }
 
-/* Reading values ------------------------------------------------------------------------------------------------- */
-
-/* The days of a date that is written in one of the ways. */
-static bool read_date(const char *text, int exact, struct cmd_value *ret)
-{
-    int year, month;
-    char more;
-    ret->first = ret->last = exact & CMD_DAY ? day_parse(text) : 0;
-    if (!ret->first && (exact & CMD_MONTH) && sscanf(text, "%4d-%2d%c", &year, &month, &more) == 2 && month >= 1 &&
-        month <= 12) {
-        ret->first = year * 10000 + month * 100 + 1;
-        ret->last = day_month_end(ret->first);
-    }
-    if (!ret->first && (exact & CMD_YEAR) && sscanf(text, "%4d%c", &year, &more) == 1) {
-        ret->first = year * 10000 + 101;
-        ret->last = year * 10000 + 1231;
-    }
-    return ret->first > 10000;
-}
-
-static bool read_number(const char *text, const struct cmd_param *param, int64_t *ret)
-{
-    char *end;
-    errno = 0;
-    *ret = strtoll(text, &end, 10);
-    return end != text && *end == '\0' && errno == 0 && *ret >= param->least && (!param->most || *ret <= param->most);
-}
-
-/* What would have been right. */
-static void wanted(const struct cmd_param *param, char *ret, size_t size)
-{
-    *ret = '\0';
-    if (param->kind == CMD_NUMBER && param->most)
-        snprintf(ret, size, _("not a whole number from %lld to %lld"), (long long)param->least, (long long)param->most);
-    else if (param->kind == CMD_NUMBER)
-        snprintf(ret, size, _("not a whole number of at least %lld"), (long long)param->least);
-    else if (param->kind == CMD_DATE)
-        snprintf(ret, size, "%s",
-                 param->exact == CMD_DAY                 ? _("not a day like 2026-09-30")
-                 : param->exact == CMD_MONTH             ? _("not a month like 2026-10")
-                 : param->exact == (CMD_DAY | CMD_MONTH) ? _("neither a day like 2026-09-30 nor a month like 2026-10")
-                                                         : _("neither a year like 2026 nor a month like 2026-10"));
-}
-
-/* One that was said, or is taken otherwise. False: it is none. */
-static bool read_value(const struct cmd_param *param, const char *text, struct cmd_value *ret)
-{
-    ret->text = text;
-    return (param->codes && banshi_word_find(param->codes, text)) || param->kind == CMD_TEXT ||
-           param->kind == CMD_FILE || param->kind == CMD_FLAG ||
-           (param->kind == CMD_NUMBER && read_number(text, param, &ret->number)) ||
-           (param->kind == CMD_DATE && read_date(text, param->exact, ret));
-}
+/* Reading the line ----------------------------------------------------------------------------------------------- */
 
 /* Keep what was said. Exit status. */
 static int put(struct cmd_run *run, const struct cmd_param *param, const char *text)
@@ -338,18 +172,16 @@ static int put(struct cmd_run *run, const struct cmd_param *param, const char *t
     for (const struct cmd_param *p = cmd_globals; p->name; p++)
         if (p == param)
             return put_global(&run->options, p, text), EXIT_FINE;
-    if (read_value(param, text, &run->values[param - run->verb->params]))
+    if (value_read(param, text, &run->values[param - run->verb->params]))
         return EXIT_FINE;
     char what[256], *codes = param->codes ? listed(next_code, param->codes) : NULL;
-    wanted(param, what, sizeof what);
+    value_wanted(param, what, sizeof what);
     int status = !codes    ? wrong(run, "%s: %s: %s", param->name, text, what)
                  : what[0] ? wrong(run, _("%s: %s: %s, and none of: %s"), param->name, text, what, codes)
                            : wrong(run, _("%s: %s: there is only: %s"), param->name, text, codes);
     free(codes);
     return status;
 }
-
-/* Reading the line ----------------------------------------------------------------------------------------------- */
 
 /* What has been read of the words. */
 struct reader {
@@ -457,61 +289,7 @@ int cmd_read(struct cmd_run *run, int count, char **words)
         if (!ended && strcmp(words[r.at], "--") == 0)
             ended = true;
         else
-            status = !ended && is_option(words[r.at]) ? read_option(&r) : read_word(&r);
+            status = !ended && word_is_option(words[r.at]) ? read_option(&r) : read_word(&r);
     }
     return status == EXIT_FINE && run->verb ? check(run) : status;
-}
-
-/* What was said -------------------------------------------------------------------------------------------------- */
-
-/* A name that the verb does not declare is a mistake of the program. */
-static const struct cmd_param *declared(const struct cmd_run *run, const char *name)
-{
-    const struct cmd_param *p = run->verb->params;
-    while (p && p->name && strcmp(p->name, name) != 0)
-        p++;
-    if (!p || !p->name)
-        abort();
-    return p;
-}
-
-/* Said, or what is taken otherwise. */
-static struct cmd_value value_of(const struct cmd_run *run, const char *name)
-{
-    const struct cmd_param *p = declared(run, name);
-    struct cmd_value value = run->values[p - run->verb->params];
-    if (!value.text && p->otherwise)
-        read_value(p, p->otherwise, &value);
-    return value;
-}
-
-bool cmd_given(const struct cmd_run *run, const char *name)
-{
-    return run->values[declared(run, name) - run->verb->params].text != NULL;
-}
-
-const char *cmd_text(const struct cmd_run *run, const char *name)
-{
-    return value_of(run, name).text;
-}
-
-const char *cmd_text_or(const struct cmd_run *run, const char *name, const char *otherwise)
-{
-    const char *text = cmd_text(run, name);
-    return text ? text : otherwise;
-}
-
-int64_t cmd_number(const struct cmd_run *run, const char *name)
-{
-    return value_of(run, name).number;
-}
-
-banshi_date cmd_first(const struct cmd_run *run, const char *name)
-{
-    return value_of(run, name).first;
-}
-
-banshi_date cmd_last(const struct cmd_run *run, const char *name)
-{
-    return value_of(run, name).last;
 }
