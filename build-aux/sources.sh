@@ -33,13 +33,25 @@ under() {
         fi
     done | sort
 }
-# a program out of one file of the tests; what includes the scripted libpq is linked with it instead of the real one
+# the programs of the tests but unit tests: a file each, or a folder with a file of its name
+helpers() {
+    files tests/e2e/*.c tests/fault/*.c tests/bench/*.c tests/fuzz/*.c tests/lib/*.c
+    for folder in tests/bench/*/; do
+        files "$folder$(basename "$folder").c"
+    done
+}
+# a program of the tests, out of one file or all of its folder; what includes the scripted libpq is linked with it instead of the
+# real one
 program() {
     name=$(printf '%s' "${1%.c}" | tr -c 'A-Za-z0-9@' '_')
+    sources=$1
+    if [ "$(basename "$1" .c)" = "$(basename "$(dirname "$1")")" ]; then
+        sources=$(files "$(dirname "$1")"/*.c | tr '\n' ' ')
+    fi
     if grep -q '^#include "\(.*/\)\{0,1\}fake_pq.h"' "$1"; then
-        printf '%s_SOURCES = %s $(fake_pq)\n%s_LDADD = $(test_ldadd)\n' "$name" "$1" "$name"
+        printf '%s_SOURCES = %s $(fake_pq)\n%s_LDADD = $(test_ldadd)\n' "$name" "$sources" "$name"
     else
-        printf '%s_SOURCES = %s\n%s_LDADD = $(test_ldadd) $(LIBPQ_LIBS)\n' "$name" "$1" "$name"
+        printf '%s_SOURCES = %s\n%s_LDADD = $(test_ldadd) $(LIBPQ_LIBS)\n' "$name" "$sources" "$name"
     fi
     printf '%s_CPPFLAGS = $(test_cppflags)\n%s_CFLAGS = $(test_cflags)\n\n' "$name" "$name"
 }
@@ -79,15 +91,13 @@ write() {
     list script_tests $(files tests/*/*_test.sh | grep -v '^tests/\(e2e\|fault\|bench\)/')
     list slow_tests $(files tests/e2e/*_test.sh tests/fault/*_test.sh)
     list benchmarks $(files tests/bench/*.sh)
-    list test_helpers $(files tests/e2e/*.c tests/fault/*.c tests/bench/*.c tests/fuzz/*.c tests/lib/*.c |
-        sed 's/\.c$//')
+    list test_helpers $(helpers | sed 's/\.c$//')
     list examples $(files examples/*.c | sed 's/\.c$//')
     list test_files $(under tests | grep -v '^tests/unit/.*_test\.c$')
     # autoreconf's own scripts lie beside ours
     list build_scripts $(grep -l 'SPDX-License-Identifie[r]: MIT' build-aux/*.sh build-aux/*.awk)
     list readmes $(under core tui include po man build-aux completion examples | grep 'README\.md$') $(under docs)
-    for source in $(files tests/unit/*_test.c tests/e2e/*.c tests/fault/*.c tests/bench/*.c tests/fuzz/*.c \
-        tests/lib/*.c); do
+    for source in $(files tests/unit/*_test.c) $(helpers); do
         program "$source"
     done
     for source in $(files examples/*.c); do

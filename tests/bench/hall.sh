@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # A whole hall on this machine: real terminals, each signed on at a counter of its own, visits by the clock, and what that costs;
-# see hall.c. 20 terminals; with BENCH=full also 79, and 229 with floors, boards and applications. One hall of one's own:
+# see real_hall/real_hall.c. 20 terminals; with BENCH=full also 79, and 229 with floors, boards and applications. One hall of one's own:
 # TERMINALS=5 VISITS=0.5 (a second) INTAKE=0.2 (their share with an application) FLOORS=1 BOARDS=2 make bench.
 set -eu
 . "${abs_top_srcdir:?}/tests/lib/cluster.sh"
@@ -19,7 +19,7 @@ hall_terminal() {
     TERMINFO=$1/terminfo
     export TERMINFO
     tic -o "$TERMINFO" - <<'TERMINFO'
-hall|what tests/bench/vt.h understands,
+hall|what tests/bench/real_hall/vt.h understands,
 	cols#80, lines#24, bel=^G, bold=\E[1m, clear=\E[H\E[J, cr=\r, cup=\E[%i%p1%d;%p2%dH, ed=\E[J, el=\E[K, kbs=^H, kf8=\E[19~,
 	kf12=\E[24~, rev=\E[7m, sgr0=\E[m, smul=\E[4m,
 TERMINFO
@@ -68,7 +68,7 @@ hall() {
         [ -z "$statements" ] || psql -c "create extension pg_stat_statements"
         hall_terminal "$cluster_dir"
         mkdir "$cluster_dir/home"
-        LANGUAGE=en "$abs_top_builddir/tests/bench/hall" "$cluster_dir/home" postmaster="$(head -n 1 "$cluster_dir/data/postmaster.pid")" \
+        LANGUAGE=en "$abs_top_builddir/tests/bench/real_hall/real_hall" "$cluster_dir/home" postmaster="$(head -n 1 "$cluster_dir/data/postmaster.pid")" \
             terminals="$1" each="$each" waiting="$waiting" floors="$4" boards="$5" visits="$2" seconds="$seconds" idle="$idle" intake="$3" \
             target="$6" "$BANSHI" || echo "  hall ended with $?"
     fi
