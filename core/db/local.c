@@ -26,16 +26,8 @@
 
 #include <banshi/centre.h>
 
+#include "cluster.h"
 #include "db.h"
-
-struct local {
-    char dir[1024], cluster[1100], run[108];
-    char bin[512];
-    uid_t uid; /* of the server */
-    gid_t gid;
-    const char *user;
-    int users; /* users.lock */
-};
 
 /* Where things are --------------------------------------------------------------------------------------------- */
 
@@ -124,145 +116,7 @@ static int locate(const char *state_dir, struct local *l, struct banshi_error *e
     return 0;
 }
 
-/* Running programs --------------------------------------------------------------------------------------------- */
-
-static void become_server(const struct local *l, int input)
-{
-    sigset_t none;
-    sigemptyset(&none);
-    sigprocmask(SIG_SETMASK, &none, NULL);
-    signal(SIGINT, SIG_DFL);
-    signal(SIGPIPE, SIG_DFL);
-    setsid(); /* so that Ctrl-C in the terminal does not reach the server */
-    if (l->user && (initgroups(l->user, l->gid) != 0 || setgid(l->gid) != 0 || setuid(l->uid) != 0))
-        _exit(126);
-    umask(077);
-    if (chdir(l->cluster) != 0)
-        _exit(126);
-    int output = open("setup.log", O_WRONLY | O_CREAT | O_APPEND, 0600);
-    if (output < 0 || dup2(input, 0) < 0 || dup2(output, 1) < 0 || dup2(output, 2) < 0)
-        _exit(126);
-    for (int fd = 3; fd < 1024; fd++)
-        close(fd); /* no lock is inherited */
-}
-
-/* The last line of setup.log, to say why a program failed. */
-static void last_words(const struct local *l, char *ret, size_t size)
-{
-    char path[1200], line[512];
-    snprintf(path, sizeof path, "%s/setup.log", l->cluster);
-    snprintf(ret, size, "%s", path);
-    FILE *f = fopen(path, "re");
-    if (!f)
-        return;
-    while (fgets(line, sizeof line, f))
-        if (line[0] != '\n') {
-            line[strcspn(line, "\n")] = '\0';
-            snprintf(ret, size, "%s · %.300s", path, line);
-        }
-    fclose(f);
-}
-
-static int run_program(const struct local *l, const char *program, char *const args[], const char *input,
-                       struct banshi_error *error)
-{
-    static char *const environment[] = {"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", NULL};
-    char path[600], words[1800];
-    snprintf(path, sizeof path, "%s/%s", l->bin, program);
-    int pipes[2];
-    if (pipe2(pipes, O_CLOEXEC) != 0)
-        return error_set(error, BANSHI_ELOCAL, "pipe · %s", strerror(errno));
-    pid_t pid = fork();
-    if (pid == 0) {
-        char *own[24] = {path}; /* PostgreSQL's programs look for each other beside argv[0] */
-        for (size_t i = 1; i < 23 && args[i]; i++)
-            own[i] = args[i];
-        become_server(l, pipes[0]);
-        execve(path, own, environment);
-        _exit(127);
-    }
-    close(pipes[0]);
-    if (pid > 0 && input) {
-        signal(SIGPIPE, SIG_IGN);
-        if (write(pipes[1], input, strlen(input)) < 0)
-            errno = 0; /* the program's exit status tells */
-    }
-    close(pipes[1]);
-    int status = -1;
-    while (pid > 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
-        ;
-    if (pid > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0)
-        return 0;
-    last_words(l, words, sizeof words);
-    return error_set(error, BANSHI_ELOCAL, "%s · %s", program, words);
-}
-
-/* Making the cluster ------------------------------------------------------------------------------------------- */
-
-static int write_file(const char *path, const char *text, mode_t mode, uid_t uid, gid_t gid, struct banshi_error *error)
-{
-    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode);
-    size_t n = strlen(text);
-    bool ok = fd >= 0 && write(fd, text, n) == (ssize_t)n && fchown(fd, uid, gid) == 0 && fsync(fd) == 0;
-    int saved = errno;
-    if (fd >= 0)
-        close(fd);
-    return ok ? 0 : error_set(error, BANSHI_ELOCAL, "%s · %s", path, strerror(saved));
-}
-
-static bool random_secret(char ret[33])
-{
-    unsigned char r[16];
-    if (getrandom(r, sizeof r, 0) != (ssize_t)sizeof r)
-        return false;
-    for (size_t i = 0; i < sizeof r; i++)
-        sprintf(ret + 2 * i, "%02x", r[i]);
-    return true;
-}
-
-static int make_cluster(const struct local *l, struct banshi_error *error)
-{
-    char path[1200], entry[64], secret[33];
-    if (!random_secret(secret))
-        return error_set(error, BANSHI_ELOCAL, "getrandom · %s", strerror(errno));
-    snprintf(path, sizeof path, "%s/password", l->cluster);
-    int code = write_file(path, secret, 0600, l->uid, l->gid, error);
-    if (code != 0)
-        return code;
-    /* what an interrupted attempt left is made anew; the rename at the end makes it count */
-    char *const clear[] = {"sh", "-c", "rm -rf data.new", NULL};
-    struct local shell = *l;
-    snprintf(shell.bin, sizeof shell.bin, "/bin");
-    char *const initdb[] = {"initdb", "-D",   "data.new",         "-U",
-                            "banshi", "-A",   "scram-sha-256",    "--pwfile=password",
-                            "-E",     "UTF8", "--locale=C.UTF-8", "--data-checksums",
-                            NULL};
-    code = run_program(&shell, "sh", clear, NULL, error);
-    if (code == 0)
-        code = run_program(l, "initdb", initdb, NULL, error);
-    unlink(path);
-    if (code != 0)
-        return code;
-    static const char conf[] = "listen_addresses = ''\nunix_socket_permissions = 0700\nport = 5432\n"
-                               "cluster_name = 'banshi'\njit = off\nmax_connections = 200\nlog_timezone = 'UTC'\n";
-    snprintf(path, sizeof path, "%s/data.new/postgresql.auto.conf", l->cluster);
-    code = write_file(path, conf, 0600, l->uid, l->gid, error);
-    char *const single[] = {"postgres", "--single", "-D", "data.new", "postgres", NULL};
-    if (code == 0)
-        code = run_program(l, "postgres", single, "create database banshi\n", error);
-    snprintf(path, sizeof path, "%s/pgpass", l->dir);
-    snprintf(entry, sizeof entry, "*:*:*:banshi:%s\n", secret);
-    if (code == 0)
-        code = write_file(path, entry, 0600, geteuid(), getegid(), error);
-    explicit_bzero(secret, sizeof secret);
-    explicit_bzero(entry, sizeof entry);
-    char from[1200], to[1200];
-    snprintf(from, sizeof from, "%s/data.new", l->cluster);
-    snprintf(to, sizeof to, "%s/data", l->cluster);
-    if (code == 0 && rename(from, to) != 0)
-        code = error_set(error, BANSHI_ELOCAL, "%s · %s", to, strerror(errno));
-    return code;
-}
+/* Starting and stopping ----------------------------------------------------------------------------------------- */
 
 /* Does the server take connections? */
 static bool answers(const struct local *l)
@@ -318,13 +172,13 @@ static int make_and_start(const struct local *l, struct banshi_error *error)
 {
     char path[1200];
     snprintf(path, sizeof path, "%s/data/PG_VERSION", l->cluster);
-    int code = access(path, F_OK) == 0 ? 0 : make_cluster(l, error);
+    int code = access(path, F_OK) == 0 ? 0 : cluster_make(l, error);
     if (code != 0 || answers(l))
         return code;
     char option[sizeof l->run * 4 + 8];
     socket_option(l, option);
     char *const start[] = {"pg_ctl", "start", "-D", "data", "-l", "log", "-w", "-s", "-t", "60", "-o", option, NULL};
-    return run_program(l, "pg_ctl", start, NULL, error);
+    return cluster_run(l, "pg_ctl", start, NULL, error);
 }
 
 int local_start(const char *state_dir, struct local **ret_local, char **ret_conninfo, struct banshi_error *error)
@@ -379,7 +233,7 @@ void local_leave(struct local *l)
         return;
     if (flock(l->users, LOCK_EX | LOCK_NB) == 0 && !kept(l) && answers(l)) {
         char *const stop[] = {"pg_ctl", "stop", "-D", "data", "-m", "fast", "-w", "-s", "-t", "60", NULL};
-        run_program(l, "pg_ctl", stop, NULL, NULL);
+        cluster_run(l, "pg_ctl", stop, NULL, NULL);
     }
     close(l->users);
     free(l);
@@ -397,7 +251,7 @@ int banshi_local_keep(const char *state_dir, bool on, struct banshi_error *error
     snprintf(path, sizeof path, "%s/keep", l.dir);
     if (on)
         return make_folder(l.dir, l.user ? 0711 : 0700)
-                   ? write_file(path, "", 0600, geteuid(), getegid(), error)
+                   ? cluster_write(path, "", 0600, geteuid(), getegid(), error)
                    : error_set(error, BANSHI_ELOCAL, "%s · %s", l.dir, strerror(errno));
     if (unlink(path) != 0 && errno != ENOENT)
         return error_set(error, BANSHI_ELOCAL, "%s · %s", path, strerror(errno));
@@ -418,13 +272,10 @@ int banshi_local_discard(const char *state_dir, struct banshi_error *error)
     if (users < 0)
         return users;
     char *const stop[] = {"pg_ctl", "stop", "-D", "data", "-m", "immediate", "-w", "-s", "-t", "60", NULL};
-    char *const clear[] = {"sh", "-c", "rm -rf data", NULL};
-    struct local shell = l;
-    snprintf(shell.bin, sizeof shell.bin, "/bin");
     if (answers(&l))
-        code = run_program(&l, "pg_ctl", stop, NULL, error);
+        code = cluster_run(&l, "pg_ctl", stop, NULL, error);
     if (code == 0)
-        code = run_program(&shell, "sh", clear, NULL, error);
+        code = cluster_remove(&l, "data", error);
     close(users);
     return code;
 }
