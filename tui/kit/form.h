@@ -57,6 +57,9 @@ struct field {
     bool told; /* the problem, by an answer: it may be over when anything has changed */
 };
 
+/* How many values a field has to choose from. */
+int field_choices(const struct field *field);
+
 struct form {
     struct field *fields;
     size_t count, room, focus;
