@@ -8,7 +8,7 @@
 struct banshi_due {
     banshi_date start, due; /* [Start] [Due] the start day is not counted */
     bool published;   /* [Calendar published] false: it enters a year whose calendar is not, and due is provisional */
-    const char *note; /* [Unpublished year] "2027" – the unpublished year */
+    const char *note; /* [Unpublished year] "2027" */
 };
 extern const struct banshi_shape banshi_due_shape;
 

@@ -112,9 +112,8 @@ struct banshi_op *banshi_case_decide(struct banshi *b, const char *opid, int64_t
 
 /* The clock of an accepted case. Notes and reasons are told to the applicant and checked like those of decisions.
  *
- * Suspend for a special procedure (art. 45): hearing, tender, auction, inspection, test, quarantine, appraisal or
- * expert_review, announced to take some working days. Rows: its notice. Resume: the deadlines move by the time that did
- * not count. Rows: the case. */
+ * Suspend for a special procedure (art. 45), one of banshi_word_suspension_kind, announced to take some working days. Rows: its
+ * notice. Resume: the deadlines move by the time that did not count. Rows: the case. */
 struct banshi_op *banshi_case_suspend(struct banshi *b, const char *opid, int64_t id, const char *kind,
                                       const char *note, int64_t days, banshi_done_fn *fn, void *closure);
 struct banshi_op *banshi_case_resume(struct banshi *b, const char *opid, int64_t id, banshi_done_fn *fn, void *closure);
@@ -142,6 +141,7 @@ extern const struct banshi_shape banshi_forecast_shape;
 struct banshi_op *banshi_case_forecast(struct banshi *b, int64_t id, const char *step, int64_t days, banshi_done_fn *fn,
                                        void *closure);
 
+/* What a sweep did. */
 struct banshi_swept {
     int64_t cases; /* [Accepted by law] */
 };
@@ -152,6 +152,7 @@ struct banshi_op *banshi_case_sweep(struct banshi *b, const char *opid, banshi_d
 
 /* One case in full, by id or, with id 0, by number. */
 struct banshi_op *banshi_case_show(struct banshi *b, int64_t id, const char *number, banshi_done_fn *fn, void *closure);
+/* Its materials, in their order. Rows: case materials. */
 struct banshi_op *banshi_case_material_list(struct banshi *b, int64_t id, banshi_done_fn *fn, void *closure);
 /* Search by case or document number, part of a name, identity number, telephone, or pinyin initials of the name; ""
  * the newest. At most limit, newest first. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The catalogue: departments, service items (事项) and their materials (材料). Norms 4.5, 6.2. */
+/* The catalogue: service items (事项) and their materials (材料). Norms 4.5, 6.2. */
 #ifndef BANSHI_CATALOGUE_H
 #define BANSHI_CATALOGUE_H
 
@@ -41,6 +41,7 @@ struct banshi_material {
     const char *source;        /* [Source] who issues it: applicant, department name … */
 };
 extern const struct banshi_shape banshi_material_shape;
+/* The materials of an item, in their order. Rows: materials. */
 struct banshi_op *banshi_material_list(struct banshi *b, int64_t item, banshi_done_fn *fn, void *closure);
 
 #endif

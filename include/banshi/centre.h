@@ -27,8 +27,7 @@ struct banshi_op *banshi_centre_version(struct banshi *b, banshi_done_fn *fn, vo
 /* Connect without a session of staff: for migrating and first set-up. Rows: none. */
 struct banshi_op *banshi_centre_owner(struct banshi *b, const char *user, const char *password, banshi_done_fn *fn,
                                       void *closure);
-/* Settings of a centre from a JSON object (name, region, time_zone, organ, phone, address, review_body, court, …);
- * creates the centre when there is none. Owner or administrator. Rows: one session-less centre (see shape). */
+/* A centre and its settings. */
 struct banshi_centre {
     int64_t id;
     const char *name, *organ, *region, *time_zone;     /* [Name] [Organ] [Region] [Time zone] */
@@ -42,6 +41,8 @@ struct banshi_centre {
     int64_t form_limit;            /* [Largest form (KiB)] the largest blank or sample form of a material */
 };
 extern const struct banshi_shape banshi_centre_shape;
+/* Settings from a JSON object (name, region, time_zone, organ, phone, address, review_body, court, …), which makes the centre
+ * when there is none; as the owner or an administrator. And what they are. Rows: one centre. */
 struct banshi_op *banshi_centre_set(struct banshi *b, const char *opid, const char *json, banshi_done_fn *fn,
                                     void *closure);
 struct banshi_op *banshi_centre_show(struct banshi *b, banshi_done_fn *fn, void *closure);
@@ -54,11 +55,13 @@ struct banshi_department {
     const char *phone; /* [Telephone] */
 };
 extern const struct banshi_shape banshi_department_shape;
+/* All departments, by name. Rows: departments. */
 struct banshi_op *banshi_department_list(struct banshi *b, banshi_done_fn *fn, void *closure);
 
-/* The embedded server: keep it running after the last user (on), let it stop with the last user (off). */
+/* The embedded server (state_dir: as in banshi_options): keep it running after the last user (on), let it stop with the last user
+ * (off). This and what follows: 0 or BANSHI_ELOCAL. */
 int banshi_local_keep(const char *state_dir, bool on, struct banshi_error *error);
-/* Its state in a sentence's parts: running or not, socket directory, data directory (malloced in one block). */
+/* Does it run, and is it to be kept running; where its socket, its data and its log are. */
 struct banshi_local {
     bool running, keep;
     char socket_dir[108], data_dir[1024], log[1024];

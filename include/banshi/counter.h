@@ -29,7 +29,7 @@ struct banshi_op *banshi_counter_list(struct banshi *b, banshi_done_fn *fn, void
 struct banshi_op *banshi_counter_pause(struct banshi *b, const char *opid, const char *reason, banshi_done_fn *fn,
                                        void *closure);
 struct banshi_op *banshi_counter_resume(struct banshi *b, const char *opid, banshi_done_fn *fn, void *closure);
-/* Import counters: see catalogue.h, banshi_import. */
+/* Counters come with banshi_import (import.h). */
 
 struct banshi_queue {
     int64_t id;
@@ -42,6 +42,7 @@ struct banshi_queue {
     int64_t estimate;     /* [Estimate (s)] estimated wait of a newcomer, seconds */
 };
 extern const struct banshi_shape banshi_queue_shape;
+/* All queues of the centre, by their letters. Rows: queues. */
 struct banshi_op *banshi_queue_list(struct banshi *b, banshi_done_fn *fn, void *closure);
 
 #endif

@@ -29,6 +29,7 @@ struct banshi_document {
 };
 extern const struct banshi_shape banshi_document_shape;
 
+/* The documents of a case, oldest first. Rows: documents. */
 struct banshi_op *banshi_document_list(struct banshi *b, int64_t case_id, banshi_done_fn *fn, void *closure);
 /* By id or, with id 0, by number. */
 struct banshi_op *banshi_document_show(struct banshi *b, int64_t id, const char *number, banshi_done_fn *fn,
@@ -63,6 +64,7 @@ struct banshi_document_print {
     const char *destination;                /* [Destination] */
 };
 extern const struct banshi_shape banshi_document_print_shape;
+/* The printings of a document, the first one first. */
 struct banshi_op *banshi_document_print_list(struct banshi *b, int64_t id, banshi_done_fn *fn, void *closure);
 
 /* Is a paper genuine? */
@@ -88,7 +90,7 @@ extern const struct banshi_shape banshi_document_preview_shape;
 struct banshi_op *banshi_document_preview(struct banshi *b, const char *kind, int64_t case_id, int64_t item,
                                           int64_t ticket, const char *values, banshi_done_fn *fn, void *closure);
 
-/* The layout in use; see data/layout/README.md. */
+/* A layout in use; see data/layout/README.md. */
 struct banshi_layout {
     const char *kind;  /* [Kind] one of banshi_word_document_kind */
     int64_t version;   /* [Version] */
@@ -97,6 +99,7 @@ struct banshi_layout {
     const char *body;
 };
 extern const struct banshi_shape banshi_layout_shape;
+/* That of a kind; kind NULL: all. Rows: layouts. */
 struct banshi_op *banshi_layout_list(struct banshi *b, const char *kind, banshi_done_fn *fn, void *closure);
 /* Check a layout for a kind: BANSHI_ELAYOUT names the line. Rows: the one in use. */
 struct banshi_op *banshi_layout_check(struct banshi *b, const char *kind, const char *body, banshi_done_fn *fn,

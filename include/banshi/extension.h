@@ -44,6 +44,7 @@ struct banshi_extension_hours {
     int64_t minutes, visits;             /* [Minutes] [Visits] */
 };
 extern const struct banshi_shape banshi_extension_hours_shape;
+/* Of the days from … until. Rows: hours, by day, department and person. */
 struct banshi_op *banshi_extension_hours(struct banshi *b, banshi_date from, banshi_date until, banshi_done_fn *fn,
                                          void *closure);
 

@@ -68,6 +68,7 @@ struct banshi_floor {
 };
 extern const struct banshi_shape banshi_floor_shape;
 
+/* What there is now. Rows: one floor; the counters; the queues. */
 struct banshi_op *banshi_floor_show(struct banshi *b, banshi_done_fn *fn, void *closure);
 struct banshi_op *banshi_floor_counter_list(struct banshi *b, banshi_done_fn *fn, void *closure);
 struct banshi_op *banshi_floor_queue_list(struct banshi *b, banshi_done_fn *fn, void *closure);
@@ -115,6 +116,7 @@ struct banshi_floor_service {
     int64_t lag;             /* [After minutes] of waiting, this counter helps out; 0: the queue is its own */
 };
 extern const struct banshi_shape banshi_floor_service_shape;
+/* Rows: all queues. */
 struct banshi_op *banshi_floor_service_list(struct banshi *b, int64_t counter, banshi_done_fn *fn, void *closure);
 /* A queue is the counter's own (lag "0"), served after so many minutes of waiting, or (NULL) no longer served. The reason
  * goes to who is there as a message. Rows: one counter. */

@@ -14,8 +14,8 @@ struct banshi_material_form {
     const char *kind;       /* [Kind] one of banshi_word_material_form_kind */
     const char *name;       /* [File] of the file */
     const char *type;       /* [Type] one of banshi_word_material_form_type */
-    int64_t size;           /* [Bytes] bytes */
-    const char *hash;       /* [SHA-256] SHA-256 of the file, hexadecimal */
+    int64_t size;           /* [Bytes] */
+    const char *hash;       /* [SHA-256] of the file, hexadecimal */
     bool readable;          /* [Readable] has a text */
     const char *staff_name; /* [Attached by] */
     banshi_time at;         /* [Time] */
@@ -48,7 +48,7 @@ struct banshi_op *banshi_material_form_load(struct banshi *b, const char *path, 
 struct banshi_op *banshi_material_form_attach(struct banshi *b, const char *opid, int64_t item, int64_t seq,
                                               const char *kind, const struct banshi_material_form_file *file,
                                               banshi_done_fn *fn, void *closure);
-/* An administrator's. */
+/* Take it away, an administrator's. */
 struct banshi_op *banshi_material_form_remove(struct banshi *b, const char *opid, int64_t id, banshi_done_fn *fn,
                                               void *closure);
 

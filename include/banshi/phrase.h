@@ -21,6 +21,7 @@ struct banshi_forbidden {
     const char *text, *why, *instead; /* [Wording] [Why not] [Instead] */
 };
 extern const struct banshi_shape banshi_forbidden_shape;
+/* All of them. Rows: forbidden. */
 struct banshi_op *banshi_forbidden_list(struct banshi *b, banshi_done_fn *fn, void *closure);
 /* Edit the list (supervisors). Rows: one forbidden. */
 struct banshi_op *banshi_forbidden_add(struct banshi *b, const char *opid, const char *text, const char *why,

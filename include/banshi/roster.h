@@ -22,6 +22,7 @@ struct banshi_roster {
     int64_t changes;           /* [Changes] since it was published */
 };
 extern const struct banshi_shape banshi_roster_shape;
+/* All rosters, the newest month first. */
 struct banshi_op *banshi_roster_list(struct banshi *b, banshi_done_fn *fn, void *closure);
 /* Plan a month (any of its days) anew, from today on, or from tomorrow when it is published; hand-made changes of these
  * days are lost. Supervisors. Rows: the roster. BANSHI_ECHANGED: somebody changed it while it was planned. */
@@ -137,6 +138,8 @@ struct banshi_op *banshi_roster_swap_choice_list(struct banshi *b, int64_t duty,
 /* Ask a colleague to take my duty for one of theirs (other) or none (0). Rows: one swap. */
 struct banshi_op *banshi_roster_swap(struct banshi *b, const char *opid, int64_t duty, const char *colleague,
                                      int64_t other, const char *reason, banshi_done_fn *fn, void *closure);
+/* A colleague who was asked consents or declines; a lead or supervisor approves what was consented to, or rejects it.
+ * BANSHI_ESTATE when it is not so far. Rows: one swap. */
 struct banshi_op *banshi_roster_consent(struct banshi *b, const char *opid, int64_t swap, bool yes, banshi_done_fn *fn,
                                         void *closure);
 struct banshi_op *banshi_roster_approve(struct banshi *b, const char *opid, int64_t swap, bool yes, banshi_done_fn *fn,
@@ -153,6 +156,8 @@ struct banshi_absence {
 };
 extern const struct banshi_shape banshi_absence_shape;
 struct banshi_op *banshi_absence_list(struct banshi *b, banshi_done_fn *fn, void *closure);
+/* Put an absence down and take it off the list. last 0: the first day alone; weekday 0 but for part_time. Leads. Rows: the absence;
+ * none. */
 struct banshi_op *banshi_absence_add(struct banshi *b, const char *opid, const char *login, const char *kind,
                                      banshi_date first, banshi_date last, int64_t weekday, const char *note,
                                      banshi_done_fn *fn, void *closure);

@@ -70,6 +70,7 @@ enum banshi_link { BANSHI_OFFLINE, BANSHI_CONNECTING, BANSHI_ONLINE, BANSHI_LOST
  * reported when the server has not answered the operation under way for two seconds. */
 enum banshi_link banshi_link_state(const struct banshi *b, int *ret_seconds);
 
+/* Whom to tell what changed; fn NULL: nobody. */
 void banshi_on_event(struct banshi *b, banshi_event_fn *fn, void *closure);
 
 /* A new random operation id (UUID, RFC 9562), 36 characters and NUL. Every write takes one: the same id again gives

@@ -12,11 +12,9 @@
 #include "screen/roster/roster.h"
 #include "picks.h"
 
-enum { REASON_MOST = 80 };
-
 void floor_ask_text(struct app *app, enum floor_tag tag, const char *title, const char *label, const char *text)
 {
-    ask_text(app, (int)tag, title, label, text, REASON_MOST);
+    ask_text(app, (int)tag, title, label, text, BANSHI_MESSAGE_MOST);
 }
 
 void floor_name_counter(const struct banshi_floor_counter *c, const char *act, char ret[256])
