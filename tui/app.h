@@ -45,6 +45,7 @@ int tui_run(struct banshi *b, const char *user);
 
 /* Open a screen over the present one, by name, when the person may; the argument is only read by its open function. */
 void app_open(struct app *app, const char *name, int tag, const void *argument);
+/* The screen of a name; NULL: there is none. */
 const struct screen *app_screen(const char *name);
 /* Close the top screen, with a result for the one below. */
 void app_close(struct app *app, bool chosen, const char *text, int64_t number);
@@ -65,8 +66,7 @@ const struct opened *app_below(const struct app *app);
 /* All contexts of a screen, with those of lists and forms and GLOBAL at the end. */
 enum { CONTEXTS_MOST = 10 };
 void app_contexts(const struct screen *screen, enum context ret[CONTEXTS_MOST]);
-/* What the person signed on is; is it a lead, a supervisor or an administrator? */
-/* The rank of a role; none of a device's. */
+/* The rank of a role, none of a device's; of who is signed on; is that a lead, a supervisor or an administrator? */
 enum rank rank_of(const char *role);
 enum rank app_rank(const struct app *app);
 bool app_leads(const struct app *app);

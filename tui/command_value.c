@@ -10,6 +10,7 @@
 #include "cmd.h"
 #include "command_line.h"
 #include "i18n.h"
+#include "kit/number.h"
 #include "words.h"
 
 /* Reading -------------------------------------------------------------------------------------------------------- */
@@ -19,7 +20,7 @@ static bool read_date(const char *text, int exact, struct cmd_value *ret)
 {
     int year, month;
     char more;
-    ret->first = ret->last = exact & CMD_DAY ? day_parse(text) : 0;
+    ret->first = ret->last = exact & CMD_DAY ? number_day(text) : 0;
     if (!ret->first && (exact & CMD_MONTH) && sscanf(text, "%4d-%2d%c", &year, &month, &more) == 2 && month >= 1 &&
         month <= 12) {
         ret->first = year * 10000 + month * 100 + 1;

@@ -57,7 +57,8 @@ static const struct field *first_open(const struct form_state *s)
     return NULL;
 }
 
-bool form_pick_from(struct app *app, void *state, const char *id)
+/* Open the list that the field of this key is picked from. */
+static bool pick_from(struct app *app, void *state, const char *id)
 {
     const struct form_state *s = state;
     const struct form_pick *pick = pick_of(s, id);
@@ -74,7 +75,7 @@ void form_pick_first(struct app *app, void *state)
 {
     const struct field *field = first_open(state);
     if (field && (void *)app->top->state == state && !app_waits(app, state))
-        form_pick_from(app, state, field->is.key);
+        pick_from(app, state, field->is.key);
 }
 
 bool form_awaited(const struct app *app, const void *state)
@@ -88,7 +89,7 @@ static void pick(struct app *app, struct form_state *s)
     const char *id = s->form.count ? s->form.fields[s->form.focus].is.key : "";
     if (!pick_of(s, id) && s->screen->pick_count)
         id = s->screen->picks[0].key;
-    form_pick_from(app, s, id);
+    pick_from(app, s, id);
 }
 
 static void changed(struct app *app, struct form_state *s, const char *id)
@@ -120,7 +121,7 @@ bool form_result(struct app *app, void *state, const struct result *result)
     }
     changed(app, s, id);
     if (is_open(&s->form.fields[s->form.focus])) /* one after the other */
-        form_pick_from(app, s, s->form.fields[s->form.focus].is.key);
+        pick_from(app, s, s->form.fields[s->form.focus].is.key);
     return true;
 }
 
@@ -135,7 +136,7 @@ bool form_type(struct app *app, void *state, key k)
     if (app_waits(app, state)) /* what is being sent stays as it is */
         return key_is_text(k);
     if (field->is.kind == FIELD_PICK && (k == ' ' || (key_is_text(k) && (k > 0x7f || isalnum((int)k))))) {
-        if (form_pick_from(app, state, field->is.key) && k != ' ')
+        if (pick_from(app, state, field->is.key) && k != ' ')
             app_press(app, k);
         return true;
     }
@@ -176,7 +177,8 @@ bool form_do(struct app *app, void *state, enum action action)
 
 /* Answers ------------------------------------------------------------------------------------------------------ */
 
-void form_refused(struct app *app, void *state, const struct banshi_error *error)
+/* What is wrong, beside the field that the detail begins with; else it is said. */
+static void refused(struct app *app, void *state, const struct banshi_error *error)
 {
     char id[64], detail[1024], problem[1400];
     const char *dot = strstr(error->detail, " · ");
@@ -207,7 +209,7 @@ void form_answer(struct app *app, void *state, const struct banshi_error *error,
 {
     const struct form_state *s = state;
     if (error->code != 0)
-        form_refused(app, state, error);
+        refused(app, state, error);
     else if (s->screen->done)
         s->screen->done(app, state, rows);
     else

@@ -47,12 +47,9 @@ struct form_state {
 
 void form_title(void *state, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* Put what an answer says is wrong beside the field that the first segment of its detail names; else it is said. */
-void form_refused(struct app *app, void *state, const struct banshi_error *error);
-/* The answer of what is sent. */
+/* The answer of what is sent: what is wrong stands beside the field that the first segment of its detail names. */
 answer_fn form_answer;
-/* Open the list that the field of this key is picked from; the first that nothing is picked for yet, when they have been read. */
-bool form_pick_from(struct app *app, void *state, const char *id);
+/* Open the list that the first field without a pick is picked from, when all has been read. */
 came_fn form_pick_first;
 /* Is it being read what must be picked from? What is typed now is meant for its lines. */
 bool form_awaited(const struct app *app, const void *state);

@@ -30,11 +30,6 @@ const void *list_record(const void *state)
     return table_selected(&focused(state)->table);
 }
 
-const void *list_selected(const void *state, size_t pane)
-{
-    return table_selected(&((const struct lists *)state)->panes[pane].table);
-}
-
 const struct banshi_rows *list_rows(const void *state, size_t pane)
 {
     return ((const struct lists *)state)->panes[pane].rows;

@@ -86,9 +86,8 @@ struct lists {
     const struct list_act *act;
 };
 
-/* The selected record of the list with the focus, or of one; NULL: none. */
+/* The selected record of the list with the focus; NULL: none. */
 const void *list_record(const void *state);
-const void *list_selected(const void *state, size_t pane);
 /* The rows of a list; NULL before they were read. */
 const struct banshi_rows *list_rows(const void *state, size_t pane);
 /* The record that an act was begun with, when it is still there; its id. */

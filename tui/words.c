@@ -15,9 +15,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "choice.h"
 #include "i18n.h"
-#include "kit/number.h"
 #include "zone.h"
 
 void detail_words(const char *detail, char *ret, size_t size)
@@ -101,16 +99,16 @@ const char *day_text(banshi_date day, char ret[16])
     return ret;
 }
 
-banshi_date day_parse(const char *text)
-{
-    return number_day(text);
-}
-
 const char *day_short(banshi_date day, char ret[16])
 {
     snprintf(ret, 16, "%02d-%02d", day / 100 % 100, day % 100);
     return ret;
 }
+
+const struct banshi_word weekdays[] = {{.code = "1", .message = N_("Mon")}, {.code = "2", .message = N_("Tue")},
+                                       {.code = "3", .message = N_("Wed")}, {.code = "4", .message = N_("Thu")},
+                                       {.code = "5", .message = N_("Fri")}, {.code = "6", .message = N_("Sat")},
+                                       {.code = "7", .message = N_("Sun")}, {.code = NULL}};
 
 const char *weekday_text(int weekday)
 {

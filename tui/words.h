@@ -27,11 +27,11 @@ const char *time_text(banshi_time t, const char *format, char *ret, size_t size)
     __attribute__((format(strftime, 2, 0)));
 const char *clock_text(banshi_time t, char ret[16]);
 const char *day_text(banshi_date day, char ret[16]);
+/* "1" Monday … "7", to choose from. */
+extern const struct banshi_word weekdays[];
 /* "11-24"; "Mon". */
 const char *day_short(banshi_date day, char ret[16]);
 const char *weekday_text(int weekday);
-/* A day written like 2026-11-24; 0: it is none. */
-banshi_date day_parse(const char *text);
 /* As it is said: month and day. */
 const char *day_said(banshi_date day, char ret[32]);
 /* Now, by the server's clock as far as it is known; and the whole minutes since a time, never negative. */

@@ -2,9 +2,9 @@
 /* banshi hours: opening hours. */
 #include <config.h>
 
-#include "choice.h"
 #include "cmd.h"
 #include "i18n.h"
+#include "words.h"
 
 static int show(struct cmd_run *run)
 {

@@ -7,9 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "choice.h"
 #include "cmd.h"
 #include "i18n.h"
+#include "kit/form.h" /* no_yes */
 #include "save.h"
 #include "words.h"
 

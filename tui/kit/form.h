@@ -10,7 +10,7 @@
 #include "edit.h"
 #include "keymap.h"
 
-enum { FORM_FIELDS = 160, FIELD_CHOICES = 8 };
+enum { FORM_FIELDS = 160 }; /* at most */
 
 enum field_kind {
     FIELD_TEXT,

@@ -59,8 +59,8 @@ static void on_signal(int number)
     errno = saved;
 }
 
-/* A crash: give the terminal back with nothing but async-signal-safe calls, then let the signal do what it did before. */
-static void on_fatal(int number)
+/* Give the terminal back with nothing but async-signal-safe calls. */
+static void give_back(void)
 {
     if (ours.active) {
         ours.active = 0;
@@ -68,18 +68,14 @@ static void on_fatal(int number)
         (void)ignored;
         tcsetattr(ours.out, TCSANOW, &ours.saved);
     }
-    sigaction(number, &ours.before[number], NULL);
-    raise(number);
 }
 
-static void on_exit_restore(void)
+/* A crash: give it back, then let the signal do what it did before. */
+static void on_fatal(int number)
 {
-    if (ours.active) {
-        ours.active = 0;
-        ssize_t ignored = write(ours.out, ours.reset, ours.reset_length);
-        (void)ignored;
-        tcsetattr(ours.out, TCSANOW, &ours.saved);
-    }
+    give_back();
+    sigaction(number, &ours.before[number], NULL);
+    raise(number);
 }
 
 static void catch_signals(void)
@@ -231,7 +227,7 @@ struct term *term_open(int in_fd, int out_fd, const char **ret_problem)
     }
     prepare_reset();
     ours.active = 1;
-    atexit(on_exit_restore);
+    atexit(give_back);
     raw();
     noecho();
     nonl();
@@ -276,14 +272,15 @@ void term_close(struct term *term)
     free(term);
 }
 
-void term_leave(struct term *term)
+/* Give it back for a while, and take it again. */
+static void leave(struct term *term)
 {
     set_modes(term, false);
     endwin();
     ours.active = 0;
 }
 
-void term_enter(struct term *term)
+static void enter(struct term *term)
 {
     ours.active = 1;
     refresh();
@@ -293,13 +290,13 @@ void term_enter(struct term *term)
 
 void term_suspend(struct term *term)
 {
-    term_leave(term);
+    leave(term);
     struct sigaction stop = {.sa_handler = SIG_DFL}, handler;
     sigemptyset(&stop.sa_mask);
     sigaction(SIGTSTP, &stop, &handler);
     kill(0, SIGTSTP);
     sigaction(SIGTSTP, &handler, NULL);
-    term_enter(term);
+    enter(term);
 }
 
 int term_key_fd(const struct term *term)

@@ -22,9 +22,6 @@ struct term_signals {
 struct term *term_open(int in_fd, int out_fd, const char **ret_problem);
 /* Give the terminal back as it was; NULL is fine. */
 void term_close(struct term *term);
-/* Give it back for a while (a shell, a pager), and take it again. */
-void term_leave(struct term *term);
-void term_enter(struct term *term);
 /* Stop ourselves as ^Z would; returns when continued. */
 void term_suspend(struct term *term);
 

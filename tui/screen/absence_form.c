@@ -2,7 +2,6 @@
 /* The form of an absence: who, why, from when to when. */
 #include <config.h>
 
-#include "choice.h"
 #include "form_screen.h"
 #include "i18n.h"
 #include "picks.h"
