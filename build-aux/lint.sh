@@ -116,6 +116,20 @@ folder_readmes() {
     done
     return $missing
 }
+# and names no file that is not there
+folder_rows() {
+    stale=0
+    for readme in $(git ls-files '*/README.md' | grep -v '^include/'); do
+        folder=${readme%/*}
+        for name in $(sed -n 's/^| \(`[^|]*\)|.*/\1/p' "$readme" | tr -d '`,' | tr ' ' '\n' |
+            grep -xE '[a-z0-9_-]+\.(c|h|sh|awk|sql|def|txt)'); do
+            [ -e "$folder/$name" ] && continue
+            echo "$readme: there is no $name"
+            stale=1
+        done
+    done
+    return $stale
+}
 
 check "shell scripts (shellcheck)" shell_scripts
 check "layout of C (clang-format)" c_layout
@@ -125,6 +139,7 @@ check "every file says its licence" spdx_first
 check "lines fit a wide terminal" long_lines
 check "no line ends in blanks, each ends" line_ends
 check "every folder says what is in it" folder_readmes
+check "and nothing that is not" folder_rows
 check "paths that go wrong (gcc -fanalyzer)" analyzer
 check "suspicious code (cppcheck)" static_check
 echo "1..$count"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What is asked on a new connection before anything else: settings, the database's version, who is signed on, what is listened to. */
+/* What is asked on a new connection before anything else: settings, the database's version, who is signed on, what to listen to. */
 #ifndef BANSHI_CORE_SETUP_H
 #define BANSHI_CORE_SETUP_H
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Telling texts and numbers apart by a number (FNV-1a, 64 bits): for what this terminal compares with itself, not against malice. */
+/* Telling texts and numbers apart by a number (FNV-1a, 64 bits): for what a terminal compares with itself, not against malice. */
 #ifndef BANSHI_TUI_HASH_H
 #define BANSHI_TUI_HASH_H
 
