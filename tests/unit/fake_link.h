@@ -38,7 +38,7 @@ extern char fake_version[128]; /* the row of api.version that this program wants
 extern char fake_changed[256]; /* of which concepts a change was told, a blank behind each */
 extern char fake_logged[8192]; /* the lines of the log */
 
-/* A handle with this script; connected, too: nothing goes wrong until then. */
+/* Open a handle with this script; connect it; do both, where nothing is to go wrong until then. */
 struct banshi *fake_open(const struct fake_line *script);
 int fake_connect(struct banshi *b, struct banshi_error *error);
 struct banshi *fake_connected(const struct fake_line *script);
