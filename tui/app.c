@@ -180,6 +180,12 @@ bool app_leads(const struct app *app)
     return app_rank(app) >= RANK_LEAD;
 }
 
+void app_signed_off(struct app *app)
+{
+    keep_rows(&app->session, NULL);
+    message_drop(app);
+}
+
 const char *app_hint(const struct app *app, const struct opened *opened, enum action action)
 {
     const char *hint = opened->screen->hint ? opened->screen->hint(opened->state, action) : NULL;

@@ -70,6 +70,8 @@ void app_contexts(const struct screen *screen, enum context ret[CONTEXTS_MOST]);
 enum rank rank_of(const char *role);
 enum rank app_rank(const struct app *app);
 bool app_leads(const struct app *app);
+/* From now on nobody is signed on. */
+void app_signed_off(struct app *app);
 /* What an action would do now on this screen, as a message id; "" when it is not possible. */
 const char *app_hint(const struct app *app, const struct opened *opened, enum action action);
 

@@ -206,6 +206,25 @@ static void nothing_that_is_wrong_or_lacking_is_committed(void **state)
     form_free(&f);
 }
 
+static void a_field_that_refused_a_character_is_not_committed(void **state)
+{
+    (void)state;
+    struct form f = checked();
+    form_set(&f, "name", "abcdefghij"); /* as long as it may be */
+    form_pick(&f, "who", "李娜", 7);
+    f.focus = 2;
+    form_key(&f, 'k');
+    assert_string_not_equal(form_find(&f, "name")->problem, "");
+    assert_false(form_ready(&f));
+    form_act(&f, ACTION_FIELD_NEXT);
+    assert_string_not_equal(form_find(&f, "name")->problem, "");
+    assert_false(form_ready(&f));
+    assert_int_equal(f.focus, 2);
+    form_key(&f, K_END); /* it was looked at */
+    assert_true(form_ready(&f));
+    form_free(&f);
+}
+
 static void what_an_answer_told_is_over_when_anything_changes(void **state)
 {
     (void)state;
@@ -366,6 +385,7 @@ int main(void)
         cmocka_unit_test(what_is_typed_is_checked_when_it_is_left),
         cmocka_unit_test(what_was_found_wrong_is_typed_over),
         cmocka_unit_test(nothing_that_is_wrong_or_lacking_is_committed),
+        cmocka_unit_test(a_field_that_refused_a_character_is_not_committed),
         cmocka_unit_test(what_an_answer_told_is_over_when_anything_changes),
         cmocka_unit_test(what_is_offered_goes_when_something_is_typed),
         cmocka_unit_test(what_follows_from_another_field_is_asked_for_with_it),

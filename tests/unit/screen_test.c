@@ -12,6 +12,7 @@
 #include <cmocka.h>
 
 #include "app.h"
+#include "dialog.h"
 #include "list.h"
 
 static struct banshi_session session;
@@ -123,6 +124,42 @@ static void an_act_of_a_list_is_for_whom_the_screen_is_that_it_opens(void **stat
     assert_string_equal(app_hint(&app, app.top, ACTION_STAFF_EDIT), ""); /* of whom? */
 }
 
+static void at_the_sign_on_screen_nobody_is_signed_on(void **state)
+{
+    struct banshi_session admin = {0};
+    (void)state;
+    for (size_t i = 0; i < banshi_session_shape.count; i++)
+        if (banshi_session_shape.fields[i].type == BANSHI_TEXT)
+            *(const char **)(void *)((char *)&admin + banshi_session_shape.fields[i].offset) = "";
+    admin.role = "admin";
+    app.session = banshi_rows_copy(&banshi_session_shape, &admin, (const size_t[]){0}, 1);
+    put(app_screen("sign_on"));
+    put(app_screen("dress"));
+    app_close(&app, true, NULL, 0); /* the counter comes next */
+    assert_int_equal(app_rank(&app), RANK_ADMIN);
+    put(app_screen("dress"));
+    app_act(&app, ACTION_BACK);
+    assert_string_equal(app.top->screen->name, "sign_on");
+    assert_null(app.session);
+    assert_string_equal(app_hint(&app, app.top, ACTION_STAFF), "");
+    app_act(&app, ACTION_STAFF);
+    assert_string_equal(app.top->screen->name, "sign_on");
+}
+
+static void a_line_that_shows_what_was_refused_answers_nothing(void **state)
+{
+    (void)state;
+    app_open(&app, "prompt", 0, &(struct question){.title = "Why", .limit = 2});
+    app_press(&app, 'a');
+    app_press(&app, 'b');
+    app_press(&app, 'c');
+    app_press(&app, K_ENTER);
+    assert_string_equal(app.top->screen->name, "prompt");
+    app_press(&app, K_END);
+    app_press(&app, K_ENTER);
+    assert_ptr_equal(app.top->screen, &screen_plain);
+}
+
 static void a_screen_is_not_opened_over_itself(void **state)
 {
     (void)state;
@@ -144,6 +181,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(who_may_not_is_told_and_nothing_opens, setup, teardown),
         cmocka_unit_test(every_screen_says_who_may_open_it),
         cmocka_unit_test_setup_teardown(an_act_of_a_list_is_for_whom_the_screen_is_that_it_opens, setup, teardown),
+        cmocka_unit_test_setup_teardown(at_the_sign_on_screen_nobody_is_signed_on, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_line_that_shows_what_was_refused_answers_nothing, setup, teardown),
         cmocka_unit_test_setup_teardown(a_screen_is_not_opened_over_itself, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -210,6 +210,8 @@ static const char *wrong(const struct form *form, struct field *field, bool comm
     int64_t number = 0;
     if (is->choices || is->kind == FIELD_FIXED)
         return NULL;
+    if (field->edit.refused)
+        return _("This character cannot be stored, or the field is full");
     if (is->kind == FIELD_PICK)
         return commit && is->must && !field->picked ? _("Nothing is chosen") : NULL;
     if (!field->edit.text[0])
@@ -292,8 +294,7 @@ bool form_key(struct form *form, key k)
     field->problem[0] = '\0';
     changed(form);
     if (!field->is.choices && field->edit.refused)
-        snprintf(field->problem, sizeof field->problem, "%s",
-                 _("This character cannot be stored, or the field is full"));
+        check(form, field, false);
     return true;
 }
 

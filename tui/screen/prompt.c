@@ -29,6 +29,8 @@ static void open(struct app *app, void *state, const void *argument)
 static bool type(struct app *app, void *state, key k)
 {
     struct prompt *p = state;
+    if (k == K_ENTER && p->edit.refused)
+        return true; /* it says why */
     if (k == K_ENTER) {
         app_close(app, true, p->edit.text, 0);
         return true;

@@ -23,6 +23,7 @@ static void open(struct app *app, void *state, const void *argument)
     struct habit habit = habit_read();
     const char *login = app->user ? app->user : habit.login;
     (void)argument;
+    app_signed_off(app);
     form_set(state, "login", login);
     if (*login)
         form_leave(state, "login");
@@ -42,6 +43,14 @@ static void on_session(struct app *app, void *state, const struct banshi_error *
         app_open(app, "counter", 0, NULL); /* the shift goes on */
     else
         app_open(app, "dress", 0, NULL);
+}
+
+/* Who comes back here has left, whatever the database knows of the connection. */
+static void result(struct app *app, void *state, const struct result *result)
+{
+    (void)state;
+    if (!result->chosen)
+        app_signed_off(app);
 }
 
 static void send(struct app *app, void *state)
@@ -85,4 +94,5 @@ const struct screen screen_sign_on = {
     .open = open,
     .act = act,
     .hint = hint,
+    .result = result,
 };

@@ -80,8 +80,6 @@ static void on_signed_off(struct app *app, void *state, const struct banshi_erro
     (void)state, (void)rows;
     if (!app_ok(app, error))
         return;
-    keep_rows(&app->session, NULL);
-    message_drop(app);
     app_restart(app, "sign_on");
     app_say(app, STYLE_GOOD, "%s", _("Signed off; the counter is closed"));
 }
@@ -162,7 +160,7 @@ static void proceed(struct app *app, struct counter *c)
 {
     const struct banshi_ticket *t = counter_current(c), *line = counter_selected(c);
     if (c->closed) { /* by somebody else: the session goes on without a counter */
-        app_close(app, false, NULL, 0);
+        app_close(app, true, NULL, 0);
         app_open(app, "dress", 0, NULL);
     } else if (c->lists.pane == PANE_HELD && line) {
         WRITE(on_written, banshi_ticket_resume, line->id);
