@@ -175,11 +175,6 @@ enum rank app_rank(const struct app *app)
     return rank_of(app->session && app->session->count ? banshi_row(struct banshi_session, app->session, 0)->role : "");
 }
 
-bool app_leads(const struct app *app)
-{
-    return app_rank(app) >= RANK_LEAD;
-}
-
 void app_signed_off(struct app *app)
 {
     keep_rows(&app->session, NULL);
@@ -263,6 +258,14 @@ void app_refuse(struct app *app, enum rank least, const char *name)
                                        [RANK_SUPERVISOR] = N_("%s: for supervisors and administrators"),
                                        [RANK_ADMIN] = N_("%s: for administrators")};
     app_say(app, STYLE_WARN, _(whom[least]), name);
+}
+
+bool app_may(struct app *app, enum rank least, enum action action)
+{
+    bool may = app_rank(app) >= least;
+    if (!may)
+        app_refuse(app, least, _(action_table[action].label));
+    return may;
 }
 
 /* Acts --------------------------------------------------------------------------------------------------------- */

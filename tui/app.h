@@ -66,10 +66,9 @@ const struct opened *app_below(const struct app *app);
 /* All contexts of a screen, with those of lists and forms and GLOBAL at the end. */
 enum { CONTEXTS_MOST = 10 };
 void app_contexts(const struct screen *screen, enum context ret[CONTEXTS_MOST]);
-/* The rank of a role, none of a device's; of who is signed on; is that a lead, a supervisor or an administrator? */
+/* The rank of a role, none of a device's; of who is signed on. */
 enum rank rank_of(const char *role);
 enum rank app_rank(const struct app *app);
-bool app_leads(const struct app *app);
 /* From now on nobody is signed on. */
 void app_signed_off(struct app *app);
 /* What an action would do now on this screen, as a message id; "" when it is not possible. */
@@ -86,5 +85,7 @@ void app_printed(struct app *app, const struct banshi_print *print, bool file);
 /* Say that an act cannot be done now; or, by its name, whom something is for. */
 void app_impossible(struct app *app, enum action action);
 void app_refuse(struct app *app, enum rank least, const char *name);
+/* May who is signed on do it? Else it is said whom it is for. */
+bool app_may(struct app *app, enum rank least, enum action action);
 
 #endif

@@ -5,9 +5,7 @@
 
 #include <banshi/case.h>
 
-#include "kit/keymap.h"
-
-struct app;
+#include "screen.h"
 
 /* What "case_act" is opened with. Its result brings the notice that was issued; 0: none. */
 struct case_act_start {
@@ -17,9 +15,10 @@ struct case_act_start {
 
 /* Is it a step on the clock? */
 bool case_act_is(enum action act);
-/* Is it possible for the case as it is, for somebody who leads or does not? */
-bool case_act_possible(const struct banshi_case *c, bool leads, enum action act);
-/* Ask for what the step needs, or say that it is not possible. */
+/* Who may? Is it possible for the case as it is? */
+enum rank case_act_least(enum action act);
+bool case_act_possible(const struct banshi_case *c, enum action act);
+/* Ask for what the step needs, or say why not. */
 void case_act_open(struct app *app, int tag, const struct banshi_case *c, enum action act);
 
 #endif

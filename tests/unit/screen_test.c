@@ -160,6 +160,33 @@ static void a_line_that_shows_what_was_refused_answers_nothing(void **state)
     assert_ptr_equal(app.top->screen, &screen_plain);
 }
 
+static void an_act_of_a_screen_says_whom_it_is_for(void **state)
+{
+    static const struct {
+        const char *screen;
+        enum action action;
+        enum rank least;
+        const char *said;
+    } acts[] = {
+        {"roster", ACTION_ROSTER_GENERATE, RANK_SUPERVISOR, "for supervisors and administrators"},
+        {"roster", ACTION_ROSTER_PUBLISH, RANK_SUPERVISOR, "for supervisors and administrators"},
+        {"roster", ACTION_ROSTER_ASSIGN, RANK_LEAD, "for leads and above"},
+        {"roster", ACTION_ROSTER_EMPTY, RANK_LEAD, "for leads and above"},
+        {"roster", ACTION_ROSTER_STAND_IN, RANK_LEAD, "for leads and above"},
+        {"roster", ACTION_ROSTER_WHY, RANK_LEAD, "for leads and above"},
+        {"case_show", ACTION_CASE_EXTEND, RANK_LEAD, "for leads and above"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof acts / sizeof acts[0]; i++) {
+        signed_on(acts[i].least - 1);
+        put(app_screen(acts[i].screen));
+        app_act(&app, acts[i].action);
+        assert_non_null(strstr(app.message, acts[i].said));
+        assert_string_equal(app_hint(&app, app.top, acts[i].action), "");
+        app_close(&app, false, NULL, 0);
+    }
+}
+
 static void a_screen_is_not_opened_over_itself(void **state)
 {
     (void)state;
@@ -183,6 +210,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(an_act_of_a_list_is_for_whom_the_screen_is_that_it_opens, setup, teardown),
         cmocka_unit_test_setup_teardown(at_the_sign_on_screen_nobody_is_signed_on, setup, teardown),
         cmocka_unit_test_setup_teardown(a_line_that_shows_what_was_refused_answers_nothing, setup, teardown),
+        cmocka_unit_test_setup_teardown(an_act_of_a_screen_says_whom_it_is_for, setup, teardown),
         cmocka_unit_test_setup_teardown(a_screen_is_not_opened_over_itself, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

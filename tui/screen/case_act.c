@@ -48,7 +48,12 @@ bool case_act_is(enum action act)
            act == ACTION_CASE_FINISH || act == ACTION_CASE_DELIVER;
 }
 
-bool case_act_possible(const struct banshi_case *c, bool leads, enum action act)
+enum rank case_act_least(enum action act)
+{
+    return act == ACTION_CASE_EXTEND ? RANK_LEAD : RANK_CLERK; /* by an approver */
+}
+
+bool case_act_possible(const struct banshi_case *c, enum action act)
 {
     bool accepted = c && strcmp(c->state, "accepted") == 0;
     bool running = accepted || (c && strcmp(c->state, "prolonged") == 0);
@@ -58,8 +63,8 @@ bool case_act_possible(const struct banshi_case *c, bool leads, enum action act)
         return running;
     case ACTION_CASE_RESUME:
         return suspended;
-    case ACTION_CASE_EXTEND: /* once only, before the limit has run out, by an approver */
-        return accepted && leads && (c->statutory_due ? c->statutory_due : c->promised_due) >= day_of(time_now());
+    case ACTION_CASE_EXTEND: /* once only, before the limit has run out */
+        return accepted && (c->statutory_due ? c->statutory_due : c->promised_due) >= day_of(time_now());
     case ACTION_CASE_FINISH:
         return running || suspended;
     case ACTION_CASE_DELIVER:
@@ -71,10 +76,12 @@ bool case_act_possible(const struct banshi_case *c, bool leads, enum action act)
 
 void case_act_open(struct app *app, int tag, const struct banshi_case *c, enum action act)
 {
-    if (case_act_possible(c, app_leads(app), act))
+    if (!app_may(app, case_act_least(act), act))
+        return;
+    if (case_act_possible(c, act))
         app_open(app, "case_act", tag, &(struct case_act_start){act, c});
     else
-        app_say(app, STYLE_WARN, _("%s: not possible now"), _(action_table[act].label));
+        app_impossible(app, act);
 }
 
 /* The forecast -------------------------------------------------------------------------------------------------- */

@@ -18,7 +18,8 @@ enum { DETAILS = 80, BELOW = 3 }; /* rows that the head has at most; below the s
 /* The selected line: 0 what was applied for, then the documents, materials and events. */
 struct show {
     int64_t id;
-    bool leads, placed; /* placed: the first document was selected */
+    enum rank rank; /* of who is signed on */
+    bool placed;    /* placed: the first document was selected */
     const struct banshi_rows *rows, *materials, *documents, *history;
     struct lines list;
 };
@@ -104,7 +105,7 @@ static void open(struct app *app, void *state, const void *argument)
 {
     struct show *s = state;
     s->id = ((const struct record_start *)argument)->id;
-    s->leads = app_leads(app);
+    s->rank = app_rank(app);
     read_all(app, s);
 }
 
@@ -142,7 +143,9 @@ static const char *hint(const void *state, enum action action)
         return can_be_decided(shown(s)) ? NULL : "";
     if (action == ACTION_SHOW_DOCUMENT || action == ACTION_CASE_PRINT)
         return document_in_hand(s) ? NULL : "";
-    return case_act_is(action) && !case_act_possible(shown(s), s->leads, action) ? "" : NULL;
+    if (case_act_is(action))
+        return s->rank >= case_act_least(action) && case_act_possible(shown(s), action) ? NULL : "";
+    return NULL;
 }
 
 static bool act(struct app *app, void *state, enum action action)
@@ -159,7 +162,7 @@ static bool act(struct app *app, void *state, enum action action)
         if (can_be_decided(shown(s)))
             app_open(app, "case_decide", 0, &(struct record_start){.id = s->id});
         else if (shown(s))
-            app_say(app, STYLE_WARN, _("%s: not possible now"), _(action_table[action].label));
+            app_impossible(app, action);
         return true;
     }
     if (action == ACTION_ISSUE_DOCUMENT && s->rows && s->rows->count) {

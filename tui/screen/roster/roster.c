@@ -251,26 +251,41 @@ static bool is(const struct banshi_roster_duty *d, const char *state)
     return strcmp(d->state, state) == 0;
 }
 
+/* Who may. */
+static enum rank least(enum action action)
+{
+    switch (action) {
+    case ACTION_ROSTER_ASSIGN:
+    case ACTION_ROSTER_EMPTY:
+    case ACTION_ROSTER_STAND_IN:
+    case ACTION_ROSTER_WHY:
+        return RANK_LEAD;
+    case ACTION_ROSTER_GENERATE:
+    case ACTION_ROSTER_PUBLISH:
+        return RANK_SUPERVISOR;
+    default:
+        return RANK_CLERK;
+    }
+}
+
 static bool possible(const struct roster *x, enum action action)
 {
     const struct banshi_roster_duty *d = roster_chosen(x);
     const struct banshi_roster *month = roster_month(x);
     switch (action) {
     case ACTION_ROSTER_ASSIGN:
-        return x->lists.rank >= RANK_LEAD && d && d->day >= x->today;
+        return d && d->day >= x->today;
     case ACTION_ROSTER_EMPTY:
-        return x->lists.rank >= RANK_LEAD && d && d->staff && d->day >= x->today;
+        return d && d->staff && d->day >= x->today;
     case ACTION_ROSTER_STAND_IN:
-        return x->lists.rank >= RANK_LEAD && d && d->day == x->today && d->ends > time_now() && !is(d, "checked in") &&
-               !is(d, "late") && month && month->version > 0;
+        return d && d->day == x->today && d->ends > time_now() && !is(d, "checked in") && !is(d, "late") && month &&
+               month->version > 0;
     case ACTION_ROSTER_WHY:
-        return x->lists.rank >= RANK_LEAD && d;
+        return d;
     case ACTION_ROSTER_SWAP:
         return d && d->published == x->me && d->day >= x->today;
-    case ACTION_ROSTER_GENERATE:
-        return x->lists.rank >= RANK_SUPERVISOR;
     case ACTION_ROSTER_PUBLISH:
-        return x->lists.rank >= RANK_SUPERVISOR && month && month->changes > 0;
+        return month && month->changes > 0;
     default:
         return true;
     }
@@ -289,7 +304,7 @@ static const char *hint(const void *state, enum action action)
         return "";
     if ((action == ACTION_ROSTER_LEFT || action == ACTION_ROSTER_RIGHT) && !roster_is_grid(x))
         return "";
-    return possible(x, action) ? NULL : "";
+    return x->lists.rank >= least(action) && possible(x, action) ? NULL : "";
 }
 
 static void keep_duty(struct roster *x, bool stand_in)
@@ -358,6 +373,8 @@ static bool act(struct app *app, void *state, enum action action)
     }
     if (action_table[action].context != CONTEXT_ROSTER)
         return false;
+    if (!app_may(app, least(action), action))
+        return true;
     if (app_busy(app, x) || !possible(x, action)) {
         app_impossible(app, action);
         return true;
