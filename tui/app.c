@@ -181,11 +181,23 @@ void app_signed_off(struct app *app)
     message_drop(app);
 }
 
+/* While a filter is typed Enter keeps it, whatever act has that key, and no other key of the screen is one. */
+static const char *filter_hint(const struct app *app, const struct screen *screen, enum action action)
+{
+    enum context contexts[CONTEXTS_MOST];
+    app_contexts(screen, contexts);
+    return keymap_find(&app->keys, contexts, K_ENTER) == action ? action_table[ACTION_FILTER_KEEP].label : "";
+}
+
 const char *app_hint(const struct app *app, const struct opened *opened, enum action action)
 {
+    if (opened->screen->list && list_typing(opened->state) && action_table[action].context != CONTEXT_GLOBAL)
+        return filter_hint(app, opened->screen, action);
     const char *hint = opened->screen->hint ? opened->screen->hint(opened->state, action) : NULL;
     if (!hint && opened->screen->list)
         hint = list_hint(opened->state, action);
+    if (!hint && opened->screen->form)
+        hint = form_hint(opened->state, action);
     if (hint)
         return hint;
     if (action == ACTION_BACK && !opened->below && app->top == opened)

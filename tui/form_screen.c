@@ -64,7 +64,7 @@ static bool pick_from(struct app *app, void *state, const char *id)
     const struct form_pick *pick = pick_of(s, id);
     const struct field *field = form_find(&s->form, id);
     struct picks picks = {0};
-    if (!pick || !field)
+    if (!pick || !form_asks(&s->form, id))
         return false;
     pick->lines(app, state, &picks);
     return pick_ask(app, PICK_TAG((int)(pick - s->screen->picks)), _(pick->title), &picks,
@@ -83,13 +83,16 @@ bool form_awaited(const struct app *app, const void *state)
     return app_waits(app, state) && first_open(state);
 }
 
-/* From the list of the selected field; of one that has none, the first there is. */
-static void pick(struct app *app, struct form_state *s)
+/* The field to pick for: the selected one; when it has no list, the first asked for that has one. NULL: there is none. */
+static const char *pick_for(const struct form_state *s)
 {
     const char *id = s->form.count ? s->form.fields[s->form.focus].is.key : "";
-    if (!pick_of(s, id) && s->screen->pick_count)
-        id = s->screen->picks[0].key;
-    pick_from(app, s, id);
+    if (pick_of(s, id))
+        return id;
+    for (size_t i = 0; i < s->screen->pick_count; i++)
+        if (form_asks(&s->form, s->screen->picks[i].key))
+            return s->screen->picks[i].key;
+    return NULL;
 }
 
 static void changed(struct app *app, struct form_state *s, const char *id)
@@ -162,13 +165,35 @@ static void commit(struct app *app, void *state)
         app_say(app, STYLE_BAD, "%s", _("Correct the field marked with !, then commit again"));
 }
 
+/* Keys that would do nothing are not named. */
+const char *form_hint(const void *state, enum action action)
+{
+    const struct form_state *s = state;
+    bool enter = commits(s, ACTION_FIELD_NEXT); /* does what F10 does */
+    switch (action) {
+    case ACTION_PICK:
+        return pick_for(s) ? NULL : "";
+    case ACTION_COMMIT:
+        return enter ? "" : NULL;
+    case ACTION_FIELD_NEXT:
+        return enter ? action_table[ACTION_COMMIT].label : form_last(&s->form) ? "" : NULL;
+    case ACTION_FIELD_BEFORE:
+        return form_first(&s->form) ? "" : NULL;
+    default:
+        return NULL;
+    }
+}
+
 bool form_do(struct app *app, void *state, enum action action)
 {
     struct form_state *s = state;
     if (commits(s, action)) {
         commit(app, state);
-    } else if (action == ACTION_PICK && s->screen->pick_count) {
-        pick(app, s);
+    } else if (action == ACTION_PICK) {
+        if (pick_for(s))
+            pick_from(app, s, pick_for(s));
+        else
+            app_impossible(app, action);
     } else {
         return form_act(&s->form, action);
     }

@@ -59,6 +59,7 @@ void form_begin(struct app *app, const struct form_screen *screen, void *state);
 bool form_type(struct app *app, void *state, key k);
 bool form_do(struct app *app, void *state, enum action action);
 bool form_result(struct app *app, void *state, const struct result *result);
+const char *form_hint(const void *state, enum action action);
 void form_screen_draw(const struct app *app, const struct screen *screen, const void *state, struct area area);
 
 #endif

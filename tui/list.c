@@ -256,6 +256,8 @@ static const char *own_hint(const void *state, enum action action)
     switch (action) {
     case ACTION_FILTER:
         return t->all ? action_table[action].label : "";
+    case ACTION_FILTER_KEEP: /* app_hint says when */
+        return "";
     case ACTION_EXPORT:
     case ACTION_PRINT_LIST:
         return t->lines.count ? action_table[action].label : "";
@@ -268,8 +270,6 @@ const char *list_hint(const void *state, enum action action)
 {
     const struct lists *s = state;
     const struct list_act *act = find(s, action);
-    if (list_typing(state) && action_table[action].context != CONTEXT_GLOBAL)
-        return "";
     if (!act)
         return own_hint(state, action);
     if (!possible(s, act))

@@ -230,9 +230,6 @@ static void the_key_bar_names_what_a_key_does_now(void **state)
     assert_null(counter_hint(&c, ACTION_PAUSE));
     c.paused = true;
     assert_string_equal(counter_hint(&c, ACTION_PAUSE), "Open");
-    c.lists.panes[PANE_WAITING].table.filtering = true;
-    assert_string_equal(counter_hint(&c, ACTION_PROCEED), "Keep the filter");
-    assert_string_equal(counter_hint(&c, ACTION_HOLD), "");
 }
 
 /* A duty in that state, that begins and ends so many minutes from now: can one check in? */

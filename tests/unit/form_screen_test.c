@@ -184,6 +184,42 @@ static void a_text_may_be_picked_too(void **state)
     assert_int_equal(s->form.form.focus, 2);
 }
 
+static void what_is_not_asked_for_is_not_picked(void **state)
+{
+    (void)state;
+    form_omit(&s->form.form, "who");
+    app_act(&app, ACTION_PICK); /* of the field that is there */
+    assert_string_equal(top(), "pick");
+    app_act(&app, ACTION_CHOOSE);
+    assert_string_equal(form_value(&s->form.form, "department"), "税务");
+    form_omit(&s->form.form, "department");
+    assert_string_equal(app_hint(&app, app.top, ACTION_PICK), "");
+    app_act(&app, ACTION_PICK);
+    assert_string_equal(top(), "example");
+}
+
+static void keys_that_would_do_nothing_are_not_named(void **state)
+{
+    static struct form_screen enter;
+    (void)state;
+    assert_string_equal(app_hint(&app, app.top, ACTION_FIELD_BEFORE), "");
+    assert_string_equal(app_hint(&app, app.top, ACTION_FIELD_NEXT), action_table[ACTION_FIELD_NEXT].label);
+    form_leave(&s->form.form, "days");
+    assert_string_equal(app_hint(&app, app.top, ACTION_FIELD_BEFORE), action_table[ACTION_FIELD_BEFORE].label);
+    assert_string_equal(app_hint(&app, app.top, ACTION_FIELD_NEXT), "");
+    enter = form;
+    enter.enter_commits = true;
+    s->form.screen = &enter;
+    assert_string_equal(app_hint(&app, app.top, ACTION_FIELD_NEXT), action_table[ACTION_COMMIT].label);
+    assert_string_equal(app_hint(&app, app.top, ACTION_COMMIT), "");
+    for (size_t i = 0; i < 3; i++)
+        form_omit(&s->form.form, fields[i].key);
+    s->form.screen = &form;
+    assert_string_equal(app_hint(&app, app.top, ACTION_FIELD_NEXT), "");
+    assert_string_equal(app_hint(&app, app.top, ACTION_FIELD_BEFORE), "");
+    assert_string_equal(app_hint(&app, app.top, ACTION_COMMIT), action_table[ACTION_COMMIT].label);
+}
+
 static void a_form_is_sent_when_all_of_it_is_right(void **state)
 {
     (void)state;
@@ -333,6 +369,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_was_picked_stays_when_it_is_looked_at_again, setup, teardown),
         cmocka_unit_test_setup_teardown(typing_on_what_is_picked_finds_it_in_its_list, setup, teardown),
         cmocka_unit_test_setup_teardown(a_text_may_be_picked_too, setup, teardown),
+        cmocka_unit_test_setup_teardown(what_is_not_asked_for_is_not_picked, setup, teardown),
+        cmocka_unit_test_setup_teardown(keys_that_would_do_nothing_are_not_named, setup, teardown),
         cmocka_unit_test_setup_teardown(a_form_is_sent_when_all_of_it_is_right, setup, teardown),
         cmocka_unit_test_setup_teardown(while_an_answer_is_awaited_the_form_stays_as_it_is, setup, teardown),
         cmocka_unit_test_setup_teardown(an_answer_says_what_is_wrong_at_its_field, setup, teardown),

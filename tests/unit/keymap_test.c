@@ -71,7 +71,8 @@ static void every_act_of_a_screen_has_a_key_that_works_there(void **state)
         enum context contexts[CONTEXTS_MOST];
         app_contexts(*s, contexts);
         for (int a = 1; a < ACTION_COUNT; a++)
-            if (among(contexts, action_table[a].context) &&
+            if (a != ACTION_FILTER_KEEP && /* Enter, while a filter is typed, whatever else it does */
+                among(contexts, action_table[a].context) &&
                 keymap_shown(&map, contexts, (enum action)a, false) == K_NONE)
                 fail_msg("screen %s: %s has no key left", (*s)->name, action_table[a].name);
     }

@@ -11,8 +11,7 @@
 
 #include <cmocka.h>
 
-#include "app.h"
-#include "dialog.h"
+#include "form_screen.h"
 #include "list.h"
 
 static struct banshi_session session;
@@ -37,6 +36,8 @@ static void put(const struct screen *screen)
     app.top = o;
     if (screen->list)
         list_begin(&app, screen->list, o->state);
+    if (screen->form)
+        form_begin(&app, screen->form, o->state);
 }
 
 static const struct screen screen_plain = {.name = "plain", .title = "Plain", .size = 1};
@@ -187,6 +188,38 @@ static void an_act_of_a_screen_says_whom_it_is_for(void **state)
     }
 }
 
+static void enter_is_offered_when_there_is_something_to_take(void **state)
+{
+    static const char *const screens[] = {"pick", "palette"};
+    (void)state;
+    for (size_t i = 0; i < 2; i++) {
+        app_open(&app, screens[i], 0, &(struct options){"Which?", (const struct option[]){{"help", 1}}, 1, 0});
+        assert_string_equal(app_hint(&app, app.top, ACTION_CHOOSE), action_table[ACTION_CHOOSE].label);
+        app_press(&app, '~');
+        assert_string_equal(app_hint(&app, app.top, ACTION_CHOOSE), "");
+        app_close(&app, false, NULL, 0);
+    }
+}
+
+static void while_a_filter_is_typed_enter_keeps_it(void **state)
+{
+    static const struct {
+        const char *screen;
+        enum action enter;
+    } lists[] = {{"staff", ACTION_STAFF_EDIT}, {"absence", ACTION_FILTER_KEEP}, {"help", ACTION_CHOOSE}};
+    (void)state;
+    signed_on(RANK_ADMIN);
+    for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
+        put(app_screen(lists[i].screen));
+        assert_string_not_equal(app_hint(&app, app.top, lists[i].enter), "Keep the filter");
+        app_act(&app, ACTION_FILTER);
+        assert_string_equal(app_hint(&app, app.top, lists[i].enter), "Keep the filter");
+        assert_string_equal(app_hint(&app, app.top, ACTION_STAFF_NEW), "");
+        assert_string_equal(app_hint(&app, app.top, ACTION_BACK), action_table[ACTION_BACK].label);
+        app_close(&app, false, NULL, 0);
+    }
+}
+
 static void a_screen_is_not_opened_over_itself(void **state)
 {
     (void)state;
@@ -211,6 +244,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(at_the_sign_on_screen_nobody_is_signed_on, setup, teardown),
         cmocka_unit_test_setup_teardown(a_line_that_shows_what_was_refused_answers_nothing, setup, teardown),
         cmocka_unit_test_setup_teardown(an_act_of_a_screen_says_whom_it_is_for, setup, teardown),
+        cmocka_unit_test_setup_teardown(enter_is_offered_when_there_is_something_to_take, setup, teardown),
+        cmocka_unit_test_setup_teardown(while_a_filter_is_typed_enter_keeps_it, setup, teardown),
         cmocka_unit_test_setup_teardown(a_screen_is_not_opened_over_itself, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -324,6 +324,20 @@ bool form_act(struct form *form, enum action action)
     return true;
 }
 
+bool form_asks(const struct form *form, const char *id)
+{
+    const struct field *field = form_find(form, id);
+    return field && can_focus(field);
+}
+
+bool form_first(const struct form *form)
+{
+    size_t at = 0;
+    while (at < form->focus && !can_focus(&form->fields[at]))
+        at++;
+    return at >= form->focus;
+}
+
 bool form_last(const struct form *form)
 {
     size_t at = form->focus + 1;

@@ -96,7 +96,10 @@ bool form_jump(struct form *form, const char *id);
 bool form_jump_back(struct form *form, const char *id);
 /* Go to the field after this one. */
 void form_leave(struct form *form, const char *id);
-/* Is no field after the selected one? */
+/* Is it asked for, and can it be changed? */
+bool form_asks(const struct form *form, const char *id);
+/* Is no field before the selected one; after it? */
+bool form_first(const struct form *form);
 bool form_last(const struct form *form);
 /* Is the selected field the one of this id, or behind it? */
 bool form_past(const struct form *form, const char *id);

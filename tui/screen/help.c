@@ -113,8 +113,9 @@ static bool act(struct app *app, void *state, enum action action)
 
 static const char *hint(const void *state, enum action action)
 {
-    (void)state;
-    if (action == ACTION_EXPORT || action == ACTION_PRINT_LIST)
+    if (typing(state) && action_table[action].context != CONTEXT_GLOBAL)
+        return action == ACTION_CHOOSE ? action_table[ACTION_FILTER_KEEP].label : "";
+    if (action == ACTION_EXPORT || action == ACTION_PRINT_LIST || action == ACTION_FILTER_KEEP)
         return "";
     return action == ACTION_CHOOSE ? N_("Continue") : action == ACTION_FILTER ? action_table[action].label : NULL;
 }

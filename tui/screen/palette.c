@@ -90,6 +90,11 @@ static bool act(struct app *app, void *state, enum action action)
     return true;
 }
 
+static const char *hint(const void *state, enum action action)
+{
+    return action == ACTION_CHOOSE && !table_selected(&((const struct palette *)state)->table) ? "" : NULL;
+}
+
 static void draw(const struct app *app, const void *state, struct area area)
 {
     const struct palette *p = state;
@@ -114,6 +119,7 @@ const struct screen screen_palette = {
     .open = open,
     .key = type,
     .act = act,
+    .hint = hint,
     .draw = draw,
     .close = close,
 };

@@ -84,6 +84,11 @@ static bool act(struct app *app, void *state, enum action action)
     return true;
 }
 
+static const char *hint(const void *state, enum action action)
+{
+    return action == ACTION_CHOOSE && !table_selected(&((const struct pick *)state)->table) ? "" : NULL;
+}
+
 static void draw(const struct app *app, const void *state, struct area area)
 {
     const struct pick *p = state;
@@ -115,6 +120,7 @@ const struct screen screen_pick = {
     .open = open,
     .key = type,
     .act = act,
+    .hint = hint,
     .draw = draw,
     .close = close,
 };

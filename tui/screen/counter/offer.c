@@ -74,8 +74,6 @@ bool counter_possible(const struct counter *c, enum action action)
 const char *counter_hint(const void *state, enum action action)
 {
     const struct counter *c = state;
-    if (list_typing(c) && action_table[action].context == CONTEXT_COUNTER)
-        return action == ACTION_PROCEED ? N_("Keep the filter") : "";
     if (!counter_possible(c, action))
         return "";
     if (action == ACTION_PROCEED)
