@@ -202,19 +202,33 @@ bool form_do(struct app *app, void *state, enum action action)
 
 /* Answers ------------------------------------------------------------------------------------------------------ */
 
-/* What is wrong, beside the field that the detail begins with; else it is said. */
-static void refused(struct app *app, void *state, const struct banshi_error *error)
+/* Put what is wrong beside a field, with its detail; when there is no such field, it is said. */
+static void put_problem(struct app *app, void *state, const char *id, const struct banshi_error *error, const char *of)
 {
-    char id[64], detail[1024], problem[1400];
-    const char *dot = strstr(error->detail, " · ");
-    size_t n = dot ? (size_t)(dot - error->detail) : strlen(error->detail);
+    char detail[1024], problem[1400];
     app_error(app, error);
-    snprintf(id, sizeof id, "%.*s", (int)(n < sizeof id ? n : sizeof id - 1), error->detail);
-    detail_words(dot ? dot + strlen(" · ") : "", detail, sizeof detail);
+    detail_words(of, detail, sizeof detail);
     snprintf(problem, sizeof problem, "%s%s%s", _(banshi_error_sentence(error->code)), detail[0] ? _(": ") : "",
              detail);
-    if (form_problem(state, id, problem))
+    if (error->code != BANSHI_ECANCELLED && form_problem(state, id, problem))
         app_say(app, STYLE_BAD, "%s", _("Correct the field marked with !, then commit again"));
+}
+
+bool form_ok(struct app *app, void *state, const char *id, const struct banshi_error *error)
+{
+    if (error->code != 0)
+        put_problem(app, state, id, error, error->detail);
+    return error->code == 0;
+}
+
+/* The field is the one that the detail begins with. */
+static void refused(struct app *app, void *state, const struct banshi_error *error)
+{
+    char id[64];
+    const char *dot = strstr(error->detail, " · ");
+    size_t n = dot ? (size_t)(dot - error->detail) : strlen(error->detail);
+    snprintf(id, sizeof id, "%.*s", (int)(n < sizeof id ? n : sizeof id - 1), error->detail);
+    put_problem(app, state, id, error, dot ? dot + strlen(" · ") : "");
 }
 
 static void done(struct app *app, void *state, const struct banshi_rows *rows)

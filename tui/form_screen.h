@@ -49,6 +49,8 @@ void form_title(void *state, const char *format, ...) __attribute__((format(prin
 
 /* The answer of what is sent: what is wrong stands beside the field that the first segment of its detail names. */
 answer_fn form_answer;
+/* True when there was no error; else what is wrong stands beside the field of this key. */
+bool form_ok(struct app *app, void *state, const char *id, const struct banshi_error *error);
 /* Open the list that the first field without a pick is picked from, when all has been read. */
 came_fn form_pick_first;
 /* Is it being read what must be picked from? What is typed now is meant for its lines. */

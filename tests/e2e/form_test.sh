@@ -221,8 +221,11 @@ expect "a form asks of which material it is" shows "A form of which material?"
 keys Enter
 shows "sample form" > "$demo_dir/out" && keys 2
 keys Enter
-printf '样表\n' > "$demo_dir/sample.txt"
 keys -l sample.txt
+keys Enter
+expect "a file that is not there is told at its field" shows "! A file cannot be read or written"
+printf '样表\n' > "$demo_dir/sample.txt"
+keys End
 keys Enter
 expect "norm_6_2: it is attached, to what was offered" shows "plain text"
 keys t
@@ -231,4 +234,9 @@ keys -l "$demo_dir/again.txt"
 keys Enter
 expect "norm_6_2: and exported" shows "Sent to"
 expect "as it is" cmp "$demo_dir/sample.txt" "$demo_dir/again.txt"
+keys x
+shows "Spreadsheet" > "$demo_dir/out" && keys Right Enter C-u
+keys -l "$demo_dir/none/list.csv"
+keys Enter
+expect "a list that cannot be written there is told at its field, too" shows "! A file cannot be read or written"
 finish

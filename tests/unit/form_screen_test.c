@@ -273,6 +273,40 @@ static void an_answer_says_what_is_wrong_at_its_field(void **state)
     assert_string_equal(top(), "example");
 }
 
+static void what_is_wrong_with_a_file_stands_at_its_field(void **state)
+{
+    struct banshi_error error = {.code = BANSHI_EIO, .detail = "/nonexist/a.csv · No such file or directory"};
+    (void)state;
+    assert_false(form_ok(&app, s, "department", &error));
+    assert_non_null(strstr(form_find(&s->form.form, "department")->problem, "/nonexist/a.csv"));
+    assert_int_equal(s->form.form.focus, 2);
+    form_set(&s->form.form, "department", "");
+    assert_false(form_ok(&app, s, "department", &(struct banshi_error){.code = BANSHI_ECANCELLED}));
+    assert_string_equal(form_find(&s->form.form, "department")->problem, ""); /* it was given up */
+    assert_true(form_ok(&app, s, "department", &(struct banshi_error){.code = 0}));
+}
+
+static void a_file_is_exported_as_what_its_name_says(void **state)
+{
+    static const struct {
+        const char *format, *path;
+        bool fits;
+    } files[] = {
+        {".pdf", "17:00-18:00", false}, {".pdf", "a.txt", false},      {".pdf", ".pdf", false},
+        {".pdf", "a.PDF", true},        {".csv", "a.pdf", false},      {".csv", "a.csv", true},
+        {"gb", "a.csv", true},          {"gb", "a.xlsx", false},       {".xlsx", "a.csv", false},
+        {".xlsx", "/tmp/a.xlsx", true}, {"print", "printer:甲", true}, {"print", "17:00-18:00", true},
+    };
+    (void)state;
+    void *export = opened(app_screen("export"))->state;
+    for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
+        form_set(export, "format", files[i].format);
+        form_set(export, "path", files[i].path);
+        if (form_ready(export) != files[i].fits)
+            fail_msg("%s as %s", files[i].path, files[i].format);
+    }
+}
+
 struct stored {
     int64_t id;
     const char *name;
@@ -374,6 +408,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_form_is_sent_when_all_of_it_is_right, setup, teardown),
         cmocka_unit_test_setup_teardown(while_an_answer_is_awaited_the_form_stays_as_it_is, setup, teardown),
         cmocka_unit_test_setup_teardown(an_answer_says_what_is_wrong_at_its_field, setup, teardown),
+        cmocka_unit_test_setup_teardown(what_is_wrong_with_a_file_stands_at_its_field, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_file_is_exported_as_what_its_name_says, setup, teardown),
         cmocka_unit_test_setup_teardown(what_was_done_closes_the_form_and_is_told_below, setup, teardown),
         cmocka_unit_test_setup_teardown(what_was_done_closes_the_form_under_what_was_opened_meanwhile, setup, teardown),
         cmocka_unit_test_setup_teardown(the_picture_has_room_for_all_fields, setup, teardown),

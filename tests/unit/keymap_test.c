@@ -78,6 +78,20 @@ static void every_act_of_a_screen_has_a_key_that_works_there(void **state)
     }
 }
 
+static void no_two_acts_of_a_screen_have_one_name(void **state)
+{
+    (void)state;
+    for (const struct screen *const *s = screen_registry; *s; s++) {
+        enum context contexts[CONTEXTS_MOST];
+        app_contexts(*s, contexts);
+        for (int a = 1; a < ACTION_COUNT; a++)
+            for (int b = 1; b < a; b++)
+                if (among(contexts, action_table[a].context) && among(contexts, action_table[b].context) &&
+                    strcmp(action_table[a].label, action_table[b].label) == 0)
+                    fail_msg("screen %s: %s and %s", (*s)->name, action_table[a].name, action_table[b].name);
+    }
+}
+
 static void all_acts_of_the_counters_day_have_a_key_on_the_numeric_keypad(void **state)
 {
     (void)state;
@@ -251,6 +265,7 @@ int main(void)
         cmocka_unit_test(names_of_keys_are_read),
         cmocka_unit_test(every_default_key_is_a_key_and_means_one_thing_in_its_context),
         cmocka_unit_test(every_act_of_a_screen_has_a_key_that_works_there),
+        cmocka_unit_test(no_two_acts_of_a_screen_have_one_name),
         cmocka_unit_test(all_acts_of_the_counters_day_have_a_key_on_the_numeric_keypad),
         cmocka_unit_test(a_users_key_takes_it_from_whoever_had_it),
         cmocka_unit_test(a_wrong_line_is_named_and_changes_nothing),

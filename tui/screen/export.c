@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "form_screen.h"
 #include "i18n.h"
@@ -26,9 +27,26 @@ static const struct banshi_word formats[] = {
     {.code = "gb", .message = N_("CSV, GB 18030")},  {.code = ".pdf", .message = N_("PDF")},
     {.code = "print", .message = N_("Printer")},     {.code = NULL}};
 
+/* The ending that a file of this format has; NULL: a printer takes any destination. */
+static const char *ending(const char *format)
+{
+    return strcmp(format, "print") == 0 ? NULL : strcmp(format, "gb") == 0 ? ".csv" : format;
+}
+
+/* A file is written by its ending: it is that of the format. */
+static const char *check_path(const struct form *form, struct field *field, char room[256])
+{
+    const char *end = ending(form_value(form, "format")), *path = field->edit.text;
+    size_t length = strlen(path), n = end ? strlen(end) : 0;
+    if (!end || (length > n && strcasecmp(path + length - n, end) == 0))
+        return NULL;
+    snprintf(room, 256, _("a file whose name ends in %s"), end);
+    return room;
+}
+
 static const struct form_field fields[] = {
     {"format", N_("Format"), FIELD_CHOICE, .choices = formats},
-    {"path", N_("Destination"), .limit = 400, .must = true},
+    {"path", N_("Destination"), .limit = 400, .must = true, .check = check_path},
 };
 
 static bool is(const void *state, const char *format)
@@ -44,8 +62,9 @@ static void offer(struct export *x)
     bool ruled = x->rule && x->rule->count;
     char path[SAVE_SIZE], name[128], text[16];
     snprintf(name, sizeof name, "%s-%s", x->name, day_text(day, text));
-    save_fresh(path, name, is(x, "gb") ? ".csv" : format);
-    if (is(x, "print"))
+    if (ending(format))
+        save_fresh(path, name, ending(format));
+    else
         snprintf(path, sizeof path, "%s",
                  ruled ? banshi_row(struct banshi_printer_rule, x->rule, 0)->destination : "printer:");
     form_offer(&x->form.form, "path", path);
@@ -85,7 +104,7 @@ static void changed(struct app *app, void *state, const char *id)
 static void on_done(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     bool file = !is(state, "print");
-    if (!app_ok(app, error))
+    if (!form_ok(app, state, "path", error))
         return;
     app_close_of(app, state, true, NULL, 0);
     app_printed(app, banshi_row(struct banshi_print, rows, 0), file);

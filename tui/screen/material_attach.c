@@ -43,7 +43,7 @@ static void on_loaded(struct app *app, void *state, const struct banshi_error *e
 {
     int64_t item = ((const struct attach *)state)->item, seq = form_number(state, "material");
     const char *kind = form_value(state, "kind");
-    if (!app_ok(app, error))
+    if (!form_ok(app, state, "path", error))
         return;
     const struct banshi_material_form_file *file = banshi_row(struct banshi_material_form_file, rows, 0);
     app_write_as(app, state, form_answer, WRITE_WORDS(item, seq, kind, file->name, file->content),
