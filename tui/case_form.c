@@ -67,7 +67,7 @@ void decision_fields(struct form *form, bool intake)
 {
     static const struct form_field rest[] = {
         {"corrected", N_("Corrected on the spot"), FIELD_FLAG, .when = "outcome=accept"},
-        {"reason", N_("Reason"), .limit = 500, .when = "outcome=refuse|not_required|withdraw"},
+        {"reason", N_("Reason"), .limit = 500, .must = true, .when = "outcome=refuse|not_required|withdraw"},
         {"basis", N_("Legal basis"), .limit = 300, .when = "outcome=refuse|not_required"},
         {"organ", N_("Competent organ"), .limit = 100, .when = "outcome=refuse"},
         {"supplement_days", N_("Days for the supplement"), FIELD_NUMBER, .limit = 3, .least = 1,

@@ -24,7 +24,12 @@ void ask_yes(struct app *app, int tag, const char *title, const char *format, ..
 
 void ask_text(struct app *app, int tag, const char *title, const char *label, const char *text, size_t limit)
 {
-    app_open(app, "prompt", tag, &(struct question){title, label, text, limit});
+    app_open(app, "prompt", tag, &(struct question){title, label, text, limit, false});
+}
+
+void ask_needed(struct app *app, int tag, const char *title, const char *label, const char *text, size_t limit)
+{
+    app_open(app, "prompt", tag, &(struct question){title, label, text, limit, true});
 }
 
 void pick_add(struct picks *picks, int64_t number, const char *format, ...)

@@ -11,6 +11,7 @@
 struct question {
     const char *title, *label, *text;
     size_t limit; /* code points */
+    bool must;    /* a line of text: nothing is no answer */
 };
 
 /* "pick": one line of several, filtered by words or pinyin. Copied. */
@@ -30,6 +31,8 @@ struct app;
 void ask_yes(struct app *app, int tag, const char *title, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 void ask_text(struct app *app, int tag, const char *title, const char *label, const char *text, size_t limit);
+/* A line that is needed, such as a reason: nothing is no answer. */
+void ask_needed(struct app *app, int tag, const char *title, const char *label, const char *text, size_t limit);
 
 /* Lines to pick from, added one after the other. */
 struct picks {

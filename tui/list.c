@@ -311,7 +311,7 @@ static void begin(struct app *app, struct lists *s, const struct list_act *act)
     if (act->confirm)
         ask_yes(app, (int)act->action, label, "%s", text);
     else if (act->ask)
-        ask_text(app, (int)act->action, label, text, "", TEXT_MOST);
+        (act->needed ? ask_needed : ask_text)(app, (int)act->action, label, text, "", TEXT_MOST);
     else if (act->opens)
         app_open(app, act->opens, (int)act->action,
                  &(struct record_start){.id = about(s, act, record), .action = act->action, .record = record});

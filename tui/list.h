@@ -46,6 +46,7 @@ struct list_act {
     /* How it begins, if it does not just happen: with a question to be answered by yes, or by a line of text, which says of the
      * record (message ids); with a screen about the record; or with a function, whose record may be NULL with `anyway`. */
     const char *confirm, *ask, *opens;
+    bool needed; /* what is asked: nothing is no answer */
     void (*begin)(struct app *app, void *state, enum action action, const void *record);
     const char *about; /* the member with the id of what the screen is about; NULL: the first */
     /* What happens, at once or when the question is answered; NULL: the text of the answer is said. */

@@ -57,6 +57,9 @@ expect "and the next step is named" shows "→ 群众已到窗口，开始收件
 keys Enter
 expect "norm_6_3: the intake opens with the item of the number" shows "B001  居民身份证首次申领、换领"
 expect "with its materials" shows "居民户口簿"
+keys F10
+expect "what is lacking is told at its field" shows "! 此项必填"
+expect "all of it at once" test "$(screen | grep -c "! 此项必填")" = 3
 keys -l "张曲㛃"
 keys Enter Enter
 keys -l "530111199001010017"

@@ -48,6 +48,8 @@ keys F9
 expect "and printed later" shows "Printed to ipp"
 keys d
 expect "voiding asks for the reason" shows "Reason"
+keys Enter
+expect "which is needed" shows "This is needed"
 keys -l 姓名有误
 keys Enter
 expect "and whether it is issued anew" shows "Only void it"

@@ -50,6 +50,20 @@ static void a_decision_asks_for_what_its_ground_needs_alone(void **state)
     assert_string_equal(form_value(&f, "outcome"), "withdraw");
 }
 
+static void a_decision_against_somebody_needs_its_reason(void **state)
+{
+    static const struct {
+        const char *outcome;
+        bool needed;
+    } outcomes[] = {{"accept", false}, {"supplement", false}, {"refuse", true}, {"not_required", true}, {"", false}};
+    (void)state;
+    decision_fields(&f, true);
+    for (size_t i = 0; i < sizeof outcomes / sizeof outcomes[0]; i++) {
+        form_set(&f, "outcome", outcomes[i].outcome);
+        assert_int_equal(form_ready(&f), !outcomes[i].needed);
+    }
+}
+
 static void what_is_not_asked_for_is_not_decided(void **state)
 {
     (void)state;
@@ -202,6 +216,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(a_decision_asks_for_what_its_ground_needs_alone, teardown),
+        cmocka_unit_test_teardown(a_decision_against_somebody_needs_its_reason, teardown),
         cmocka_unit_test_teardown(what_is_not_asked_for_is_not_decided, teardown),
         cmocka_unit_test_teardown(days_that_are_no_number_are_not_decided, teardown),
         cmocka_unit_test_teardown(a_wrong_number_is_told_at_its_field, teardown),

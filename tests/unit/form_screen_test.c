@@ -307,6 +307,23 @@ static void a_file_is_exported_as_what_its_name_says(void **state)
     }
 }
 
+static void a_document_on_a_case_is_issued_with_what_it_needs(void **state)
+{
+    static const struct {
+        const char *kind, *lacking[3];
+    } kinds[] = {{"assistance", {"assistance.helper"}},
+                 {"authority", {"agent.name", "agent.authority"}},
+                 {"tolerance", {"tolerance.by"}}};
+    (void)state;
+    void *issue = opened(app_screen("document_issue"))->state;
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+        form_set(issue, "kind", kinds[i].kind);
+        assert_false(form_ready(issue));
+        for (size_t k = 0; kinds[i].lacking[k]; k++)
+            assert_string_equal(form_find(issue, kinds[i].lacking[k])->problem, "This is needed");
+    }
+}
+
 struct stored {
     int64_t id;
     const char *name;
@@ -408,6 +425,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_form_is_sent_when_all_of_it_is_right, setup, teardown),
         cmocka_unit_test_setup_teardown(while_an_answer_is_awaited_the_form_stays_as_it_is, setup, teardown),
         cmocka_unit_test_setup_teardown(an_answer_says_what_is_wrong_at_its_field, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_document_on_a_case_is_issued_with_what_it_needs, setup, teardown),
         cmocka_unit_test_setup_teardown(what_is_wrong_with_a_file_stands_at_its_field, setup, teardown),
         cmocka_unit_test_setup_teardown(a_file_is_exported_as_what_its_name_says, setup, teardown),
         cmocka_unit_test_setup_teardown(what_was_done_closes_the_form_and_is_told_below, setup, teardown),

@@ -220,6 +220,23 @@ static void while_a_filter_is_typed_enter_keeps_it(void **state)
     }
 }
 
+static void a_line_that_is_needed_is_not_empty(void **state)
+{
+    static const key keys[] = {K_ENTER, ' ', K_ENTER};
+    (void)state;
+    ask_needed(&app, 0, "Void", "Reason", "", 20);
+    for (size_t i = 0; i < 3; i++) {
+        app_press(&app, keys[i]);
+        assert_string_equal(app.top->screen->name, "prompt");
+    }
+    app_press(&app, 'x');
+    app_press(&app, K_ENTER);
+    assert_ptr_equal(app.top->screen, &screen_plain);
+    ask_text(&app, 0, "Hold", "Reason", "", 20);
+    app_press(&app, K_ENTER);
+    assert_ptr_equal(app.top->screen, &screen_plain);
+}
+
 static void a_screen_is_not_opened_over_itself(void **state)
 {
     (void)state;
@@ -246,6 +263,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(an_act_of_a_screen_says_whom_it_is_for, setup, teardown),
         cmocka_unit_test_setup_teardown(enter_is_offered_when_there_is_something_to_take, setup, teardown),
         cmocka_unit_test_setup_teardown(while_a_filter_is_typed_enter_keeps_it, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_line_that_is_needed_is_not_empty, setup, teardown),
         cmocka_unit_test_setup_teardown(a_screen_is_not_opened_over_itself, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

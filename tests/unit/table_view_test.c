@@ -175,6 +175,20 @@ static void lines_are_sorted_as_people_count(void **state)
     assert_string_equal(names(), "王芳 李娜 张伟 陈洁");
 }
 
+static void what_is_not_shown_is_not_sorted_by(void **state)
+{
+    static const struct person silent[] = {{1, "王芳", "", "", 2, false, 0}, {2, "李娜", "", "", 1, false, 0}};
+    (void)state;
+    table_set(&t, &shape, silent, 2);
+    table_act(&t, ACTION_SORT);
+    assert_int_equal(t.sort, 1);
+    table_act(&t, ACTION_SORT);
+    assert_int_equal(t.sort, 3); /* nobody has a role */
+    assert_string_equal(names(), "李娜 王芳");
+    table_act(&t, ACTION_SORT);
+    assert_int_equal(t.sort, 0);
+}
+
 static void marks_stay_on_their_records(void **state)
 {
     (void)state;
@@ -323,6 +337,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(at_the_top_of_what_is_urgent_one_stays_there, setup, teardown),
         cmocka_unit_test_setup_teardown(the_filter_takes_words_and_pinyin, setup, teardown),
         cmocka_unit_test_setup_teardown(lines_are_sorted_as_people_count, setup, teardown),
+        cmocka_unit_test_setup_teardown(what_is_not_shown_is_not_sorted_by, setup, teardown),
         cmocka_unit_test_setup_teardown(marks_stay_on_their_records, setup, teardown),
         cmocka_unit_test_setup_teardown(a_filter_does_not_take_marked_records_out_of_what_is_chosen, setup, teardown),
         cmocka_unit_test_setup_teardown(counts_are_told, setup, teardown),

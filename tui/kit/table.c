@@ -217,12 +217,12 @@ size_t *table_chosen(const struct table *table, size_t *ret_count)
 
 /* Keys --------------------------------------------------------------------------------------------------------- */
 
-/* By the next column that has a heading; after the last as they came. */
+/* By the next column that says something under a heading; after the last as they came. */
 static void sort_next(struct table *t)
 {
     do
         t->sort = (t->sort + 1) % (t->shape->count + 1);
-    while (t->sort && !*t->shape->columns[t->sort - 1].title);
+    while (t->sort && (!*t->shape->columns[t->sort - 1].title || !t->widths[t->sort - 1]));
     t->backwards = false;
     table_update(t);
 }

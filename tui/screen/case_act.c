@@ -20,6 +20,13 @@ struct case_act {
     char refused[512]; /* why the step would not be done as the form is */
 };
 
+/* What is not granted is said why. */
+static const char *check_note(const struct form *form, struct field *field, char room[256])
+{
+    (void)room;
+    return field->edit.text[0] || strcmp(form_value(form, "result"), "granted") == 0 ? NULL : _("This is needed");
+}
+
 /* The fields of each step. */
 static const struct form_field suspend[] = {
     {"kind", N_("Special procedure"), FIELD_CHOICE, .choices = banshi_word_suspension_kind},
@@ -33,7 +40,7 @@ static const struct form_field extend[] = {
 };
 static const struct form_field finish[] = {
     {"result", N_("Result"), FIELD_CHOICE, .choices = banshi_word_case_result},
-    {"note", N_("Note"), .limit = 500},
+    {"note", N_("Note"), .limit = 500, .check = check_note},
 };
 static const struct form_field deliver[] = {
     {"delivery", N_("Delivery"), FIELD_CHOICE, .choices = banshi_word_case_delivery},

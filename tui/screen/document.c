@@ -233,7 +233,7 @@ static bool act(struct app *app, void *state, enum action action)
         return true;
     case ACTION_VOID_DOCUMENT:
         if (document && strcmp(document->state, "voided") != 0)
-            ask_text(app, (int)action, _("Void the document"), _("Reason; the number stays taken"), "", 200);
+            ask_needed(app, (int)action, _("Void the document"), _("Reason; the number stays taken"), "", 200);
         return true;
     case ACTION_SERVE:
         if (can_be_served(document))

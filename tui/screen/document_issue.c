@@ -16,14 +16,14 @@ struct issue {
 
 static const struct form_field fields[] = {
     {"kind", N_("Document"), FIELD_CHOICE, .choices = banshi_word_document_kind_of_case},
-    {"assistance.helper", N_("Helper"), .limit = 50, .when = "kind=assistance|assistance_end"},
+    {"assistance.helper", N_("Helper"), .limit = 50, .must = true, .when = "kind=assistance|assistance_end"},
     {"assistance.note", N_("What is done for them"), .limit = 200, .when = "kind=assistance|assistance_end"},
     {"assistance.result", N_("Result"), FIELD_CHOICE, .choices = banshi_word_assistance_result,
      .when = "kind=assistance_end"},
-    {"agent.name", N_("Agent's name"), .limit = 50, .when = "kind=authority"},
+    {"agent.name", N_("Agent's name"), .limit = 50, .must = true, .when = "kind=authority"},
     {"agent.id", N_("Agent's number"), .limit = 40, .when = "kind=authority"},
     {"agent.phone", N_("Agent's telephone"), .limit = 24, .when = "kind=authority"},
-    {"agent.authority", N_("Authority for"), .limit = 200, .when = "kind=authority"},
+    {"agent.authority", N_("Authority for"), .limit = 200, .must = true, .when = "kind=authority"},
     {"authority.period", N_("Period"), .limit = 60, .when = "kind=authority"},
     {"tolerance.by", N_("Promised by"), FIELD_DATE, .must = true, .when = "kind=tolerance",
      .beside = N_("a day like 2026-11-24")},

@@ -77,11 +77,12 @@ static const struct list_act acts[] = {
     {ACTION_EXTENSION_TAKE, .pane = VISITS + 1, .when = "!ended_at", .opens = "extension_ask"},
     {ACTION_EXTENSION_STAY, .anyway = true, .opens = "extension_ask"},
     {ACTION_EXTENSION_ACCEPT, .pane = REQUESTS + 1, .when = "mine", .ask = N_("A remark, if any:"), .does = answer},
-    {ACTION_EXTENSION_REFUSE, .pane = REQUESTS + 1, .when = "mine", .ask = N_("Why not?"), .does = answer},
+    {ACTION_EXTENSION_REFUSE, .pane = REQUESTS + 1, .when = "mine", .ask = N_("Why not?"), .needed = true,
+     .does = answer},
     {ACTION_EXTENSION_DONE, .pane = REQUESTS + 1, .when = "state=agreed", .does = done},
     {ACTION_EXTENSION_BEGIN, .anyway = true, .does = close_day,
      .confirm = N_("Close the day: give no more numbers, and go on with every unfinished visit?")},
-    {ACTION_EXTENSION_WITHDRAW, RANK_LEAD, .anyway = true, .ask = N_("Why is the closing taken back?"),
+    {ACTION_EXTENSION_WITHDRAW, RANK_LEAD, .anyway = true, .ask = N_("Why is the closing taken back?"), .needed = true,
      .does = open_day},
 };
 

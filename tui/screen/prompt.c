@@ -3,6 +3,7 @@
 #include <config.h>
 
 #include <stdio.h>
+#include <string.h>
 
 #include "app.h"
 #include "dialog.h"
@@ -13,6 +14,7 @@
 struct prompt {
     char title[128], label[256];
     struct edit edit;
+    bool must, lacking; /* lacking: it was confirmed with nothing */
 };
 
 static void open(struct app *app, void *state, const void *argument)
@@ -23,13 +25,16 @@ static void open(struct app *app, void *state, const void *argument)
     snprintf(p->title, sizeof p->title, "%s", q->title);
     snprintf(p->label, sizeof p->label, "%s", q->label ? q->label : "");
     p->edit.limit = q->limit;
+    p->must = q->must;
     edit_offer(&p->edit, q->text ? q->text : "");
 }
 
 static bool type(struct app *app, void *state, key k)
 {
     struct prompt *p = state;
-    if (k == K_ENTER && p->edit.refused)
+    const char *text = p->edit.text;
+    p->lacking = k == K_ENTER && p->must && !text[strspn(text, " ")];
+    if (k == K_ENTER && (p->edit.refused || p->lacking))
         return true; /* it says why */
     if (k == K_ENTER) {
         app_close(app, true, p->edit.text, 0);
@@ -48,6 +53,8 @@ static void draw(const struct app *app, const void *state, struct area area)
     edit_draw(&p->edit, inside, lines, 0, inside.cols, true);
     if (p->edit.refused)
         paint(inside, lines + 1, 0, STYLE_BAD, _("This character cannot be stored, or the field is full"));
+    else if (p->lacking)
+        paint(inside, lines + 1, 0, STYLE_BAD, _("This is needed"));
     else
         paint(inside, lines + 1, 0, STYLE_WEAK, _("Enter: confirm   Esc: give up"));
 }

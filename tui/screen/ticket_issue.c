@@ -24,7 +24,7 @@ static const struct form_field fields[] = {
     {"item", N_("Item"), FIELD_PICK, .must = true},
     {"purpose", N_("Purpose"), FIELD_CHOICE, .choices = banshi_word_ticket_purpose},
     {"priority", N_("Priority"), FIELD_CHOICE, .choices = ordinary},
-    {"proof", N_("Shown by"), .limit = 100, .when = "!priority=ordinary"},
+    {"proof", N_("Shown by"), .limit = 100, .must = true, .when = "!priority=ordinary"},
     {"phone", N_("Telephone"), .limit = 24},
 };
 

@@ -181,7 +181,9 @@ static void proceed(struct app *app, struct counter *c)
 
 static void ask_about_text(struct app *app, enum action tag, const char *title, const char *label, const char *text)
 {
-    ask_text(app, (int)tag, title, label, text, 200);
+    /* putting aside and undoing a call are explained as far as somebody likes to */
+    bool free = tag == ACTION_HOLD || tag == ACTION_RETURN;
+    (free ? ask_text : ask_needed)(app, (int)tag, title, label, text, 200);
 }
 
 /* After closing time nobody is left behind unsaid. */

@@ -14,7 +14,8 @@
 
 void floor_ask_text(struct app *app, enum floor_tag tag, const char *title, const char *label, const char *text)
 {
-    ask_text(app, (int)tag, title, label, text, BANSHI_MESSAGE_MOST);
+    bool free = tag == TAG_OPEN || tag == TAG_RESUME || tag == TAG_QUEUE_WHY; /* said, if anything */
+    (free ? ask_text : ask_needed)(app, (int)tag, title, label, text, BANSHI_MESSAGE_MOST);
 }
 
 void floor_name_counter(const struct banshi_floor_counter *c, const char *act, char ret[256])

@@ -29,6 +29,6 @@ bool roster_ask_override(struct app *app, const struct banshi_error *error, int 
         return false;
     detail_words(error->detail, words, sizeof words);
     snprintf(label, sizeof label, _("%s. Reason to override (empty: do not):"), words);
-    ask_text(app, tag, _("Override"), label, "", 200);
+    ask_needed(app, tag, _("Override"), label, "", 200);
     return true;
 }
