@@ -34,6 +34,8 @@ static void write_time(banshi_time at, const char *format, size_t length, char *
         return;
     if (is_format(format, length, "min"))
         snprintf(ret, size, "%d", minutes_since(at));
+    else if (is_format(format, length, "begun")) /* as work after closing time is counted */
+        snprintf(ret, size, "%d", minutes_begun(at));
     else if (is_format(format, length, "day"))
         snprintf(ret, size, "%s", day_text(day_of(at), day));
     else if (is_format(format, length, "short"))
@@ -64,6 +66,8 @@ static void value(const struct banshi_field *field, const void *record, const ch
     case BANSHI_JSON:
         if (is_format(format, length, "word"))
             text_words(field, *(const char *const *)m, ret, size);
+        else if (is_format(format, length, "names"))
+            names_words(*(const char *const *)m, ret, size);
         else
             snprintf(ret, size, "%s", *(const char *const *)m);
         break;

@@ -6,7 +6,9 @@
  *     {state:word}            translated, segment by segment
  *     {day:short} {at:short}  11-24; 11-24 14:05
  *     {at:day}                2026-11-24
- *     {at:min} {day:weekday}  whole minutes since; Mon (of a number 1 … 7, too)
+ *     {at:min} {at:begun}     whole minutes since; with the one that has begun
+ *     {day:weekday}           Mon (of a number 1 … 7, too)
+ *     {counters:names}        what the database joins by 、, joined as the reader's language does
  *     {item_name|queue_name}  the first that is not empty
  *     {mine?!}                a word when a condition holds: mine, !active, state=stopped
  *     [{!ended_at?}since {started_at}]

@@ -41,11 +41,39 @@ const char *word_text(const struct banshi_word *words, const char *code)
     return _(banshi_word_message(words, code));
 }
 
+void names_words(const char *names, char *ret, size_t size)
+{
+    static const char joint[] = "、";
+    size_t used = 0;
+    ret[0] = '\0';
+    for (const char *end; *names && used < size; names = *end ? end + strlen(joint) : end) {
+        end = strstr(names, joint);
+        if (!end)
+            end = names + strlen(names);
+        int wrote = snprintf(ret + used, size - used, "%s%.*s", used ? _(", ") : "", (int)(end - names), names);
+        used += wrote > 0 ? (size_t)wrote : 0;
+    }
+}
+
+/* What libpq says of a connection, in its own language: not through which socket. */
+static const char *connection_words(const char *detail)
+{
+    static const char socket[] = "connection to server on socket ", failed[] = "failed: ";
+    const char *said = strncmp(detail, socket, strlen(socket)) == 0 ? strstr(detail, failed) : NULL;
+    return said ? said + strlen(failed) : detail;
+}
+
 void error_words(const struct banshi_error *error, char *ret, size_t size)
 {
     char detail[1024];
     const char *hint = banshi_error_hint(error->code);
     detail_words(error->detail, detail, sizeof detail);
+    if (error->code == BANSHI_EAUTH ||
+        error->code == BANSHI_ECONNECT) { /* why a password is wrong is nobody's matter */
+        snprintf(ret, size, "%s%s%s %s", _(banshi_error_sentence(error->code)), _(". "), _(hint),
+                 error->code == BANSHI_EAUTH ? "" : connection_words(detail));
+        return;
+    }
     snprintf(ret, size, "%s%s%s%s%s", _(banshi_error_sentence(error->code)), detail[0] ? _(": ") : "", detail, _(". "),
              hint[0] ? _(hint) : "");
 }
@@ -129,6 +157,12 @@ int minutes_since(banshi_time t)
     return passed > 0 ? (int)(passed / 60000000) : 0;
 }
 
+int minutes_begun(banshi_time t)
+{
+    banshi_time passed = time_now() - t;
+    return passed > 0 ? (int)((passed + 59999999) / 60000000) : 0;
+}
+
 void text_words(const struct banshi_field *field, const char *text, char *ret, size_t size)
 {
     if (field->words && banshi_word_find(field->words, text))
@@ -173,8 +207,9 @@ const struct banshi_table_words table_words = {heading, field_words};
 
 void hours_words(const struct banshi_hours_now *now, char *ret, size_t size)
 {
-    char time[16], day[16];
+    char time[16], day[16], counters[512];
     clock_text(now->until, time);
+    names_words(now->counters, counters, sizeof counters);
     if (!now->open && !now->until)
         snprintf(ret, size, "%s", _("closed"));
     else if (!now->open && day_of(now->until) == day_of(time_now()))
@@ -182,7 +217,7 @@ void hours_words(const struct banshi_hours_now *now, char *ret, size_t size)
     else if (!now->open)
         snprintf(ret, size, _("closed, opens %s at %s"), day_text(day_of(now->until), day), time);
     else if (strcmp(now->session, "lunch") == 0)
-        snprintf(ret, size, _("lunch until %s; on duty: %s"), time, now->counters[0] ? now->counters : _("nobody"));
+        snprintf(ret, size, _("lunch until %s; on duty: %s"), time, counters[0] ? counters : _("nobody"));
     else
         snprintf(ret, size, _("open until %s"), time);
 }

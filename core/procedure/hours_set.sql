@@ -9,6 +9,7 @@ declare
     v_id bigint := rule.operation_begin(v_me, opid, 'hours_set');
     v_opens time;
     v_closes time;
+    v_other text; -- the session that is in the way
 begin
     if v_id is null then
         if (hours_set.day is null) = (hours_set.weekday is null) or hours_set.weekday not between 1 and 7 then
@@ -32,12 +33,16 @@ begin
         where h.centre = v_me.centre
           and (h.day = hours_set.day or h.weekday = hours_set.weekday)
           and (h.session in (hours_set.session, 'closed') or hours_set.session = 'closed');
-        if exists (select from banshi.hours as h
-                   where h.centre = v_me.centre
-                     and (h.day = hours_set.day or h.weekday = hours_set.weekday)
-                     and h.opens < v_closes
-                     and v_opens < h.closes) then
-            raise exception using errcode = 'BS017', message = concat_ws(' · ', 'time', hours_set.opens, hours_set.closes);
+        select concat_ws(' · ', h.session, to_char(h.opens, 'HH24:MI'), to_char(h.closes, 'HH24:MI')) into v_other
+        from banshi.hours as h
+        where h.centre = v_me.centre
+          and (h.day = hours_set.day or h.weekday = hours_set.weekday)
+          and h.opens < v_closes
+          and v_opens < h.closes
+        order by h.opens
+        limit 1;
+        if found then
+            raise exception using errcode = 'BS001', message = 'time · overlaps · ' || v_other;
         end if;
         if v_opens is not null or hours_set.session = 'closed' then
             insert into banshi.hours (centre, day, weekday, session, opens, closes)

@@ -13,8 +13,8 @@ received() { as wangfang case intake $item --name "$1" --id 530111199001010016 -
 expect "an accepted case" accepted 张三
 expect "and one that is only received" received 李四
 sign_on() { # sign_on LOGIN: as far as the self-check
-    tmux -L "$tmux_socket" respawn-pane -k "'$BANSHI' -U $1"
     look
+    tmux -L "$tmux_socket" respawn-pane -k "'$BANSHI' -U $1"
     shows "Sign on" && keys Enter && shows "self-check"
 }
 
@@ -26,6 +26,12 @@ keys :
 shows "Filter:" > "$demo_dir/out" && keys -l provisional
 keys Enter
 expect "what a screen is opened by is found by name" shows "P provisional 1"
+keys Enter
+shows "x Prolong" > "$demo_dir/out" && keys x
+expect "a limit is named in full" shows "Statutory limit"
+keys Escape
+hides "What happens" > "$demo_dir/out" && keys Escape
+shows "P provisional 1" > "$demo_dir/out"
 keys C-y
 shows "Nobody was asked" > "$demo_dir/out" && keys s
 expect "who asks to stay is asked whom" shows "Ask which counter or department?"

@@ -131,6 +131,7 @@ expect "absences" shows "无人缺勤"
 keys Escape f
 expect "skills ask whose" shows "查看谁的业务能力"
 keys Escape
+expect "who chooses nobody gives it up" shows "切换视图"
 
 # a swap: two clerks of one department, on days that are not the other's
 swap=$(owner -F ' ' -c "

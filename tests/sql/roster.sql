@@ -54,7 +54,7 @@ select lives_ok($$ select api.hours_set(gen_random_uuid(), '2026-11-25', null, '
 select is(pg_temp.at_day('2026-11-25 18:00'), 't extended 11-25 20:00', 'which replace its weekday''s');
 select lives_ok($$ select api.hours_set(gen_random_uuid(), '2026-11-26', null, 'closed', null, null) $$, 'or none');
 select is(pg_temp.at_day('2026-11-26 10:00'), 'f closed 11-27 09:00', 'then it is closed');
-select throws_ok($$ select api.hours_set(gen_random_uuid(), null, 2, 'extended', '16:00', '20:00') $$, 'BS017', null, 'sessions do not overlap');
+select throws_ok($$ select api.hours_set(gen_random_uuid(), null, 2, 'extended', '16:00', '20:00') $$, 'BS001', 'time · overlaps · afternoon · 13:30 · 17:00', 'sessions do not overlap, and which one is in the way is said');
 select throws_ok($$ select api.hours_set(gen_random_uuid(), null, 2, 'extended', '20:00', '19:00') $$, 'BS001', null, 'nor end before they begin');
 select throws_ok($$ select api.hours_set(gen_random_uuid(), null, 2, 'night', '20:00', '21:00') $$, 'BS001', 'session · night', 'nor have other names');
 select throws_ok($$ select api.hours_set(gen_random_uuid(), null, 8, 'lunch', '20:00', '21:00') $$, 'BS001', 'day', 'a week has seven days');

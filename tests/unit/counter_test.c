@@ -218,6 +218,19 @@ static void what_is_possible_depends_on_who_is_in_hand_and_which_list(void **sta
     assert_false(counter_possible(&c, ACTION_WHY));
 }
 
+static void a_paused_counter_calls_nobody(void **state)
+{
+    (void)state;
+    c.lists.pane = PANE_WAITING;
+    assert_true(counter_possible(&c, ACTION_CALL_CHOSEN));
+    c.paused = true;
+    assert_false(counter_possible(&c, ACTION_CALL_CHOSEN));
+    c.lists.pane = PANE_HELD;
+    assert_false(counter_possible(&c, ACTION_CALL_CHOSEN));
+    c.lists.pane = PANE_SKIPPED; /* it is brought back to its line */
+    assert_true(counter_possible(&c, ACTION_CALL_CHOSEN));
+}
+
 static void the_key_bar_names_what_a_key_does_now(void **state)
 {
     (void)state;
@@ -265,6 +278,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_comes_next_is_said, setup, teardown),
         cmocka_unit_test_setup_teardown(who_was_paused_by_somebody_else_waits_for_them, setup, teardown),
         cmocka_unit_test_setup_teardown(what_is_possible_depends_on_who_is_in_hand_and_which_list, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_paused_counter_calls_nobody, setup, teardown),
         cmocka_unit_test_setup_teardown(the_key_bar_names_what_a_key_does_now, setup, teardown),
         cmocka_unit_test_setup_teardown(checking_in_is_offered_from_half_an_hour_before_to_the_end, setup, teardown),
     };

@@ -324,6 +324,20 @@ static void a_document_on_a_case_is_issued_with_what_it_needs(void **state)
     }
 }
 
+static void hours_of_a_day_are_said_unless_it_is_closed(void **state)
+{
+    (void)state;
+    void *hours = opened(app_screen("hours_form"))->state;
+    form_set(hours, "day", "2030-02-28");
+    assert_false(form_ready(hours));
+    assert_string_equal(form_find(hours, "time")->problem, "This is needed");
+    form_set(hours, "session", "closed");
+    assert_true(form_ready(hours));
+    form_set(hours, "session", "lunch");
+    form_fix(hours, "day", "Monday"); /* what was there is taken away */
+    assert_true(form_ready(hours));
+}
+
 struct stored {
     int64_t id;
     const char *name;
@@ -426,6 +440,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(while_an_answer_is_awaited_the_form_stays_as_it_is, setup, teardown),
         cmocka_unit_test_setup_teardown(an_answer_says_what_is_wrong_at_its_field, setup, teardown),
         cmocka_unit_test_setup_teardown(a_document_on_a_case_is_issued_with_what_it_needs, setup, teardown),
+        cmocka_unit_test_setup_teardown(hours_of_a_day_are_said_unless_it_is_closed, setup, teardown),
         cmocka_unit_test_setup_teardown(what_is_wrong_with_a_file_stands_at_its_field, setup, teardown),
         cmocka_unit_test_setup_teardown(a_file_is_exported_as_what_its_name_says, setup, teardown),
         cmocka_unit_test_setup_teardown(what_was_done_closes_the_form_and_is_told_below, setup, teardown),

@@ -13,6 +13,7 @@
 
 #include "form_screen.h"
 #include "list.h"
+#include "screen/roster/roster.h"
 
 static struct banshi_session session;
 static const struct banshi_rows rows = {&banshi_session_shape, 1, &session};
@@ -237,6 +238,100 @@ static void a_line_that_is_needed_is_not_empty(void **state)
     assert_ptr_equal(app.top->screen, &screen_plain);
 }
 
+static void a_refused_sign_on_is_told_in_a_sentence(void **state)
+{
+    struct banshi_error error = {
+        .code = BANSHI_EAUTH,
+        .detail = "connection to server on socket \"/run/s\" failed: FATAL:  28P01: password authentication failed"};
+    (void)state;
+    app_error(&app, &error);
+    assert_non_null(strstr(app.message, "Sign-on refused. Check the login"));
+    assert_null(strstr(app.message, "failed"));
+    error.code = BANSHI_ECONNECT;
+    app_error(&app, &error);
+    assert_non_null(strstr(app.message, "The server cannot be reached. Nothing was sent."));
+    assert_null(strstr(app.message, "/run/s"));
+    assert_non_null(strstr(app.message, "28P01")); /* for who mends it, at the end */
+}
+
+static void what_there_is_nothing_for_is_not_offered(void **state)
+{
+    const banshi_time minute = 60000000, now = time_now();
+    struct banshi_roster_duty duty = {.published = 7, .state = "expected", .starts = now, .ends = now + minute};
+    const struct banshi_rows duties = {&banshi_roster_duty_shape, 1, &duty};
+    (void)state;
+    signed_on(RANK_CLERK);
+    put(app_screen("register"));
+    assert_string_equal(app_hint(&app, app.top, ACTION_PRINT_ALL), ""); /* no document */
+    assert_string_equal(app_hint(&app, app.top, ACTION_REGISTER_AFTER), "");
+    assert_string_not_equal(app_hint(&app, app.top, ACTION_REGISTER_BEFORE), "");
+    put(app_screen("roster"));
+    struct roster *roster = (struct roster *)(void *)app.top->state;
+    roster->me = 7;
+    roster->today = roster->day = 20261124;
+    roster->lists.panes[0].rows = &duties;
+    assert_string_not_equal(app_hint(&app, app.top, ACTION_ROSTER_CHECK_IN), "");
+    duty.published = 8; /* somebody else's */
+    assert_string_equal(app_hint(&app, app.top, ACTION_ROSTER_CHECK_IN), "");
+    duty.published = 7;
+    duty.state = "checked in";
+    assert_string_equal(app_hint(&app, app.top, ACTION_ROSTER_CHECK_IN), "");
+    roster->day = 20261125; /* today is not shown: there may be one */
+    assert_string_not_equal(app_hint(&app, app.top, ACTION_ROSTER_CHECK_IN), "");
+    roster->lists.panes[0].rows = NULL;
+}
+
+static void who_chooses_nobody_leaves_the_skills(void **state)
+{
+    (void)state;
+    put(app_screen("skill"));
+    app_open(&app, "pick", ACTION_COUNT, &(struct options){"Whose?", (const struct option[]){{"王芳", 1}}, 1, 0});
+    app_act(&app, ACTION_BACK);
+    assert_ptr_equal(app.top->screen, &screen_plain);
+}
+
+/* Is the text on the top screen, whole? */
+static bool is_drawn(const char *text)
+{
+    struct canvas canvas = {0};
+    bool is = false;
+    assert_true(canvas_resize(&canvas, 24, 80));
+    app.top->screen->draw(&app, app.top->state, canvas_area(&canvas));
+    for (int row = 0; row < 24; row++) {
+        char *line = canvas_text(&canvas, row);
+        is = is || strstr(line, text);
+        free(line);
+    }
+    canvas_free(&canvas);
+    return is;
+}
+
+static void what_is_said_of_an_empty_field_has_room(void **state)
+{
+    (void)state;
+    signed_on(RANK_CLERK);
+    put(app_screen("case_search"));
+    assert_true(is_drawn("pinyin initials; newest shown"));
+}
+
+static void an_alert_that_is_cut_is_said_whole_below(void **state)
+{
+    const struct banshi_floor_alert alert = {
+        .light = "red",
+        .kind = "no counter open",
+        .subject = "A",
+        .detail = "a queue of a name that is rather long",
+        .queue = 1,
+        .count = 12,
+        .minutes = 40,
+    };
+    (void)state;
+    signed_on(RANK_LEAD);
+    put(app_screen("floor"));
+    list_show(app.top->state, 0, &alert, 1);
+    assert_true(is_drawn("40"));
+}
+
 static void a_screen_is_not_opened_over_itself(void **state)
 {
     (void)state;
@@ -264,6 +359,11 @@ int main(void)
         cmocka_unit_test_setup_teardown(enter_is_offered_when_there_is_something_to_take, setup, teardown),
         cmocka_unit_test_setup_teardown(while_a_filter_is_typed_enter_keeps_it, setup, teardown),
         cmocka_unit_test_setup_teardown(a_line_that_is_needed_is_not_empty, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_refused_sign_on_is_told_in_a_sentence, setup, teardown),
+        cmocka_unit_test_setup_teardown(what_there_is_nothing_for_is_not_offered, setup, teardown),
+        cmocka_unit_test_setup_teardown(who_chooses_nobody_leaves_the_skills, setup, teardown),
+        cmocka_unit_test_setup_teardown(what_is_said_of_an_empty_field_has_room, setup, teardown),
+        cmocka_unit_test_setup_teardown(an_alert_that_is_cut_is_said_whole_below, setup, teardown),
         cmocka_unit_test_setup_teardown(a_screen_is_not_opened_over_itself, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -298,6 +298,24 @@ static void members_conditions_and_groups(void **state)
     assert_true(strlen(small) < sizeof small);
 }
 
+static void names_and_minutes_are_said_as_people_do(void **state)
+{
+    static const struct banshi_field of[] = {{"names", NULL, BANSHI_TEXT, 0, NULL},
+                                             {"at", NULL, BANSHI_TIME, sizeof(const char *), NULL}};
+    struct {
+        const char *names;
+        banshi_time at;
+    } record = {"A1、B2、C3", time_now() - 90 * (banshi_time)1000000};
+    const struct banshi_shape both = {"both", sizeof record, 2, of};
+    char text[64];
+    (void)state;
+    say(&both, "{names:names} {at:min} {at:begun}", &record, text, sizeof text);
+    assert_string_equal(text, "A1, B2, C3 1 2");
+    record.names = "A1";
+    say(&both, "{names:names}", &record, text, sizeof text);
+    assert_string_equal(text, "A1");
+}
+
 static void a_wrong_name_is_found(void **state)
 {
     (void)state;
@@ -343,6 +361,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(counts_are_told, setup, teardown),
         cmocka_unit_test_setup_teardown(only_what_there_is_room_for_is_drawn_with_the_line_in_hand, setup, teardown),
         cmocka_unit_test(members_conditions_and_groups),
+        cmocka_unit_test(names_and_minutes_are_said_as_people_do),
         cmocka_unit_test(a_wrong_name_is_found),
         cmocka_unit_test(all_lists_name_members_that_their_records_have),
     };

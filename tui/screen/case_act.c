@@ -229,16 +229,18 @@ static void send(struct app *app, void *state)
 
 /* The picture --------------------------------------------------------------------------------------------------- */
 
+enum { LABELS = 16, VALUES = LABELS + 2 };
+
 static int move_line(struct area area, int row, const char *label, banshi_date from, banshi_date to)
 {
     char day[16], other[16];
     if (!to)
         return row;
-    paint_right(area, row, 0, 14, STYLE_LABEL, label);
+    paint_right(area, row, 0, LABELS, STYLE_LABEL, label);
     if (from && from != to)
-        paintf(area, row, 16, STYLE_STRONG, "%s → %s", day_text(from, day), day_text(to, other));
+        paintf(area, row, VALUES, STYLE_STRONG, "%s → %s", day_text(from, day), day_text(to, other));
     else
-        paint(area, row, 16, from ? STYLE_NORMAL : STYLE_STRONG, day_text(to, day));
+        paint(area, row, VALUES, from ? STYLE_NORMAL : STYLE_STRONG, day_text(to, day));
     return row + 1;
 }
 
@@ -269,7 +271,7 @@ static void below(const void *state, struct area area)
         row = move_line(area, row, _("Resumed by"), 0, stands ? f->resume_by : 0);
         row = move_line(area, row, _("Delivered by"), 0, decided ? f->deliver_by : 0);
         if (!f->published)
-            paint(area, row++, 16, STYLE_WARN, _("! calendar not published yet, provisional"));
+            paint(area, row++, VALUES, STYLE_WARN, _("! calendar not published yet, provisional"));
     }
     const char *result = form_value(state, "result");
     size_t i = strcmp(result, "ended") == 0    ? 4

@@ -116,8 +116,7 @@ static void draw(const struct app *app, const void *state, struct area area)
     const struct search *s = state;
     edit_draw(&s->text, area, 0, 1, area.cols - 2, !list_typing(s));
     if (!s->text.text[0])
-        paint(area, 0, 3, STYLE_WEAK,
-              _("Number, name, identity number, telephone or pinyin initials; the newest are shown"));
+        paint(area, 0, 3, STYLE_WEAK, _("Number, name, identity number, telephone or pinyin initials; newest shown"));
     list_draw(app, s, area_part(area, 1, 0, area.rows - 1, area.cols));
 }
 

@@ -141,7 +141,7 @@ static void send(struct app *app, void *state)
 
 static void below(const void *state, struct area area)
 {
-    paintf(area, 1, 0, STYLE_WEAK, _("%zu lines"), ((const struct export *)state)->start.rows->count);
+    paintf(area, 1, 0, STYLE_WEAK, _("Lines: %zu"), ((const struct export *)state)->start.rows->count);
 }
 
 static void close(struct app *app, void *state)

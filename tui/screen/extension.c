@@ -12,7 +12,8 @@ static const struct column visits[] = {
     {N_("State"), .says = "{outcome|state:word}", .least = 8},
     {N_("Counter"), .says = "{counter_label}", .least = 8},
     {N_("Staff"), .says = "{staff_name}", .least = 8},
-    {N_("Time"), .says = N_("[{started_at}–{ended_at} {minutes} min][{!ended_at?}{started_at}, {started_at:min} min]"),
+    {N_("Time"),
+     .says = N_("[{started_at}–{ended_at} {minutes} min][{!ended_at?}{started_at}, {started_at:begun} min]"),
      .least = 17},
     {N_("Item"), .says = "{item_name|queue_name}", .weight = 1},
 };
@@ -36,7 +37,7 @@ static const struct list_view views[] = {
      .concepts = {BANSHI_CONCEPT_EXTENSION, BANSHI_CONCEPT_TICKET},
      .read = read_visits,
      .details = N_("{number}  {queue_name}[  {item_name}]  {department}\n{reason:word}[   case {case_number}]"
-                   "[   asked by {coordinator}][   taken over by {helpers}]"),
+                   "[   asked by {coordinator:names}][   taken over by {helpers:names}]"),
      .detail_rows = 1},
     {.name = N_("Asked to stay or to take over"),
      .of = &banshi_extension_request_shape,

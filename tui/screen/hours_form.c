@@ -25,7 +25,9 @@ static bool times(const char *text, char ret_opens[6], char ret_closes[6])
 static const char *check_times(const struct form *form, struct field *field, char room[256])
 {
     char opens[6], closes[6];
-    (void)form, (void)room;
+    (void)room;
+    if (!field->edit.text[0] && form_asks(form, "day")) /* of a session that was there it takes that away */
+        return _("This is needed");
     return times(field->edit.text, opens, closes) ? NULL : _("times like 09:00-12:00");
 }
 
@@ -57,8 +59,11 @@ static void open(struct app *app, void *state, const void *argument)
     if (((const struct record_start *)argument)->action == ACTION_HOURS_SET) {
         ((struct hours_form *)state)->line = *line;
         form_fix(state, "day", line->name);
-        if (line->weekday) /* without sessions it is closed */
+        if (line->weekday) { /* without sessions it is closed */
             form_find(state, "session")->is.choices = banshi_word_hours_session_open;
+            form_find(state, "day")->is.label = _("Weekday");
+            form_find(state, "day")->is.beside = NULL;
+        }
     } else {
         form_offer(state, "day", day_text(day_of(time_now()), day));
     }

@@ -70,7 +70,7 @@ static void print_all(struct app *app, void *state, const struct result *r)
     const struct banshi_rows *rows = list_rows(state, 0);
     if (!r->text[0])
         return;
-    app_say(app, STYLE_NORMAL, _("Printing %d documents to %s"), rows ? (int)rows->count : 0, r->text);
+    app_say(app, STYLE_NORMAL, _("Printing documents (%d) to %s"), rows ? (int)rows->count : 0, r->text);
     app_ask(app, state, on_printed, banshi_register_print, ((const struct day *)state)->date, 0, r->text, 0);
 }
 
@@ -93,11 +93,24 @@ static void another_day(struct app *app, void *state, const struct result *r)
     list_read(app, d, 0);
 }
 
+static bool any(const void *state, const void *record)
+{
+    const struct banshi_rows *rows = list_rows(state, 0);
+    (void)record;
+    return rows && rows->count;
+}
+
+static bool past(const void *state, const void *record)
+{
+    (void)record;
+    return day_shown(state) < day_of(time_now());
+}
+
 static const struct list_act acts[] = {
     {ACTION_OPEN_DOCUMENT, .opens = "document"},
-    {ACTION_PRINT_ALL, .anyway = true, .begin = ask_where, .does = print_all},
+    {ACTION_PRINT_ALL, .anyway = true, .possible = any, .begin = ask_where, .does = print_all},
     {ACTION_REGISTER_BEFORE, .anyway = true, .does = another_day},
-    {ACTION_REGISTER_AFTER, .anyway = true, .does = another_day},
+    {ACTION_REGISTER_AFTER, .anyway = true, .possible = past, .does = another_day},
 };
 
 const struct screen screen_register = {

@@ -72,9 +72,11 @@ static const struct list_view views[] = {
      .title = title},
 };
 
+enum { TAG_FIRST = ACTION_COUNT };
+
 static void ask_who(struct app *app, void *state)
 {
-    list_act(app, state, ACTION_SKILL_WHO);
+    staff_pick(app, ((const struct skills *)state)->staff, TAG_FIRST, _("Whose skills?"));
 }
 
 static void open(struct app *app, void *state, const void *argument)
@@ -95,6 +97,15 @@ static void take_who(struct app *app, void *state, const struct result *r)
     s->of = banshi_row(struct banshi_staff, s->staff, (size_t)r->number);
     keep_rows(&s->skills, NULL);
     list_read(app, s, 0);
+}
+
+/* Who chooses nobody at first gives it up. */
+static void result(struct app *app, void *state, const struct result *r)
+{
+    if (r->tag == TAG_FIRST && r->chosen)
+        take_who(app, state, r);
+    else if (r->tag == TAG_FIRST)
+        app_close_of(app, state, false, NULL, 0);
 }
 
 static bool known(const void *state, const void *record)
@@ -125,4 +136,5 @@ const struct screen screen_skill = {
     .size = sizeof(struct skills),
     .list = LIST_SCREEN(views, acts),
     .open = open,
+    .result = result,
 };

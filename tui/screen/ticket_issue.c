@@ -96,14 +96,15 @@ static void send(struct app *app, void *state)
 static void done(struct app *app, void *state, const struct banshi_rows *rows)
 {
     const struct banshi_ticket *t = banshi_row(struct banshi_ticket, rows, 0);
-    char text[512];
+    char text[1024], counters[512];
     (void)state;
+    names_words(t->counters, counters, sizeof counters);
     if (t->estimate >= 0)
         snprintf(text, sizeof text, _("%s %s: %d ahead, about %d min, counters %s"), t->number, t->queue_name,
-                 (int)t->ahead, (int)((t->estimate + 59) / 60), t->counters);
+                 (int)t->ahead, (int)((t->estimate + 59) / 60), counters);
     else
         snprintf(text, sizeof text, _("%s %s: %d ahead, no counter open now, counters %s"), t->number, t->queue_name,
-                 (int)t->ahead, t->counters);
+                 (int)t->ahead, counters);
     slip_print(app, t->id);
     app_close_of(app, state, true, text, t->id);
 }

@@ -55,7 +55,7 @@ bool counter_possible(const struct counter *c, enum action action)
     case ACTION_DONE:
         return counter_ticket_is(t, "serving");
     case ACTION_CALL_CHOSEN:
-        return line && (c->lists.pane != PANE_WAITING || !t);
+        return line && (c->lists.pane == PANE_SKIPPED || (!c->paused && (c->lists.pane == PANE_HELD || !t)));
     case ACTION_LEAVE:
         return line && c->lists.pane == PANE_WAITING;
     case ACTION_VOID:

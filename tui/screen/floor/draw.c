@@ -8,6 +8,7 @@
 
 #include "floor.h"
 #include "i18n.h"
+#include "kit/text.h"
 #include "say.h"
 
 enum { WIDE = 120, COUNTERS_WIDE = 80, DETAIL_ROWS = 3 };
@@ -51,10 +52,10 @@ static const struct {
     [FLOOR_COUNTERS] = {&banshi_floor_counter_shape,
                         N_("{label} {name} · {department}[ · {zone}]  {staff_name}[  {unread} unread]\n"
                            "{state:word} since {since}[{!state=closed?} by {by_name}]"
-                           "[{state=closed?}, still paused by {by_name}][: {reason}]   Queues {queues}")},
+                           "[{state=closed?}, still paused by {by_name}][: {reason}]   Queues {queues:names}")},
     [FLOOR_QUEUES] = {&banshi_floor_queue_shape,
                       N_("{code} {name} · {open:number} open, {paused:number} paused · yellow from {wait_warn} min, "
-                         "red from {wait_limit} min\nCounters {counters}")},
+                         "red from {wait_limit} min\nCounters {counters:names}")},
     [FLOOR_DUTIES] = {&banshi_floor_duty_shape,
                       N_("{kind_name} · {counter_label} · [{today?}{opens}–{closes}][{!today?}{day:short} {opens}]  "
                          "{staff_name}  {state:word}\n[Instead of {instead_of}][{!instead_of?}{cause:word}]")},
@@ -62,7 +63,20 @@ static const struct {
                       N_("{number} · {queue_name} · {department}  {counter_label}  {staff_name}\n{reason:word}")},
 };
 
-/* Of an alert, what it is about. */
+/* What an alert says, when that is cut in its line; false: it is not. */
+static bool whole_alert(const struct floor *f, const void *alert, int cols, char room[CELL_SIZE])
+{
+    const struct table *t = &f->lists.panes[FLOOR_ALERTS].table;
+    size_t last = t->shape->count - 1;
+    int widths[TABLE_COLUMNS];
+    table_layout(t, cols, widths);
+    const char *text = table_text(t, last, alert, room);
+    if (text != room)
+        snprintf(room, CELL_SIZE, "%s", text);
+    return text_width(room) > widths[last];
+}
+
+/* Of an alert, all that it says, or what it is about. */
 static void draw_detail(const struct floor *f, struct area area)
 {
     const struct banshi_floor_alert *a = f->lists.pane == FLOOR_ALERTS ? list_record(f) : NULL;
@@ -73,7 +87,12 @@ static void draw_detail(const struct floor *f, struct area area)
                                : FLOOR_ALERTS;
     int64_t about = !a ? 0 : a->duty ? a->duty : a->queue ? a->queue : a->counter;
     const void *line = a ? floor_find(f, (enum floor_pane)pane, about) : list_record(f);
-    char text[1024] = "";
+    char text[1024] = "", alert[CELL_SIZE];
+    if (a && whole_alert(f, a, area.cols, alert)) {
+        paint_rule(area, 0, "");
+        paint_wrap(area_part(area, 1, 1, area.rows - 1, area.cols - 2), 0, 0, STYLE_STRONG, alert);
+        return;
+    }
     if (line && details[pane].says)
         say(details[pane].shape, _(details[pane].says), line, text, sizeof text);
     size_t head = strcspn(text, "\n");

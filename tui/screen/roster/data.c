@@ -44,6 +44,11 @@ const struct banshi_roster_duty *roster_chosen(const struct roster *x)
     return cell ? duty(x, cell - 1) : NULL;
 }
 
+static bool is(const struct banshi_roster_duty *d, const char *state)
+{
+    return strcmp(d->state, state) == 0;
+}
+
 const struct banshi_roster *roster_month(const struct roster *x)
 {
     for (size_t i = 0; x->rosters && i < x->rosters->count; i++) {
@@ -57,6 +62,13 @@ const struct banshi_roster *roster_month(const struct roster *x)
 const char *roster_name(const struct roster *x, const struct banshi_roster_duty *d)
 {
     return x->lists.rank >= RANK_LEAD && x->view != ROSTER_MINE ? d->staff_name : d->published_name;
+}
+
+bool roster_duty_due(const struct banshi_roster_duty *d)
+{
+    enum { EARLY = 30 * 60 }; /* seconds, as the database allows it */
+    bool coming = is(d, "planned") && time_now() >= d->starts - (banshi_time)EARLY * 1000000;
+    return (coming || is(d, "expected") || is(d, "not there")) && time_now() < d->ends;
 }
 
 size_t roster_swaps_waiting(const struct banshi_rows *swaps)

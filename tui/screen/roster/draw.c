@@ -53,8 +53,8 @@ static void draw_cell(const struct roster *x, const struct banshi_roster_duty *d
 {
     char text[128];
     const char *name = roster_name(x, d);
-    if (!name[0])
-        name = _("vacant");
+    if (!name[0]) /* a word that is cut is none */
+        name = text_width(_("vacant")) < width ? _("vacant") : _("--");
     size_t bytes = text_clip(name, width - 1, NULL);
     snprintf(text, sizeof text, "%.*s%s", (int)bytes, name, changed(x, d) ? "*" : "");
     paint_cell(area, row, col, width, selected ? STYLE_SELECTED : roster_style(x, d), text);

@@ -94,7 +94,7 @@ static void on_generated(struct app *app, void *state, const struct banshi_error
     } else if (app_ok(app, error)) {
         const struct banshi_roster *r = banshi_row(struct banshi_roster, rows, 0);
         app_say(app, r->vacancies ? STYLE_WARN : STYLE_GOOD,
-                _("Planned: %d duties, %d vacancies; nobody is told before it is published"), (int)r->duties,
+                _("Planned: duties %d, vacancies %d; nobody is told before it is published"), (int)r->duties,
                 (int)r->vacancies);
         if (r->vacancies)
             app_watch(app, state, roster_tell_vacancies, banshi_roster_duty_list, r->month, day_month_end(r->month),
@@ -175,7 +175,7 @@ static void on_changes(struct app *app, void *state, const struct banshi_error *
                                  c->after[0] ? c->after : _("vacant"));
         used = used < sizeof text - 65 ? used : sizeof text - 65;
     }
-    snprintf(text + used, sizeof text - used, _("%d changes in all. Publish?"), (int)rows->count);
+    snprintf(text + used, sizeof text - used, _("Changes: %d. Publish?"), (int)rows->count);
     ask_yes(app, TAG_PUBLISH, _("Publish"), "%s", text);
 }
 
@@ -268,6 +268,22 @@ static enum rank least(enum action action)
     }
 }
 
+/* Is there a duty of mine to check in for now? When today is not shown, there may be. */
+static bool can_check_in(const struct roster *x)
+{
+    const struct banshi_rows *duties = list_rows(x, 0);
+    banshi_date first, last;
+    roster_period(x, &first, &last);
+    if (!duties || x->today < first || x->today > last)
+        return true;
+    for (size_t i = 0; i < duties->count; i++) {
+        const struct banshi_roster_duty *d = banshi_row(struct banshi_roster_duty, duties, i);
+        if (d->published == x->me && roster_duty_due(d))
+            return true;
+    }
+    return false;
+}
+
 static bool possible(const struct roster *x, enum action action)
 {
     const struct banshi_roster_duty *d = roster_chosen(x);
@@ -286,6 +302,8 @@ static bool possible(const struct roster *x, enum action action)
         return d && d->published == x->me && d->day >= x->today;
     case ACTION_ROSTER_PUBLISH:
         return month && month->changes > 0;
+    case ACTION_ROSTER_CHECK_IN:
+        return can_check_in(x);
     default:
         return true;
     }

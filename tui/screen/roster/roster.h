@@ -48,6 +48,8 @@ enum style roster_style(const void *state, const void *duty);
 const char *roster_remark(const void *state, const void *duty, char room[CELL_SIZE]);
 void roster_heading(const void *state, char *ret, size_t size);
 
+/* Can whoever has the duty check in for it now? */
+bool roster_duty_due(const struct banshi_roster_duty *d);
 /* How many swaps wait for the person signed on. */
 size_t roster_swaps_waiting(const struct banshi_rows *swaps);
 
