@@ -34,7 +34,8 @@ const char *day_short(banshi_date day, char ret[16]);
 const char *weekday_text(int weekday);
 /* As it is said: month and day. */
 const char *day_said(banshi_date day, char ret[32]);
-/* Now, by the server's clock as far as it is known; and the whole minutes since a time, or those that have begun, never negative. */
+/* Now, by the server's clock as far as it is known; and the whole minutes since a time, or those that have begun: never
+ * negative. */
 banshi_time time_now(void);
 int minutes_since(banshi_time t);
 int minutes_begun(banshi_time t);
