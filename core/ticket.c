@@ -49,8 +49,7 @@ struct banshi_op *banshi_ticket_why(struct banshi *b, int64_t ticket, banshi_don
 
 struct banshi_op *banshi_ticket_call_next(struct banshi *b, const char *opid, banshi_done_fn *fn, void *closure)
 {
-    return db_announce(db_call(b, "ticket_call_next", &banshi_ticket_shape, fn, closure, "o", opid),
-                       BANSHI_CONCEPT_TICKET);
+    return db_call(b, "ticket_call_next", &banshi_ticket_shape, fn, closure, "o", opid);
 }
 
 struct banshi_op *banshi_ticket_call(struct banshi *b, const char *opid, int64_t ticket, const char *reason,

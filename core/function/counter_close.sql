@@ -33,10 +33,8 @@ begin
         returning t.*
     loop
         perform rule.record(p_me, p_counter.id, 'ticket', v_ticket.id, 'released', 'counter closed');
+        perform rule.ticket_changed(v_ticket);
     end loop;
-    if found then
-        perform rule.changed(p_me.centre, 'ticket');
-    end if;
     update banshi.shift as s
     set ended_at = rule.now()
     where s.centre = p_counter.centre
@@ -51,7 +49,7 @@ begin
     where c.centre = p_counter.centre
       and c.id = p_counter.id;
     perform rule.record(p_me, p_counter.id, 'counter', p_counter.id, 'closed');
-    perform rule.changed(p_me.centre, 'counter');
+    perform rule.changed(p_me.centre, 'counter', p_counter.id, 0, p_counter.id, p_counter.department, 'closed');
 end
 $$;
 comment on function rule.counter_close is 'Close a locked counter and its shift';

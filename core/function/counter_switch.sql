@@ -23,7 +23,7 @@ begin
     end if;
     perform rule.record(p_me, p_counter.id, 'counter', p_counter.id, case p_state when 'paused' then 'paused' else 'resumed' end,
                         '', p_reason);
-    perform rule.changed(p_counter.centre, 'counter');
+    perform rule.changed(p_counter.centre, 'counter', p_counter.id, 0, p_counter.id, p_counter.department, p_state);
 end
 $$;
 comment on function rule.counter_switch is 'Pause an open counter, or let a paused one call again';

@@ -37,7 +37,7 @@ begin
         set ended_at = null,
             outcome = '';
     end if;
-    perform rule.changed(new.centre, 'extension');
+    perform rule.changed(new.centre, 'extension', new.id, new.queue, coalesce(new.counter, new.target));
     return null;
 end
 $$;

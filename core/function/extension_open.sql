@@ -25,7 +25,7 @@ begin
         outcome = ''
     where x.outcome = 'withdrawn';
     perform rule.record(p_me, rule.my_counter(), 'extension', coalesce(p_department, p_me.centre), 'closed', '', p_reason);
-    perform rule.changed(p_me.centre, 'extension');
+    perform rule.changed(p_me.centre, 'extension', p_department => p_department);
 end
 $$;
 comment on function rule.extension_open is 'Today closes at a time: every unfinished visit goes on as an extension';

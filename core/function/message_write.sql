@@ -12,7 +12,7 @@ begin
     values (p_me.centre, rule.today(p_me.centre), p_batch, p_me.id, p_counter.id, p_counter.staff, p_text, rule.now())
     returning id into v_id;
     perform rule.record(p_me, p_counter.id, 'message', v_id, 'sent');
-    perform rule.changed(p_me.centre, 'message');
+    perform rule.changed(p_me.centre, 'message', v_id, p_counter => p_counter.id, p_state => 'sent');
     return v_id;
 end
 $$;

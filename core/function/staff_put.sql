@@ -27,7 +27,7 @@ begin
     end;
     if v_id is not null then
         perform rule.record(p_me, null, 'staff', v_id, p_kind, v.role);
-        perform rule.changed(p_me.centre, 'staff');
+        perform rule.changed(p_me.centre, 'staff', v_id, p_department => v.department);
     end if;
     return coalesce(v_id, p_staff.id);
 end

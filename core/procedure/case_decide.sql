@@ -21,7 +21,7 @@ begin
         perform rule.case_materials_put(v_me.centre, v_case, v_item, materials);
         perform rule.case_apply(v_me, opid, v_case, decision);
         perform rule.operation_end(v_me, opid, v_case);
-        perform rule.changed(v_me.centre, 'case');
+        perform rule.case_changed(v_me.centre, v_case);
     end if;
     return query
     select a.*

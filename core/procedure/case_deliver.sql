@@ -26,7 +26,7 @@ begin
         perform rule.record(v_me, rule.my_counter(), 'case', v_id, 'delivered',
                             v_mode, rule.text_plain('note', case_deliver.note, 200));
         perform rule.operation_end(v_me, opid, v_id);
-        perform rule.changed(v_me.centre, 'case');
+        perform rule.case_changed(v_me.centre, v_id);
     end if;
     return query
     select a.*

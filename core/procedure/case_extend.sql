@@ -45,7 +45,7 @@ begin
             'prolongation.due', rule.document_day(coalesce(v_case.statutory_due, v_case.promised_due)),
             'prolongation.provisional', not v_case.due_published));
         perform rule.operation_end(v_me, opid, v_case.id);
-        perform rule.changed(v_me.centre, 'case');
+        perform rule.case_changed(v_me.centre, v_case.id);
     end if;
     return query
     select a.*

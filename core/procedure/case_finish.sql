@@ -36,7 +36,7 @@ begin
             perform rule.document_issue(v_me, opid, v_id, 'denial');
         end if;
         perform rule.operation_end(v_me, opid, v_id);
-        perform rule.changed(v_me.centre, 'case');
+        perform rule.case_changed(v_me.centre, v_id);
     end if;
     return query
     select a.*

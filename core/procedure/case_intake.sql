@@ -93,7 +93,7 @@ begin
             perform rule.case_apply(v_me, opid, v_case, decision);
         end if;
         perform rule.operation_end(v_me, opid, v_case);
-        perform rule.changed(v_me.centre, 'case');
+        perform rule.case_changed(v_me.centre, v_case);
     end if;
     return query
     select a.*

@@ -29,7 +29,7 @@ begin
         perform rule.record(v_me, rule.my_counter(), 'case', v_id, 'resumed',
                             concat_ws(' · ', 'working days', rule.working_days(v_me.centre, v_from, v_today)));
         perform rule.operation_end(v_me, opid, v_id);
-        perform rule.changed(v_me.centre, 'case');
+        perform rule.case_changed(v_me.centre, v_id);
     end if;
     return query
     select a.*

@@ -33,7 +33,7 @@ begin
             'special.from', rule.document_day(rule.today(v_me.centre)),
             'special.days', case_suspend.days || rule.word_said('limit_unit', 'working_day')));
         perform rule.operation_end(v_me, opid, v_case.id);
-        perform rule.changed(v_me.centre, 'case');
+        perform rule.case_changed(v_me.centre, v_case.id);
     end if;
     return query
     select a.*

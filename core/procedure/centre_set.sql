@@ -54,7 +54,7 @@ begin
         perform rule.record(v_me, null, 'centre', v.id, 'set',
                             (select string_agg(k, ' ' order by k) from jsonb_object_keys(settings) as k));
         perform rule.operation_end(v_me, opid, v.id);
-        perform rule.changed(v.id, 'centre');
+        perform rule.changed(v.id, 'centre', v.id);
     end if;
     return query select * from api.centre where id = v_me.centre;
 end

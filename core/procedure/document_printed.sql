@@ -11,7 +11,7 @@ begin
         v_id := document_printed.id;
         perform rule.document_count_print(v_me, v_id, rule.text_plain('destination', destination));
         perform rule.operation_end(v_me, opid, v_id);
-        perform rule.changed(v_me.centre, 'document');
+        perform rule.changed(v_me.centre, 'document', v_id);
     end if;
     return query select * from api.document as d where d.id = v_id;
 end

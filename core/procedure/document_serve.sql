@@ -51,7 +51,8 @@ begin
                 coalesce(w.witness, ''), w.server, coalesce(w.note, ''));
         perform rule.record(v_me, rule.my_counter(), 'case', v.case_id, 'served', v.number, w.recipient);
         perform rule.operation_end(v_me, opid, v_id);
-        perform rule.changed(v_me.centre, 'document');
+        perform rule.changed(v_me.centre, 'document', v.id, p_state => 'served');
+        perform rule.changed(v_me.centre, 'document', v_id, p_state => 'issued');
     end if;
     return query select * from api.document as d where d.id = v_id;
 end

@@ -11,6 +11,7 @@ declare
     v_id bigint := rule.operation_begin(v_me, opid, 'document_void');
     v_reason text := rule.text_plain('reason', reason);
     v banshi.document;
+    v_other bigint; -- whose service it proved
     v_zone text := (select z.time_zone from banshi.centre as z where z.id = v_me.centre);
 begin
     if v_id is null then
@@ -34,10 +35,14 @@ begin
             v_id := rule.document_issue(v_me, opid, v.case_id, v.kind, v.said, v.item, v.id);
             update banshi.service as w set proof = v_id where w.centre = v.centre and w.proof = v.id;
         else
-            update banshi.service as w set voided = true where w.centre = v.centre and w.proof = v.id;
+            update banshi.service as w set voided = true where w.centre = v.centre and w.proof = v.id
+            returning w.document into v_other;
         end if;
         perform rule.operation_end(v_me, opid, v_id);
-        perform rule.changed(v_me.centre, 'document');
+        perform rule.changed(v_me.centre, 'document', v.id, p_state => 'voided');
+        if coalesce(v_other, v_id) <> v.id then -- the document that is served no longer, or the new one
+            perform rule.changed(v_me.centre, 'document', coalesce(v_other, v_id), p_state => 'issued');
+        end if;
     end if;
     return query select * from api.document as d where d.id = v_id;
 end

@@ -42,7 +42,7 @@ begin
         v_said := rule.document_resolve(v_case, v_said);
         v_id := rule.document_issue(v_me, opid, v_case.id, kind, v_said, v_item);
         perform rule.operation_end(v_me, opid, v_id);
-        perform rule.changed(v_me.centre, 'document');
+        perform rule.changed(v_me.centre, 'document', v_id, p_state => 'issued');
     end if;
     return query select * from api.document as d where d.id = v_id;
 end

@@ -40,7 +40,7 @@ begin
                 perform rule.record(v_me, v_counter, 'ticket', v_ticket.id, 'transferred',
                                     (select l.label || ' · keep' from api.counter_label as l
                                      where l.centre = v_me.centre and l.counter = v_counter));
-                perform rule.changed(v_me.centre, 'ticket');
+                perform rule.ticket_changed(v_ticket);
             end if;
         end if;
         update banshi.extension_request as r
@@ -54,7 +54,8 @@ begin
         perform rule.record(v_me, rule.my_counter(), 'extension_request', v_id,
                             case when accept then 'agreed' else 'declined' end, '', v_answer);
         perform rule.operation_end(v_me, opid, v_id);
-        perform rule.changed(v_me.centre, 'extension');
+        perform rule.changed(v_me.centre, 'extension', v_request.ticket, 0, v_request.counter, v_request.department,
+                             case when accept then 'agreed' else 'declined' end);
     end if;
     return query select * from api.extension_request as r where r.id = v_id;
 end

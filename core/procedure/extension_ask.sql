@@ -42,7 +42,7 @@ begin
         returning id into v_id;
         perform rule.record(v_me, v_mine.id, 'extension_request', v_id, 'asked', '', v_reason);
         perform rule.operation_end(v_me, opid, v_id);
-        perform rule.changed(v_me.centre, 'extension');
+        perform rule.changed(v_me.centre, 'extension', v_ticket.id, 0, extension_ask.counter, extension_ask.department, 'asked');
     end if;
     return query select * from api.extension_request as r where r.id = v_id;
 end

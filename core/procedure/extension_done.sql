@@ -22,7 +22,7 @@ begin
           and r.id = v_id;
         perform rule.record(v_me, rule.my_counter(), 'extension_request', v_id, 'done');
         perform rule.operation_end(v_me, opid, v_id);
-        perform rule.changed(v_me.centre, 'extension');
+        perform rule.changed(v_me.centre, 'extension', v_request.ticket, 0, v_request.counter, v_request.department, 'done');
     end if;
     return query select * from api.extension_request as r where r.id = v_id;
 end

@@ -53,7 +53,7 @@ begin
         end;
         perform rule.record(v_me, v_id, 'counter', v_id, 'opened', v_staff.login, v_reason);
         perform rule.operation_end(v_me, opid, v_id);
-        perform rule.changed(v_me.centre, 'counter');
+        perform rule.changed(v_me.centre, 'counter', v_id, 0, v_id, v_counter.department, 'open');
     end if;
     return query select * from api.counter as c where c.id = v_id;
 end

@@ -47,8 +47,8 @@ begin
         perform rule.record(v_me, v_id, 'counter', v_id, 'queue',
                             concat_ws(' · ', v_code, coalesce(floor_queue.minutes::text, 'removed')), v_reason);
         perform rule.operation_end(v_me, opid, v_id);
-        perform rule.changed(v_me.centre, 'counter');
-        perform rule.changed(v_me.centre, 'ticket');
+        perform rule.changed(v_me.centre, 'counter', v_id, floor_queue.queue, v_id, v_counter.department, v_counter.state);
+        perform rule.changed(v_me.centre, 'ticket', 0, floor_queue.queue, v_id);
     end if;
     return query select * from api.counter as c where c.id = v_id;
 end

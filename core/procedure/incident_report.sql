@@ -43,7 +43,7 @@ begin
         end loop;
         perform rule.record(v_me, v_counter.id, 'incident', v_id, 'reported', '', v_text);
         perform rule.operation_end(v_me, opid, v_id);
-        perform rule.changed(v_me.centre, 'incident');
+        perform rule.changed(v_me.centre, 'incident', v_id, p_counter => v_counter.id, p_state => 'reported');
     end if;
     return query select * from api.incident as i where i.id = v_id;
 end

@@ -54,7 +54,7 @@ begin
         insert into banshi.material_form_content (centre, form, content) values (v_me.centre, v_id, v_content);
         perform rule.record(v_me, null, 'item', item, 'form attached', concat_ws(' · ', v_material, kind), v_name);
         perform rule.operation_end(v_me, opid, v_id);
-        perform rule.changed(v_me.centre, 'material_form');
+        perform rule.changed(v_me.centre, 'material_form', v_id);
     end if;
     return query select * from api.material_form as f where f.id = v_id;
 end

@@ -20,7 +20,7 @@ begin
         end if;
         perform rule.record(v_me, null, 'item', v.item, 'form removed', concat_ws(' · ', v.material, v.kind, v.hash), v.name);
         perform rule.operation_end(v_me, opid, v.item);
-        perform rule.changed(v_me.centre, 'material_form');
+        perform rule.changed(v_me.centre, 'material_form', v.id);
     end if;
 end
 $$;

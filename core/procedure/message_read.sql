@@ -26,7 +26,7 @@ begin
             where m.centre = v_me.centre
               and m.id = v_id;
             perform rule.record(v_me, v_message.counter, 'message', v_id, 'read');
-            perform rule.changed(v_me.centre, 'message');
+            perform rule.changed(v_me.centre, 'message', v_id, p_counter => v_message.counter, p_state => 'read');
         end if;
         perform rule.operation_end(v_me, opid, v_id);
     end if;

@@ -30,7 +30,7 @@ begin
         end if;
         perform rule.record(v_me, counter, 'printer', 0, 'changed', concat_ws(' ', nullif(kind, ''), v_destination));
         perform rule.operation_end(v_me, opid, 1);
-        perform rule.changed(v_me.centre, 'printer');
+        perform rule.changed(v_me.centre, 'printer', p_counter => counter);
     end if;
     return query select * from api.printer_rule;
 end

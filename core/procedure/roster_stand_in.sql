@@ -35,7 +35,7 @@ begin
         perform rule.record(v_me, v_duty.counter, 'roster', v_id, 'stand-in',
                             v_login, v_override);
         perform rule.operation_end(v_me, opid, v_id);
-        perform rule.changed(v_me.centre, 'roster');
+        perform rule.changed(v_me.centre, 'roster', v_id, p_counter => v_duty.counter);
     end if;
     return query select * from api.roster_duty as d where d.id = v_id;
 end

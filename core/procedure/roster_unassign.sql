@@ -18,7 +18,7 @@ begin
         perform rule.roster_give(v_me, v_duty, null, '', false);
         perform rule.record(v_me, v_duty.counter, 'roster', v_id, 'unassigned');
         perform rule.operation_end(v_me, opid, v_id);
-        perform rule.changed(v_me.centre, 'roster');
+        perform rule.changed(v_me.centre, 'roster', v_id, p_counter => v_duty.counter);
     end if;
     return query select * from api.roster_duty as d where d.id = v_id;
 end

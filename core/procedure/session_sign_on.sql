@@ -83,7 +83,8 @@ begin
         values (v_me.centre, v_me.id, v_counter.id, rule.now(), session_sign_on.dress);
         perform rule.record(v_me, v_counter.id, 'counter', v_counter.id, case when v_paused then 'paused' else 'opened' end,
                             '', case when v_paused then v_counter.reason end);
-        perform rule.changed(v_me.centre, 'counter');
+        perform rule.changed(v_me.centre, 'counter', v_counter.id, 0, v_counter.id, v_counter.department,
+                             case when v_paused then 'paused' else 'open' end);
     else -- the self-check of who was put there from the floor
         update banshi.shift as s
         set dress = session_sign_on.dress

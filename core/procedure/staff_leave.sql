@@ -24,7 +24,7 @@ begin
         v_id := rule.staff_store(v_staff);
         perform rule.record(v_me, null, 'staff', v_id, 'left');
         perform rule.operation_end(v_me, opid, v_id);
-        perform rule.changed(v_me.centre, 'staff');
+        perform rule.changed(v_me.centre, 'staff', v_id, p_department => v_staff.department);
         perform rule.login_end_sessions(v_staff.login);
     end if;
     return query select * from api.staff as s where s.id = v_id;

@@ -22,7 +22,7 @@ begin
         v_id := v_staff.id;
         if rule.staff_store(v_staff) is not null then
             perform rule.record(v_me, null, 'staff', v_id, 'role', v_staff.role);
-            perform rule.changed(v_me.centre, 'staff');
+            perform rule.changed(v_me.centre, 'staff', v_id, p_department => v_staff.department);
         end if;
         perform rule.operation_end(v_me, opid, v_id);
     end if;

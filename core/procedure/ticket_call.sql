@@ -24,7 +24,7 @@ begin
         v_id := v_ticket.id;
         perform rule.record(v_me, v_counter.id, 'ticket', v_id, 'chosen', '', v_reason);
         perform rule.operation_end(v_me, opid, v_id);
-        perform rule.changed(v_me.centre, 'ticket');
+        perform rule.ticket_changed(v_ticket);
     end if;
     return query select * from rule.ticket_answer(v_me, v_id);
 end

@@ -18,6 +18,7 @@ declare
     v record;
     v_day date;
     v_chosen bigint;
+    v_queue bigint;
 begin
     select s.centre, s.id as staff, c.id as counter, c.state, z.time_zone,
            (select min(qc.queue)
@@ -87,11 +88,13 @@ begin
         called_at = v_now
     where t.centre = v.centre
       and t.day = v_day
-      and t.id = v_chosen;
+      and t.id = v_chosen
+    returning t.queue into v_queue;
     insert into banshi.event (centre, day, at, concept, subject, kind, staff, counter)
     values (v.centre, v_day, v_now, 'ticket', v_chosen, 'called', v.staff, v.counter);
     insert into banshi.operation (centre, id, procedure, staff, result, at)
     values (v.centre, opid, 'ticket_call_next', v.staff, v_chosen, v_now);
+    perform rule.changed(v.centre, 'ticket', v_chosen, v_queue, v.counter, 0, 'called');
     return query
     select t.*, 0::bigint, 0::bigint, '' -- it waits no longer
     from api.ticket_row as t

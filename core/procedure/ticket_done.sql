@@ -22,7 +22,7 @@ begin
           and t.id = v_id;
         perform rule.record(v_me, v_counter, 'ticket', v_id, 'done');
         perform rule.operation_end(v_me, opid, v_id);
-        perform rule.changed(v_me.centre, 'ticket');
+        perform rule.ticket_changed(v_ticket);
     end if;
     return query select * from rule.ticket_answer(v_me, v_id);
 end

@@ -95,10 +95,10 @@ begin
         if v_closed is not null then
             insert into banshi.extension (centre, day, ticket, reason, started_at)
             values (v_me.centre, v_day, v_id, 'admitted after closing', rule.now());
-            perform rule.changed(v_me.centre, 'extension');
+            perform rule.changed(v_me.centre, 'extension', v_id, v_queue.id, p_department => v_queue.department);
         end if;
         perform rule.operation_end(v_me, opid, v_id);
-        perform rule.changed(v_me.centre, 'ticket');
+        perform rule.changed(v_me.centre, 'ticket', v_id, v_queue.id, p_state => 'waiting');
     end if;
     return query select * from rule.ticket_answer(v_me, v_id);
 end

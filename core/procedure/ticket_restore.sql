@@ -36,7 +36,7 @@ begin
         perform rule.ticket_wait(v_ticket, v_ticket.queue, v_ticket.target, v_sort_at);
         perform rule.record(v_me, rule.my_counter(), 'ticket', v_id, 'restored', v_centre.restore_policy);
         perform rule.operation_end(v_me, opid, v_id);
-        perform rule.changed(v_me.centre, 'ticket');
+        perform rule.ticket_changed(v_ticket);
     end if;
     return query select * from rule.ticket_answer(v_me, v_id);
 end

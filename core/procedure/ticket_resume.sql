@@ -33,7 +33,7 @@ begin
         end;
         perform rule.record(v_me, v_counter.id, 'ticket', v_id, 'resumed');
         perform rule.operation_end(v_me, opid, v_id);
-        perform rule.changed(v_me.centre, 'ticket');
+        perform rule.ticket_changed(v_ticket);
     end if;
     return query select * from rule.ticket_answer(v_me, v_id);
 end

@@ -20,7 +20,7 @@ begin
         perform rule.ticket_remark(v_ticket, v_reason);
         perform rule.record(v_me, v_counter, 'ticket', v_id, 'returned', '', v_reason);
         perform rule.operation_end(v_me, opid, v_id);
-        perform rule.changed(v_me.centre, 'ticket');
+        perform rule.ticket_changed(v_ticket);
     end if;
     return query select * from rule.ticket_answer(v_me, v_id);
 end

@@ -54,7 +54,7 @@ begin
         perform rule.record(v_me, v_mine, 'ticket', v_id, 'transferred',
                             concat_ws(' · ', v_to, case when keep_place then 'keep' else 'end' end), v_reason);
         perform rule.operation_end(v_me, opid, v_id);
-        perform rule.changed(v_me.centre, 'ticket');
+        perform rule.ticket_changed(v_ticket);
     end if;
     return query select * from rule.ticket_answer(v_me, v_id);
 end
