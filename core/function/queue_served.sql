@@ -5,12 +5,26 @@ create function rule.queue_served(p_queue bigint) returns table (counter bigint,
 as $$
 declare
     v_centre bigint := rule.my_centre();
+    v_day date := rule.today(v_centre);
 begin
+    -- cheap when no duty is on, which is most of the day
+    if not exists (select from banshi.roster_duty as d
+                   where d.centre = v_centre
+                     and d.day = v_day
+                     and d.published is not null
+                     and d.time @> rule.now()) then
+        return query
+        select qc.counter, qc.lag
+        from banshi.queue_counter as qc
+        where qc.centre = v_centre
+          and qc.queue = p_queue;
+        return;
+    end if;
     return query
     select c.id, qc.lag
     from banshi.queue_counter as qc
     join banshi.counter as c on c.centre = qc.centre and c.id = qc.counter and c.state = 'open'
-    join banshi.roster_duty as d on d.centre = c.centre and d.published = c.staff and d.day = rule.today(v_centre)
+    join banshi.roster_duty as d on d.centre = c.centre and d.published = c.staff and d.day = v_day
          and d.time @> rule.now()
     where qc.centre = v_centre
       and qc.queue = p_queue

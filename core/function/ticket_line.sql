@@ -12,7 +12,7 @@ declare
     v_label text;
 begin
     if p_target is null then
-        select q.pace, q.counters into v_queue from api.queue as q where q.id = p_queue;
+        select q.pace, q.counters into v_queue from rule.queue_now(p_queue) as q;
         return query
         select w.id, w.ahead, rule.ticket_estimate(w.ahead, v_queue.pace), v_queue.counters
         from (select t.id, row_number() over (order by t.sort_at, t.id) - 1 as ahead
@@ -26,14 +26,22 @@ begin
     end if;
     select l.label into v_label from api.counter_label as l where l.centre = v_centre and l.counter = p_target;
     return query
-    select w.id, w.ahead, rule.ticket_estimate(w.ahead, rule.queue_pace(w.queue)), v_label
+    select w.id, w.ahead, rule.ticket_estimate(w.ahead, p.pace), v_label
     from (select t.id, t.queue, row_number() over (order by t.sort_at, t.id) - 1 as ahead
           from banshi.ticket as t
           where t.centre = v_centre
             and t.day = p_day
             and t.target = p_target
             and t.state = 'waiting'
-            and t.target is not null) as w;
+            and t.target is not null) as w
+    join (select q.queue, rule.queue_pace(q.queue) as pace
+          from (select distinct t.queue
+                from banshi.ticket as t
+                where t.centre = v_centre
+                  and t.day = p_day
+                  and t.target = p_target
+                  and t.state = 'waiting'
+                  and t.target is not null) as q) as p on p.queue = w.queue;
 end
 $$;
 comment on function rule.ticket_line is

@@ -96,7 +96,7 @@ begin
     values (v.centre, opid, 'ticket_call_next', v.staff, v_chosen, v_now);
     perform rule.changed(v.centre, 'ticket', v_chosen, v_queue, v.counter, 0, 'called');
     return query
-    select t.*, 0::bigint, 0::bigint, '' -- it waits no longer
+    select t.*, 0::bigint, 0::bigint, '', null::timestamptz -- it waits no longer
     from api.ticket_row as t
     where t.day = v_day
       and t.id = v_chosen;

@@ -19,10 +19,12 @@ begin
             ended_at = rule.now()
         where t.centre = v_ticket.centre
           and t.day = v_ticket.day
-          and t.id = v_id;
+          and t.id = v_id
+        returning t.* into v_ticket;
         perform rule.record(v_me, v_counter, 'ticket', v_id, 'done');
         perform rule.operation_end(v_me, opid, v_id);
         perform rule.ticket_changed(v_ticket);
+        perform rule.queue_visited(v_ticket);
     end if;
     return query select * from rule.ticket_answer(v_me, v_id);
 end

@@ -12,7 +12,8 @@ with line as materialized (
 select t.*,
        coalesce(l.ahead, 0) as ahead,
        coalesce(l.estimate, 0) as estimate,
-       coalesce(l.counters, '') as counters
+       coalesce(l.counters, '') as counters,
+       null::timestamptz as place
 from api.ticket_row as t
 left join line as l on l.ticket = t.id
 where t.day = (select rule.my_day())

@@ -13,7 +13,8 @@ with line as materialized (
 select t.*,
        l.ahead,
        l.estimate,
-       l.counters
+       l.counters,
+       t.sort_at + l.lag as place
 from line as l
 join api.ticket_row as t on t.day = (select rule.my_day()) and t.id = l.ticket
-order by t.sort_at + l.lag, t.id
+order by place, t.id

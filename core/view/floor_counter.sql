@@ -1,57 +1,12 @@
 -- SPDX-License-Identifier: MIT
 -- The counters that a lead (of the own department) or a supervisor (all) watches over. idle_since: since when a counter that
 -- is open and serves nobody has called nobody although it could have (norm 1.4); it may lie ahead where a counter only helps
--- out after a while.
+-- out after a while. What is worked out is worked out a counter at a time: who asks for one pays for one.
 -- after: counter_label
 create view api.floor_counter with (security_invoker = true) as
 with me as materialized (
     select m.centre, m as actor, rule.my_day() as day
     from rule.me() as m
-),
-line as materialized ( -- who waits in each queue
-    select t.queue, count(*) as people, min(coalesce(t.waiting_at, t.issued_at)) as since
-    from banshi.ticket as t
-    where t.centre = (select centre from me)
-      and t.day = (select day from me)
-      and t.state = 'waiting'
-      and t.target is null
-    group by t.queue
-),
-sent as materialized ( -- and for one counter alone
-    select t.target, count(*) as people, min(coalesce(t.waiting_at, t.issued_at)) as since
-    from banshi.ticket as t
-    where t.centre = (select centre from me)
-      and t.day = (select day from me)
-      and t.state = 'waiting'
-      and t.target is not null
-    group by t.target
-),
-done as materialized ( -- the last thing that each counter did
-    select t.counter, max(greatest(t.called_at, t.held_at, t.ended_at)) as at
-    from banshi.ticket as t
-    where t.centre = (select centre from me)
-      and t.day = (select day from me)
-      and t.counter is not null
-    group by t.counter
-),
-served as materialized (
-    select qc.counter,
-           string_agg(q.code || case when qc.lag > '0' then '+' || extract(epoch from qc.lag)::int / 60 else '' end, ' '
-                      order by qc.lag, length(q.code), q.code) as queues,
-           sum(l.people)::bigint as people,
-           min(l.since + qc.lag) as since
-    from banshi.queue_counter as qc
-    join banshi.queue as q on q.centre = qc.centre and q.id = qc.queue
-    left join line as l on l.queue = qc.queue
-    where qc.centre = (select centre from me)
-    group by qc.counter
-),
-unread as materialized (
-    select m.staff, count(*) as messages
-    from banshi.message as m
-    where m.centre = (select centre from me)
-      and m.read_at is null
-    group by m.staff
 )
 select c.id,
        l.label,
@@ -69,12 +24,12 @@ select c.id,
        coalesce(t.number, '') as ticket,
        coalesce(t.state, '') as ticket_state,
        case when t.state = 'serving' then t.serving_at else t.called_at end as ticket_at,
-       coalesce(v.people, 0) + coalesce(w.people, 0) as waiting,
+       coalesce(v.people, 0) + w.people as waiting,
        case when c.state = 'open' and t.state is distinct from 'serving' and num_nonnulls(v.since, w.since) > 0
             then greatest(least(v.since, w.since), c.since, c.freed_at, o.at)
        end as idle_since,
        z.idle_minutes,
-       coalesce(u.messages, 0) as unread,
+       u.messages as unread,
        i.id as incident,
        i.reported_at as incident_at,
        coalesce(i.text, '') as incident_text,
@@ -87,10 +42,50 @@ join api.counter_label as l on l.centre = c.centre and l.counter = c.id
 left join banshi.staff as s on s.centre = c.centre and s.id = c.staff
 left join banshi.staff as b on b.centre = c.centre and b.id = c.changed_by
 left join banshi.ticket as t on t.centre = c.centre and t.day = me.day and t.counter = c.id and t.state in ('called', 'serving')
-left join served as v on v.counter = c.id
-left join sent as w on w.target = c.id
-left join done as o on o.counter = c.id
-left join unread as u on u.staff = c.staff
+cross join lateral (select string_agg(q.code || case when qc.lag > '0'
+                                                     then '+' || extract(epoch from qc.lag)::int / 60 else '' end, ' '
+                                      order by qc.lag, length(q.code), q.code) as queues,
+                           sum(n.people)::bigint as people,
+                           min(n.since + qc.lag) as since
+                    from banshi.queue_counter as qc
+                    join banshi.queue as q on q.centre = qc.centre and q.id = qc.queue
+                    cross join lateral (select count(*) as people, min(coalesce(w.waiting_at, w.issued_at)) as since
+                                        from banshi.ticket as w -- who waits in the queue
+                                        where w.centre = q.centre
+                                          and w.day = me.day
+                                          and w.queue = q.id
+                                          and w.state = 'waiting'
+                                          and w.target is null) as n
+                    where qc.centre = c.centre
+                      and qc.counter = c.id) as v
+cross join lateral (select count(*) as people, min(coalesce(n.waiting_at, n.issued_at)) as since
+                    from banshi.ticket as n -- and for the counter alone
+                    where n.centre = c.centre
+                      and n.day = me.day
+                      and n.target = c.id
+                      and n.state = 'waiting'
+                      and n.target is not null) as w
+cross join lateral (select max(n.at) as at -- the last thing that it did; an index each
+                    from (select t.called_at as at
+                          union all
+                          select greatest(h.called_at, h.held_at)
+                          from banshi.ticket as h
+                          where h.centre = c.centre
+                            and h.day = me.day
+                            and h.counter = c.id
+                            and h.state = 'held'
+                          union all
+                          select greatest(e.called_at, e.ended_at)
+                          from banshi.ticket as e
+                          where e.centre = c.centre
+                            and e.day = me.day
+                            and e.counter = c.id
+                            and e.state in ('done', 'skipped', 'void')) as n) as o
+cross join lateral (select count(*) as messages
+                    from banshi.message as m
+                    where m.centre = c.centre
+                      and m.staff = c.staff
+                      and m.read_at is null) as u
 left join lateral (select i.id, i.reported_at, i.text
                    from banshi.incident as i
                    where i.centre = c.centre

@@ -1,6 +1,5 @@
 -- SPDX-License-Identifier: MIT
 -- Queues, what serves them, and how long a newcomer would wait.
--- after: counter_label
 create view api.queue with (security_invoker = true) as
 select q.id,
        q.code,
@@ -9,17 +8,12 @@ select q.id,
        s.open,
        w.waiting,
        w.longest,
-       rule.ticket_estimate(w.waiting, w.pace) as estimate,
-       w.pace
+       rule.ticket_estimate(w.waiting, s.pace) as estimate,
+       s.pace
 from banshi.queue as q,
-     lateral (select coalesce(string_agg(l.label, '、' order by qc.lag, c.position, c.id), '') as counters,
-                     count(*) filter (where c.state = 'open') as open
-              from rule.queue_served(q.id) as qc
-              join banshi.counter as c on c.centre = q.centre and c.id = qc.counter
-              join api.counter_label as l on l.centre = c.centre and l.counter = c.id) as s,
+     lateral rule.queue_now(q.id) as s,
      lateral (select count(*) as waiting,
-                     coalesce(extract(epoch from rule.now() - min(t.issued_at))::bigint, 0) as longest,
-                     rule.queue_pace(q.id) as pace
+                     coalesce(extract(epoch from rule.now() - min(t.issued_at))::bigint, 0) as longest
               from banshi.ticket as t
               where t.centre = q.centre
                 and t.day = (select rule.my_day())

@@ -1,15 +1,15 @@
 -- SPDX-License-Identifier: MIT
--- Tickets; those that wait with the people ahead, the estimate and the counters.
+-- Tickets; those that wait with the people ahead, the estimate and the counters. The place is that in the line of a counter, and
+-- only its lists tell it.
 -- after: ticket_row
 create view api.ticket with (security_invoker = true) as
 select t.*,
-       coalesce(l.ahead, 0) as ahead,
-       coalesce(l.estimate, 0) as estimate,
-       coalesce(l.counters, '') as counters
+       coalesce(w.ahead, 0) as ahead,
+       coalesce(w.estimate, 0) as estimate,
+       coalesce(w.counters, '') as counters,
+       null::timestamptz as place
 from api.ticket_row as t
-left join lateral (select w.ahead, w.estimate, w.counters
-                   from rule.ticket_line(t.day, t.queue, t.target) as w
-                   where t.state = 'waiting'
-                     and w.ticket = t.id) as l on true;
+left join lateral rule.ticket_ahead(t.day, t.queue, t.target, t.sort_at, t.id) as w on t.state = 'waiting';
 comment on view api.ticket is 'Tickets';
+comment on column api.ticket.place is 'Where it stands in the line of the session''s counter; null where that is not told';
 grant select on api.ticket to banshi_client;

@@ -32,7 +32,8 @@ struct banshi_ticket {
     int64_t estimate;       /* [Estimate (s)] estimated seconds until called; -1 unknown (no counter open) */
     const char *counters;   /* [Served at] counters that can serve it, joined by 、 */
     banshi_time issued_at;  /* [Issued] */
-    banshi_time sort_at;    /* its place: the smallest is called first */
+    banshi_time sort_at;    /* its place in the line of its queue: the smallest is called first */
+    banshi_time place;      /* where it stands in my counter's line: the smallest is called first; 0: it does not wait for me */
     banshi_time called_at;  /* [Called] */
     banshi_time serving_at, ended_at;
 };

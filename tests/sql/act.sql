@@ -174,7 +174,7 @@ insert into act (who, act, code, rows) values
     ('ann', 'ticket_transfer($1, pg_temp.queue(''B''), null, true, '''')', 'BS003', 'counter 1, event 1, operation 1, ticket 1, ticket_private 1'),
     ('ann', 'ticket_transfer($1, null, pg_temp.counter(''2''), true, '''')', 'BS003', 'counter 1, event 1, operation 1, ticket 1, ticket_private 1'),
     ('cat', 'ticket_hold($1, '''')', null, 'event 1, operation 1, ticket 1, ticket_private 1'),
-    ('cat', 'ticket_done($1)', null, 'event 1, operation 1, ticket 1'),
+    ('cat', 'ticket_done($1)', null, 'event 1, operation 1, queue_pace 1, ticket 1'),
     ('bob', 'ticket_resume($1, pg_temp.ticket(''B001''))', 'BS005', 'event 1, operation 1, ticket 1'),
     ('ann', 'ticket_restore($1, pg_temp.ticket(''A001''))', 'BS003', 'event 1, operation 1, ticket 1'),
     ('ann', 'ticket_void($1, pg_temp.ticket(''A001''), ''未到'')', 'BS003', 'event 1, event_note 1, operation 1, ticket 1, ticket_private 1'),

@@ -209,10 +209,21 @@ update banshi.ticket set sort_at = '2026-11-24 10:16+08' where number in ('A006'
 select pg_temp.as('cat');
 select is((select max(ahead) filter (where number = 'A007') - max(ahead) filter (where number = 'A006') from api.ticket where day = '2026-11-24'), 1::bigint, 'of two with the same place in time the earlier number is ahead');
 select pg_temp.as('');
-create function pg_temp.visits(n int, minutes int, held int, day date default '2026-11-24', code text default 'C', state text default 'done') returns void language sql security definer as $$
-    insert into banshi.ticket (centre, day, number, queue, state, counter, staff, issued_at, sort_at, called_at, serving_at, ended_at, held_seconds)
-    select q.centre, visits.day, 'Z' || gen_random_uuid(), q.id, visits.state, pg_temp.counter('1'), 1, s.at, s.at, s.at, s.at, case when visits.state = 'done' then s.at + make_interval(mins => minutes) end, held * 60
-    from banshi.queue as q, generate_series(1, n) as i, lateral (select '2026-11-24 08:00+08'::timestamptz + make_interval(secs => i + minutes * 60) as at) as s where q.id = pg_temp.queue(visits.code) $$;
+create function pg_temp.visits(n int, minutes int, held int, day date default '2026-11-24', code text default 'C', state text default 'done') returns void language plpgsql security definer as $$
+declare
+    v banshi.ticket;
+begin
+    for v in
+        insert into banshi.ticket (centre, day, number, queue, state, counter, staff, issued_at, sort_at, called_at, serving_at, ended_at, held_seconds)
+        select q.centre, visits.day, 'Z' || gen_random_uuid(), q.id, visits.state, pg_temp.counter('1'), 1, s.at, s.at, s.at, s.at, case when visits.state = 'done' then s.at + make_interval(mins => minutes) end, held * 60
+        from banshi.queue as q, generate_series(1, n) as i, lateral (select '2026-11-24 08:00+08'::timestamptz + make_interval(secs => i + minutes * 60) as at) as s where q.id = pg_temp.queue(visits.code)
+        returning *
+    loop
+        if v.state = 'done' then
+            perform rule.queue_visited(v);
+        end if;
+    end loop;
+end $$;
 insert into banshi.queue_counter (centre, queue, counter) select centre, pg_temp.queue('C'), id from banshi.counter where id = pg_temp.counter('1');
 create function pg_temp.pace() returns double precision language sql as $$ select pace from api.queue where code = 'C' $$;
 select pg_temp.visits(4, 2, 0);

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+grant select on banshi.queue_pace to banshi_client;
