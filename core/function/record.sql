@@ -2,12 +2,12 @@
 -- Append an event. What happened is in codes and data (p_detail); what somebody said about it, which may name people, is a note
 -- beside it: events are collected and kept, notes are not.
 create function rule.record(p_me rule.actor, p_counter bigint, p_concept text, p_subject bigint, p_kind text,
-                            p_detail text default '', p_note text default '') returns void
+                            p_detail text default '', p_note text default '', p_day date default null) returns void
     language plpgsql
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_day date := rule.today(p_me.centre);
+    v_day date := coalesce(p_day, rule.today(p_me.centre));
     v_id bigint;
 begin
     insert into banshi.event (centre, day, at, concept, subject, kind, staff, counter, detail)

@@ -1,14 +1,22 @@
 -- SPDX-License-Identifier: MIT
--- One ticket that waits, as rule.ticket_line tells it of all in its line: counted in the index.
-create function rule.ticket_ahead(p_day date, p_queue bigint, p_target bigint, p_sort_at timestamptz, p_id bigint,
+-- One ticket, as rule.ticket_line tells it of all in its line: counted in the index. Of one that does not wait there is nothing
+-- to tell.
+create function rule.ticket_ahead(p_state text, p_day date, p_queue bigint, p_target bigint, p_sort_at timestamptz, p_id bigint,
                                   out ahead bigint, out estimate bigint, out counters text)
     language plpgsql stable
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_centre bigint := rule.my_centre();
+    v_centre bigint;
     v_pace double precision;
 begin
+    ahead := 0;
+    estimate := 0;
+    counters := '';
+    if p_state <> 'waiting' then
+        return;
+    end if;
+    v_centre := rule.my_centre();
     if p_target is null then
         select count(*) into ahead
         from banshi.ticket as t

@@ -36,11 +36,10 @@ begin
                 raise exception using errcode = 'BS004', message = v_ticket.number || ' · ' || v_ticket.state;
             end if;
             if v_ticket.counter is distinct from v_counter then
-                perform rule.ticket_wait(v_ticket, v_ticket.queue, v_counter, v_ticket.sort_at);
-                perform rule.record(v_me, v_counter, 'ticket', v_ticket.id, 'transferred',
-                                    (select l.label || ' · keep' from api.counter_label as l
-                                     where l.centre = v_me.centre and l.counter = v_counter));
-                perform rule.ticket_changed(v_ticket);
+                v_ticket := rule.ticket_wait(v_ticket, v_ticket.queue, v_counter, v_ticket.sort_at);
+                perform rule.ticket_acted(v_me, v_counter, v_ticket, 'transferred',
+                                          (select l.label || ' · keep' from api.counter_label as l
+                                           where l.centre = v_me.centre and l.counter = v_counter));
             end if;
         end if;
         update banshi.extension_request as r

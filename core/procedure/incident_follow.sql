@@ -38,7 +38,8 @@ begin
         perform rule.record(v_me, v_counter, 'incident', v_id, case when incident_follow.close then 'closed' else 'followed' end,
                             '', v_note);
         perform rule.operation_end(v_me, opid, v_id);
-        perform rule.changed(v_me.centre, 'incident', v_id, p_counter => v_counter, p_state => case when incident_follow.close then 'closed' else 'followed' end);
+        perform rule.changed(v_me.centre, 'incident', v_id, p_counter => v_counter,
+                             p_state => case when incident_follow.close then 'closed' else 'followed' end);
     end if;
     return query select * from api.incident as i where i.id = v_id;
 end

@@ -95,11 +95,7 @@ begin
     insert into banshi.operation (centre, id, procedure, staff, result, at)
     values (v.centre, opid, 'ticket_call_next', v.staff, v_chosen, v_now);
     perform rule.changed(v.centre, 'ticket', v_chosen, v_queue, v.counter, 0, 'called');
-    return query
-    select t.*, 0::bigint, 0::bigint, '', null::timestamptz -- it waits no longer
-    from api.ticket_row as t
-    where t.day = v_day
-      and t.id = v_chosen;
+    return query select * from rule.ticket_now(v_day, v_chosen);
 end
 $$;
 comment on function api.ticket_call_next is 'Call the next person of my counter''s queues';

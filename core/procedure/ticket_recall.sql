@@ -5,29 +5,25 @@ create function api.ticket_recall(opid uuid) returns setof api.ticket
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_me rule.actor := rule.me();
-    v_id bigint := rule.operation_begin(v_me, opid, 'ticket_recall');
-    v_counter bigint;
-    v_ticket banshi.ticket;
+    v record := rule.ticket_act(opid, 'ticket_recall', array['called']);
+    v_ticket banshi.ticket := v.ticket;
 begin
-    if v_id is null then
-        v_counter := (rule.counter_mine(v_me)).id;
-        v_ticket := rule.ticket_in_hand(v_me, v_counter, array['called']);
-        v_id := v_ticket.id;
-        if v_ticket.calls >= (select c.recall_limit from banshi.centre as c where c.id = v_me.centre) then
-            raise exception using errcode = 'BS008', message = v_ticket.number || ' · ' || v_ticket.calls;
-        end if;
-        update banshi.ticket as t
-        set calls = t.calls + 1,
-            called_at = rule.now()
-        where t.centre = v_ticket.centre
-          and t.day = v_ticket.day
-          and t.id = v_id;
-        perform rule.record(v_me, v_counter, 'ticket', v_id, 'recalled');
-        perform rule.operation_end(v_me, opid, v_id);
-        perform rule.ticket_changed(v_ticket);
+    if v.again then
+        return query select * from rule.ticket_answer(v.me, v_ticket.id);
+        return;
     end if;
-    return query select * from rule.ticket_answer(v_me, v_id);
+    if v_ticket.calls >= (select c.recall_limit from banshi.centre as c where c.id = v_ticket.centre) then
+        raise exception using errcode = 'BS008', message = v_ticket.number || ' · ' || v_ticket.calls;
+    end if;
+    update banshi.ticket as t
+    set calls = t.calls + 1,
+        called_at = v.at
+    where t.centre = v_ticket.centre
+      and t.day = v_ticket.day
+      and t.id = v_ticket.id
+    returning * into v_ticket;
+    perform rule.ticket_acted(v.me, v_ticket.counter, v_ticket, 'recalled');
+    return query select * from rule.ticket_now(v_ticket.day, v_ticket.id);
 end
 $$;
 comment on function api.ticket_recall is 'Call the number in hand again';

@@ -33,10 +33,9 @@ begin
         elsif v_centre.restore_policy = 'end' then
             v_sort_at := rule.ticket_end_of_line(v_ticket);
         end if;
-        perform rule.ticket_wait(v_ticket, v_ticket.queue, v_ticket.target, v_sort_at);
-        perform rule.record(v_me, rule.my_counter(), 'ticket', v_id, 'restored', v_centre.restore_policy);
+        v_ticket := rule.ticket_wait(v_ticket, v_ticket.queue, v_ticket.target, v_sort_at);
         perform rule.operation_end(v_me, opid, v_id);
-        perform rule.ticket_changed(v_ticket);
+        perform rule.ticket_acted(v_me, rule.my_counter(), v_ticket, 'restored', v_centre.restore_policy);
     end if;
     return query select * from rule.ticket_answer(v_me, v_id);
 end

@@ -26,14 +26,14 @@ begin
                 held_at = null
             where t.centre = v_ticket.centre
               and t.day = v_ticket.day
-              and t.id = v_id;
+              and t.id = v_id
+            returning * into v_ticket;
         exception
             when unique_violation then
                 raise exception using errcode = 'BS005', message = '';
         end;
-        perform rule.record(v_me, v_counter.id, 'ticket', v_id, 'resumed');
         perform rule.operation_end(v_me, opid, v_id);
-        perform rule.ticket_changed(v_ticket);
+        perform rule.ticket_acted(v_me, v_counter.id, v_ticket, 'resumed');
     end if;
     return query select * from rule.ticket_answer(v_me, v_id);
 end

@@ -57,3 +57,7 @@ drop index banshi.ticket_done_idx;
 create index ticket_ended_idx on banshi.ticket (centre, day, counter) where state in ('done', 'skipped', 'void');
 -- counters of one number in several departments
 create index counter_number_idx on banshi.counter (centre, number);
+
+-- a ticket is found by its key, not among all of its day, before anything is known of how many these are
+alter table banshi.ticket drop constraint ticket_number_key;
+alter table banshi.ticket add constraint ticket_number_key unique (centre, number, day);

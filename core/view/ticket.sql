@@ -4,12 +4,12 @@
 -- after: ticket_row
 create view api.ticket with (security_invoker = true) as
 select t.*,
-       coalesce(w.ahead, 0) as ahead,
-       coalesce(w.estimate, 0) as estimate,
-       coalesce(w.counters, '') as counters,
+       w.ahead,
+       w.estimate,
+       w.counters,
        null::timestamptz as place
 from api.ticket_row as t
-left join lateral rule.ticket_ahead(t.day, t.queue, t.target, t.sort_at, t.id) as w on t.state = 'waiting';
+cross join lateral rule.ticket_ahead(t.state, t.day, t.queue, t.target, t.sort_at, t.id) as w;
 comment on view api.ticket is 'Tickets';
 comment on column api.ticket.place is 'Where it stands in the line of the session''s counter; null where that is not told';
 grant select on api.ticket to banshi_client;

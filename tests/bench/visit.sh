@@ -38,7 +38,7 @@ insert into banshi.ticket (centre, day, number, queue, issued_at, sort_at)
 select 530111001, rule.today(530111001), 'A' || i, 1, now() - interval '1 hour' + i * interval '1 ms',
        now() - interval '1 hour' + i * interval '1 ms'
 from generate_series(1, $visits + 1) as i;
-vacuum banshi.ticket, banshi.event, banshi.operation;
+vacuum analyze banshi.ticket, banshi.event, banshi.operation;
 checkpoint;
 SQL
     which="where centre = 530111001 and day = '$(psql -c "select rule.today(530111001)")'

@@ -53,6 +53,7 @@ insert into banshi.ticket (centre, day, number, queue, state, counter, staff, is
 select q.centre, '2026-11-24', 'Z' || n, q.id, 'done', pg_temp.counter('1'), 1, s, s, s, s, s + interval '5 minutes', 180
 from banshi.queue as q, generate_series(1, 5) as n, (values ('2026-11-24 08:00+08'::timestamptz)) as v (s)
 where q.id = pg_temp.queue('A');
+select rule.queue_visited(t) from banshi.ticket as t where t.number like 'Z%';
 select pg_temp.as('ann');
 -- one more of no time at all: 120 × 5 / 6 = 100 s over two counters, one person waits
 select is(pg_temp.queue_row('A'), '1、3、2 2 1 300 50', 'the estimate learns from the day, without the time people were held');
