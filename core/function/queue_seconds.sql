@@ -8,11 +8,14 @@ declare
     v_centre bigint := rule.my_centre();
     v_seconds double precision;
 begin
-    select avg(s) into v_seconds
-    from banshi.queue_pace as p, unnest(p.last) as s
-    where p.centre = v_centre
-      and p.queue = p_queue
-      and p.day = rule.my_day()
+    select avg(l.seconds) into v_seconds
+    from (select v.seconds
+          from banshi.queue_pace as p, unnest(p.ended, p.seconds) as v (ended, seconds)
+          where p.centre = v_centre
+            and p.queue = p_queue
+            and p.day = rule.my_day()
+          order by v.ended desc
+          limit 20) as l
     having count(*) >= 5;
     if not found then
         select q.service_seconds into v_seconds from banshi.queue as q where q.centre = v_centre and q.id = p_queue;

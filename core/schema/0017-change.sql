@@ -22,34 +22,38 @@ begin
 end
 $$;
 
+-- a row a counter: visits of one queue that end at the same time do not wait for each other
 create table banshi.queue_pace (
     centre bigint not null,
     queue bigint not null,
+    counter bigint not null,
     day date not null,
-    last numeric[] not null,
-    constraint queue_pace_pkey primary key (centre, queue),
-    constraint queue_pace_queue_fkey foreign key (centre, queue) references banshi.queue on delete cascade,
-    constraint queue_pace_last_check check (cardinality(last) between 1 and 20)
+    ended timestamptz[] not null,
+    seconds numeric[] not null,
+    constraint queue_pace_pkey primary key (centre, queue, counter),
+    constraint queue_pace_check check (cardinality(ended) between 1 and 20 and cardinality(ended) = cardinality(seconds))
 );
-comment on table banshi.queue_pace is 'How long the last visits of a queue took; written when a visit ends';
+comment on table banshi.queue_pace is 'How long the last visits of a queue took at a counter; written when a visit ends';
 comment on column banshi.queue_pace.centre is 'Centre';
 comment on column banshi.queue_pace.queue is 'Queue';
+comment on column banshi.queue_pace.counter is 'Counter';
 comment on column banshi.queue_pace.day is 'Day of these visits';
-comment on column banshi.queue_pace.last is 
-    'Seconds of service, without the time that a number was held, of at most 20; the last one is the latest';
+comment on column banshi.queue_pace.ended is 'When they ended, at most 20, the latest last';
+comment on column banshi.queue_pace.seconds is 'Seconds that each took, without the time that the number was held';
 grant insert on banshi.queue_pace to banshi_procedure;
 set local role banshi_procedure;
-insert into banshi.queue_pace (centre, queue, day, last)
-select v.centre, v.queue, v.day, array_agg(v.seconds order by v.ended_at)
-from (select t.centre, t.queue, t.day, t.ended_at, extract(epoch from t.ended_at - t.serving_at) - t.held_seconds as seconds,
-             rank() over (partition by t.centre, t.queue order by t.day desc) as day_rank,
-             row_number() over (partition by t.centre, t.queue order by t.day desc, t.ended_at desc) as n
+insert into banshi.queue_pace (centre, queue, counter, day, ended, seconds)
+select v.centre, v.queue, v.counter, v.day, array_agg(v.ended_at order by v.ended_at), array_agg(v.seconds order by v.ended_at)
+from (select t.centre, t.queue, t.counter, t.day, t.ended_at,
+             extract(epoch from t.ended_at - t.serving_at) - t.held_seconds as seconds,
+             rank() over (partition by t.centre, t.queue, t.counter order by t.day desc) as days,
+             row_number() over (partition by t.centre, t.queue, t.counter order by t.day desc, t.ended_at desc) as n
       from banshi.ticket as t
       where t.state = 'done'
         and t.day >= current_date - 1) as v
-where v.day_rank = 1
+where v.days = 1
   and v.n <= 20
-group by v.centre, v.queue, v.day;
+group by v.centre, v.queue, v.counter, v.day;
 set local role banshi_owner;
 
 -- the last thing that a counter did, in place of the last visits of a queue
