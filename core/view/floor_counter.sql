@@ -1,12 +1,21 @@
 -- SPDX-License-Identifier: MIT
 -- The counters that a lead (of the own department) or a supervisor (all) watches over. idle_since: since when a counter that
 -- is open and serves nobody has called nobody although it could have (norm 1.4); it may lie ahead where a counter only helps
--- out after a while. What is worked out is worked out a counter at a time: who asks for one pays for one.
+-- out after a while. The rest is worked out a counter at a time: who asks for one pays for one.
 -- after: counter_label
 create view api.floor_counter with (security_invoker = true) as
 with me as materialized (
     select m.centre, m as actor, rule.my_day() as day
     from rule.me() as m
+),
+line as materialized ( -- who waits in each queue: several counters serve it
+    select t.queue, count(*) as people, min(coalesce(t.waiting_at, t.issued_at)) as since
+    from banshi.ticket as t
+    where t.centre = (select centre from me)
+      and t.day = (select day from me)
+      and t.state = 'waiting'
+      and t.target is null
+    group by t.queue
 )
 select c.id,
        l.label,
@@ -49,13 +58,7 @@ cross join lateral (select string_agg(q.code || case when qc.lag > '0'
                            min(n.since + qc.lag) as since
                     from banshi.queue_counter as qc
                     join banshi.queue as q on q.centre = qc.centre and q.id = qc.queue
-                    cross join lateral (select count(*) as people, min(coalesce(w.waiting_at, w.issued_at)) as since
-                                        from banshi.ticket as w -- who waits in the queue
-                                        where w.centre = q.centre
-                                          and w.day = me.day
-                                          and w.queue = q.id
-                                          and w.state = 'waiting'
-                                          and w.target is null) as n
+                    left join line as n on n.queue = q.id
                     where qc.centre = c.centre
                       and qc.counter = c.id) as v
 cross join lateral (select count(*) as people, min(coalesce(n.waiting_at, n.issued_at)) as since

@@ -3,7 +3,7 @@
 create extension if not exists pgtap;
 begin;
 \ir ../lib/fixture.sql
-select plan(75);
+select plan(77);
 insert into banshi.calendar_year (centre, year, published, working_days) select id, 2026, true, 0 from banshi.centre;
 update banshi.counter as c set zone = case number when '2' then 'B区' else 'A区' end where c.centre = (select min(id) from banshi.centre);
 update banshi.staff as s set department = d.id
@@ -48,6 +48,10 @@ select is((select string_agg(label, ' ' order by position) from api.floor_counte
 select pg_temp.as('leo');
 select is((select string_agg(label, ' ' order by position) from api.floor_counter), '2', 'a lead those of the department');
 select is((select string_agg(code, ' ' order by code) from api.floor_queue), 'A B', 'and the queues that they serve');
+\set counters `sed 's/$1::bigint/array[pg_temp.counter('\''1'\''), pg_temp.counter('\''2'\'')]::bigint/' "$abs_top_srcdir/core/query/floor_counter_changed.sql"`
+\set queues `sed 's/$1::bigint/array[pg_temp.queue('\''B'\''), pg_temp.queue('\''C'\'')]::bigint/' "$abs_top_srcdir/core/query/floor_queue_changed.sql"`
+select is((select string_agg(label, ' ') from (:counters) as c), '2', 'of counters that changed those that are watched over');
+select is((select string_agg(code, ' ') from (:queues) as q), 'B', 'of queues too');
 
 -- norm 1.4: who is there and calls nobody
 select pg_temp.as('ann');
