@@ -89,9 +89,10 @@ select is(pg_temp.seen('2'), 'open 白 B A+10 3 idle 09:30', 'norm_1_4: the othe
 select pg_temp.as('bob');
 select number from api.ticket_call_next(gen_random_uuid()) \g /dev/null
 select number from api.ticket_return(gen_random_uuid(), '误呼') \g /dev/null
-select pg_temp.at('10:40');
+select pg_temp.at('10:35');
 select number from api.ticket_call_next(gen_random_uuid()) \g /dev/null
 select number from api.ticket_serve(gen_random_uuid()) \g /dev/null
+select pg_temp.at('10:40');
 select number from api.ticket_done(gen_random_uuid()) \g /dev/null
 select pg_temp.as('sue');
 select is(pg_temp.seen('2'), 'open 白 B A+10 2 idle 10:40', 'norm_1_4: the end of a visit counts');
