@@ -33,7 +33,7 @@ struct banshi_ticket {
     const char *counters;   /* [Served at] counters that can serve it, joined by 、 */
     banshi_time issued_at;  /* [Issued] */
     banshi_time sort_at;    /* its place in the line of its queue: the smallest is called first */
-    banshi_time place;      /* where it stands in my counter's line: the smallest is called first; 0: it does not wait for me */
+    banshi_time place;      /* where it stands in my counter's line: the smallest is called first; else 0 */
     banshi_time called_at;  /* [Called] */
     banshi_time serving_at, ended_at;
 };

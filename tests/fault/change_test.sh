@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # What terminals are told of an act: what changed, which queue, counter and department it concerns and how it is now, with a number that
-# increases; nothing of an act that was refused, taken back or cut off.
+# increases; nothing of an act that was refused, repeated or taken back.
 set -u
 . "${abs_top_srcdir:?}/tests/lib/tap.sh"
 . "$abs_top_srcdir/tests/lib/cluster.sh"
@@ -132,7 +132,8 @@ expect "hours" tells adm "hours_set($new, null, 6, 'morning', '09:00', '12:00')"
 expect "a day" tells adm "calendar_add($new, '2026-12-01', false, '停水')" "calendar"
 expect "a member of staff" tells adm "staff_edit($new, 'cat', '常青', null, null)" "staff cat"
 expect "the centre" tells adm "centre_set($new, '{\"phone\": \"0871-1\"}')" "centre 官渡区政务服务中心"
-expect "an import, once" tells adm "import($new, 'counters', '{\"path\": \"a.csv\", \"records\": [{\"line\": 2, \"department\": \"综合部\", \"number\": \"9\", \"name\": \"新\", \"queue\": \"新\", \"comprehensive\": false}]}')" "counters"
+batch='{"path": "a.csv", "records": [{"line": 2, "department": "综合部", "number": "9", "name": "新", "queue": "新", "comprehensive": false}]}'
+expect "an import, once" tells adm "import($new, 'counters', '$batch')" "counters"
 expect "who signs off: sent there alone, they wait for their queue again" tells bob "session_sign_off($new)" "ticket A002, queue A, waiting" "counter 2, counter 2, department 公安分局, closed"
 
 expect "what is refused tells nothing" tells bob "ticket_call_next($new)"
