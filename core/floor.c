@@ -31,6 +31,18 @@ struct banshi_op *banshi_floor_queue_list(struct banshi *b, banshi_done_fn *fn, 
     return db_read(b, &query_floor_queue_list, &banshi_floor_queue_shape, fn, closure, "");
 }
 
+struct banshi_op *banshi_floor_counter_changed(struct banshi *b, const int64_t *ids, size_t count, banshi_done_fn *fn,
+                                               void *closure)
+{
+    return db_read(b, &query_floor_counter_changed, &banshi_floor_counter_shape, fn, closure, "a", ids, count);
+}
+
+struct banshi_op *banshi_floor_queue_changed(struct banshi *b, const int64_t *ids, size_t count, banshi_done_fn *fn,
+                                             void *closure)
+{
+    return db_read(b, &query_floor_queue_changed, &banshi_floor_queue_shape, fn, closure, "a", ids, count);
+}
+
 struct banshi_op *banshi_floor_duty_list(struct banshi *b, banshi_done_fn *fn, void *closure)
 {
     return db_read(b, &query_floor_duty_list, &banshi_floor_duty_shape, fn, closure, "");

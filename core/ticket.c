@@ -4,6 +4,8 @@
 
 #include <banshi/ticket.h>
 
+#include <string.h>
+
 #include "db/db.h"
 #include "sql.h"
 
@@ -34,6 +36,59 @@ struct banshi_op *banshi_ticket_list(struct banshi *b, enum banshi_ticket_scope 
         return db_fail(b, fn, closure, &error);
     }
     return db_read(b, queries[scope], &banshi_ticket_shape, fn, closure, "");
+}
+
+struct banshi_op *banshi_ticket_changed(struct banshi *b, const int64_t *ids, size_t count, banshi_done_fn *fn,
+                                        void *closure)
+{
+    return db_read(b, &query_ticket_mine_changed, &banshi_ticket_shape, fn, closure, "a", ids, count);
+}
+
+struct banshi_op *banshi_ticket_line_list(struct banshi *b, banshi_done_fn *fn, void *closure)
+{
+    return db_read(b, &query_my_line_list, &banshi_ticket_line_shape, fn, closure, "");
+}
+
+static bool waits(const void *record)
+{
+    return strcmp(((const struct banshi_ticket *)record)->state, "waiting") == 0;
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const struct banshi_ticket *x = a, *y = b;
+    if (x->place != y->place)
+        return x->place < y->place ? -1 : 1;
+    return (x->id > y->id) - (x->id < y->id);
+}
+
+/* Of the same line: of a queue, or sent to one counter. */
+static bool same_line(const struct banshi_ticket *a, const struct banshi_ticket *b)
+{
+    return a->counter == b->counter && (a->counter || a->queue == b->queue);
+}
+
+struct banshi_rows *banshi_ticket_line_renew(const struct banshi_rows *waiting, const int64_t *ids, size_t count,
+                                             const struct banshi_rows *read, const struct banshi_rows *lines)
+{
+    struct banshi_rows *renewed = banshi_rows_renew(waiting, ids, count, read, waits, by_place);
+    /* they are ours until they are handed over */
+    struct banshi_ticket *tickets = renewed ? (struct banshi_ticket *)(uintptr_t)renewed->items : NULL;
+    for (size_t i = 0; renewed && i < renewed->count; i++) {
+        struct banshi_ticket *t = &tickets[i];
+        t->ahead = 0;
+        for (size_t before = i; before > 0 && !t->ahead; before--)
+            if (same_line(&tickets[before - 1], t))
+                t->ahead = tickets[before - 1].ahead + 1;
+        for (size_t l = 0; lines && l < lines->count; l++) {
+            const struct banshi_ticket_line *line = banshi_row(struct banshi_ticket_line, lines, l);
+            if (line->queue == t->queue)
+                t->estimate = line->pace < 0 ? -1 : (t->ahead * line->pace + 999) / 1000;
+            if (line->queue == t->queue && !t->counter)
+                t->counters = line->counters;
+        }
+    }
+    return renewed;
 }
 
 struct banshi_op *banshi_ticket_show(struct banshi *b, int64_t id, const char *number, banshi_done_fn *fn,

@@ -56,9 +56,9 @@ static void ask(struct watcher *w)
         w->asked = banshi_ticket_list(w->b, BANSHI_TICKET_ALL, on_tickets, w) != NULL;
 }
 
-static void on_event(void *closure, enum banshi_concept concept)
+static void on_event(void *closure, const struct banshi_event *event)
 {
-    if (concept == BANSHI_CONCEPT_TICKET || concept == BANSHI_CONCEPT_ALL)
+    if (event->concept == BANSHI_CONCEPT_TICKET || event->concept == BANSHI_CONCEPT_ALL)
         ask(closure);
 }
 

@@ -35,12 +35,12 @@ static const struct screen *opened_by(enum action action)
     return action == ACTION_NONE ? NULL : *screen;
 }
 
-static void happen(struct app *app, struct opened *o, int concept)
+static void happen(struct app *app, struct opened *o, const struct banshi_event *event)
 {
     if (o->screen->list)
-        list_event(app, o->state, concept);
+        list_event(app, o->state, event);
     if (o->screen->event)
-        o->screen->event(app, o->state, concept);
+        o->screen->event(app, o->state, event);
 }
 
 void app_open(struct app *app, const char *name, int tag, const void *argument)
@@ -71,7 +71,7 @@ void app_open(struct app *app, const char *name, int tag, const void *argument)
     if (o->screen->open)
         o->screen->open(app, o->state, argument);
     if (o == app->top)
-        happen(app, o, BANSHI_CONCEPT_ALL);
+        happen(app, o, EVENT(BANSHI_CONCEPT_ALL));
 }
 
 static void drop(struct app *app, struct opened *o)
@@ -208,15 +208,35 @@ const char *app_hint(const struct app *app, const struct opened *opened, enum ac
     return opens && app_rank(app) < opens->least ? "" : action_table[action].label;
 }
 
-void app_event(struct app *app, int concept)
+void app_event(struct app *app, const struct banshi_event *event)
 {
-    app->dirty = true;
+    int concept = (int)event->concept;
+    if (concept == BANSHI_CONCEPT_ALL || concept == EVENT_MINUTE)
+        app->dirty = true; /* what else changes is first read, and painted then */
     if (concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_MESSAGE)
         message_refresh(app);
     for (struct opened *o = app->top, *below; o; o = below) {
         below = o->below;
-        happen(app, o, concept);
+        happen(app, o, event);
     }
+}
+
+int64_t app_due(const struct app *app)
+{
+    int64_t due = 0;
+    for (const struct opened *o = app->top; o; o = o->below) {
+        int64_t at = o->screen->list ? list_due(o->state) : 0;
+        if (at && (!due || at < due))
+            due = at;
+    }
+    return due;
+}
+
+void app_do_due(struct app *app, int64_t now)
+{
+    for (struct opened *o = app->top; o; o = o->below)
+        if (o->screen->list)
+            list_do_due(app, o->state, now);
 }
 
 /* Messages ----------------------------------------------------------------------------------------------------- */

@@ -60,7 +60,10 @@ void app_act(struct app *app, enum action action);
 /* Is text being typed on the top screen, so that characters are no acts? */
 bool app_typing(const struct app *app);
 /* Tell the screens that something changed in the centre. */
-void app_event(struct app *app, int concept);
+void app_event(struct app *app, const struct banshi_event *event);
+/* When something is to be read again that has to wait, in milliseconds as now_ms; 0: nothing. And do what is due. */
+int64_t app_due(const struct app *app);
+void app_do_due(struct app *app, int64_t now);
 /* The screen that the help and the palette are about. */
 const struct opened *app_below(const struct app *app);
 /* All contexts of a screen, with those of lists and forms and GLOBAL at the end. */

@@ -11,6 +11,7 @@
 #include "dialog.h"
 #include "export.h"
 #include "i18n.h"
+#include "kit/clock.h"
 #include "say.h"
 
 static struct list *pane_of(void *state)
@@ -53,6 +54,104 @@ void list_show(void *state, size_t pane, const void *records, size_t count)
     table_set(&l->table, l->view->of, records, count);
 }
 
+/* What changed ------------------------------------------------------------------------------------------------- */
+
+static bool is_one_of(int64_t id, const int64_t *ids, size_t count)
+{
+    while (count && ids[count - 1] != id)
+        count--;
+    return count > 0;
+}
+
+bool changes_add(struct changes *changes, int64_t id)
+{
+    if (is_one_of(id, changes->ids, changes->count))
+        return true;
+    if (changes->count == LIST_IDS)
+        return false;
+    changes->ids[changes->count++] = id;
+    return true;
+}
+
+bool changes_have(const struct changes *changes, int64_t id)
+{
+    return is_one_of(id, changes->asked, changes->asked_count);
+}
+
+bool changes_ask(struct changes *changes)
+{
+    if (changes->asked_count || !changes->count)
+        return false;
+    memcpy(changes->asked, changes->ids, sizeof changes->ids);
+    changes->asked_count = changes->count;
+    changes->count = 0;
+    return true;
+}
+
+void list_renew(void *state, size_t pane, const int64_t *ids, size_t count, const struct banshi_rows *read,
+                banshi_belongs_fn *belongs)
+{
+    struct list *l = &((struct lists *)state)->panes[pane];
+    struct banshi_rows *rows = l->rows ? banshi_rows_renew(l->rows, ids, count, read, belongs, l->view->order) : NULL;
+    if (rows) {
+        keep_rows(&l->rows, rows);
+        list_show(state, pane, rows->items, rows->count);
+    }
+    banshi_rows_free(rows);
+}
+
+/* Read at once, or when it is calm: what changes all the time is read LIST_BURST times, then once in LIST_CALM_MS. */
+static void read_calmly(struct app *app, void *state, size_t pane, int64_t after)
+{
+    struct list *l = &((struct lists *)state)->panes[pane];
+    int64_t now = now_ms(), at = l->paid_until - (int64_t)(LIST_BURST - 1) * LIST_CALM_MS;
+    if (at < now + after)
+        at = now + after;
+    if (!l->due) {
+        l->paid_until = (l->paid_until > at ? l->paid_until : at) + LIST_CALM_MS;
+        l->due = at;
+    }
+    list_do_due(app, state, now);
+}
+
+static answer_fn on_changed_0, on_changed_1, on_changed_2, on_changed_3, on_changed_4;
+
+static void read_changes(struct app *app, void *state, size_t pane)
+{
+    static answer_fn *const answers[LISTS_MOST] = {on_changed_0, on_changed_1, on_changed_2, on_changed_3,
+                                                   on_changed_4};
+    struct list *l = &((struct lists *)state)->panes[pane];
+    if (!l->reading && l->view->changed && changes_ask(&l->changes))
+        app_watch(app, state, answers[pane], l->view->changed, l->changes.asked, l->changes.asked_count);
+}
+
+static void on_changed(struct app *app, void *state, size_t pane, const struct banshi_error *error,
+                       const struct banshi_rows *rows)
+{
+    struct list *l = &((struct lists *)state)->panes[pane];
+    if (app_ok(app, error)) {
+        list_renew(state, pane, l->changes.asked, l->changes.asked_count, rows, NULL);
+        if (l->view->came)
+            l->view->came(app, state);
+    } else {
+        read_calmly(app, state, pane, LIST_CALM_MS);
+    }
+    l->changes.asked_count = 0;
+    read_changes(app, state, pane);
+}
+
+static void change(struct app *app, void *state, size_t pane, const struct banshi_event *event)
+{
+    struct list *l = &((struct lists *)state)->panes[pane];
+    int64_t id = l->view->about ? l->view->about(state, event) : event->id;
+    if (!l->view->changed || !event->id || id == LIST_WHOLE || (id && !changes_add(&l->changes, id)))
+        read_calmly(app, state, pane, 0);
+    else
+        read_changes(app, state, pane);
+}
+
+/* Reading a whole list ----------------------------------------------------------------------------------------- */
+
 static void on_rows(struct app *app, void *state, size_t pane, const struct banshi_error *error,
                     const struct banshi_rows *rows)
 {
@@ -69,6 +168,8 @@ static void on_rows(struct app *app, void *state, size_t pane, const struct bans
     if (l->again) { /* what has come is older than what is meant */
         l->again = false;
         list_read(app, state, pane);
+    } else {
+        read_changes(app, state, pane);
     }
 }
 
@@ -77,6 +178,11 @@ static void on_rows(struct app *app, void *state, size_t pane, const struct bans
                             const struct banshi_rows *rows) \
     { \
         on_rows(app, state, n, error, rows); \
+    } \
+    static void on_changed_##n(struct app *app, void *state, const struct banshi_error *error, \
+                               const struct banshi_rows *rows) \
+    { \
+        on_changed(app, state, n, error, rows); \
     }
 ANSWER(0)
 ANSWER(1)
@@ -101,6 +207,8 @@ void list_read(struct app *app, void *state, size_t pane)
         return;
     }
     s->asking = pane;
+    l->due = 0;
+    l->changes.count = 0;
     if (l->view->call)
         list_watch(app, state, l->view->call);
     else if (l->view->read)
@@ -117,8 +225,8 @@ void list_written(struct app *app, void *state)
 {
     const struct lists *s = state;
     for (size_t pane = 0; pane < s->screen->view_count; pane++)
-        if (!s->panes[pane].reading)
-            list_read(app, state, pane);
+        if (!s->panes[pane].reading && !s->panes[pane].view->changed && !s->panes[pane].view->kept)
+            list_read(app, state, pane); /* of others an event tells */
 }
 
 void list_forget(void *state, size_t pane)
@@ -143,17 +251,48 @@ void list_update(void *state)
             table_update(&s->panes[pane].table);
 }
 
-void list_event(struct app *app, void *state, int concept)
+static bool has_concept(const int concepts[LIST_CONCEPTS], int concept)
+{
+    size_t i = 0;
+    while (i < LIST_CONCEPTS && concepts[i] && concepts[i] != concept)
+        i++;
+    return i < LIST_CONCEPTS && concepts[i];
+}
+
+void list_event(struct app *app, void *state, const struct banshi_event *event)
 {
     struct lists *s = state;
+    int concept = (int)event->concept;
     if (concept == EVENT_MINUTE)
         list_update(state);
     if (concept == BANSHI_CONCEPT_ALL)
         list_refresh(app, state);
+    for (size_t pane = 0; pane < s->screen->view_count; pane++) {
+        if (has_concept(s->screen->views[pane].concepts, concept))
+            change(app, state, pane, event);
+        if (has_concept(s->screen->views[pane].whole, concept))
+            read_calmly(app, state, pane, LIST_CALM_MS);
+    }
+}
+
+int64_t list_due(const void *state)
+{
+    const struct lists *s = state;
+    int64_t due = 0;
     for (size_t pane = 0; pane < s->screen->view_count; pane++)
-        for (size_t i = 0; i < LIST_CONCEPTS && s->screen->views[pane].concepts[i]; i++)
-            if (s->screen->views[pane].concepts[i] == concept)
-                list_read(app, state, pane);
+        if (s->panes[pane].due && (!due || s->panes[pane].due < due))
+            due = s->panes[pane].due;
+    return due;
+}
+
+void list_do_due(struct app *app, void *state, int64_t now)
+{
+    struct lists *s = state;
+    for (size_t pane = 0; pane < s->screen->view_count; pane++)
+        if (s->panes[pane].due && now >= s->panes[pane].due) {
+            s->panes[pane].due = 0;
+            list_read(app, state, pane);
+        }
 }
 
 void list_begin(struct app *app, const struct list_screen *screen, void *state)

@@ -9,7 +9,7 @@
 #include "app.h"
 #include "kit/table.h"
 
-enum { LISTS_MOST = 5, LIST_CONCEPTS = 5 };
+enum { LISTS_MOST = 5, LIST_CONCEPTS = 5, LIST_IDS = 32, LIST_CALM_MS = 1000, LIST_BURST = 4, LIST_WHOLE = -1 };
 
 /* A list, which may be one of several on a screen. */
 struct list_view {
@@ -17,7 +17,15 @@ struct list_view {
     const struct banshi_shape *of; /* what its lines are */
     const char *file;              /* message id: what an exported file is called before its day; NULL: as the list */
     struct table_shape table;
-    int concepts[LIST_CONCEPTS]; /* it is read again when these change */
+    int concepts
+        [LIST_CONCEPTS]; /* it is read again when these change: at once, but LIST_BURST times and then once in LIST_CALM_MS */
+    /* Of an event that says what changed, only these lines are read again, at once: what reads the records of ids (those that do
+     * not come back are taken out), where they belong, and which id an event is about (0: none, LIST_WHOLE: the whole list is read; NULL: the event's id). */
+    struct banshi_op *(*changed)(struct banshi *b, const int64_t *ids, size_t count, banshi_done_fn *fn, void *closure);
+    banshi_order_fn *order;
+    int64_t (*about)(const void *state, const struct banshi_event *event);
+    int whole[LIST_CONCEPTS]; /* with these, other lines may change, too: the list is read after LIST_CALM_MS */
+    bool kept;                /* its screen itself keeps it up to date */
     /* What reads it: a question without arguments; or a function that asks with list_watch, if there is something to ask. */
     struct banshi_op *(*call)(struct banshi *b, banshi_done_fn *fn, void *closure);
     void (*read)(struct app *app, void *state);
@@ -69,12 +77,21 @@ struct list_screen {
         .act_count = sizeof(acts_) / sizeof(acts_)[0], ##__VA_ARGS__ \
     }
 
+/* Ids of records that have changed and are to be read again, and those that are being read. */
+struct changes {
+    int64_t ids[LIST_IDS], asked[LIST_IDS];
+    size_t count, asked_count;
+};
+
 struct list {
     const struct list_view *view;
     const struct banshi_rows *rows;
     struct table table;
     bool reading, again; /* it is being read, and is to be read once more */
     bool stale;          /* what is being read was forgotten meanwhile */
+    int64_t due;         /* when it is to be read again, 0: not; milliseconds as now_ms */
+    int64_t paid_until;  /* by then what was read because of events is paid for, LIST_CALM_MS each */
+    struct changes changes;
 };
 
 struct lists {
@@ -104,6 +121,17 @@ answer_fn *list_answer(void *state);
 void list_read(struct app *app, void *state, size_t pane);
 void list_refresh(struct app *app, void *state);
 void list_forget(void *state, size_t pane);
+/* One more that changed; false: there are too many, and all is to be read. Is it being read? */
+bool changes_add(struct changes *changes, int64_t id);
+bool changes_have(const struct changes *changes, int64_t id);
+/* Begin to read those that have come, false: there is none, or others are being read. */
+bool changes_ask(struct changes *changes);
+/* Put what was read of these records into the list, see banshi_rows_renew. */
+void list_renew(void *state, size_t pane, const int64_t *ids, size_t count, const struct banshi_rows *read,
+                banshi_belongs_fn *belongs);
+/* When a list is to be read that waits for calm, as app_due; read what is due. */
+int64_t list_due(const void *state);
+void list_do_due(struct app *app, void *state, int64_t now);
 /* Show these records, which are the screen's own. */
 void list_show(void *state, size_t pane, const void *records, size_t count);
 /* Is the list with the focus being read for the first time? What is typed now is meant for its lines. */
@@ -119,7 +147,7 @@ void list_draw(const struct app *app, const void *state, struct area area);
 
 /* What the program calls on a screen with a list. */
 void list_begin(struct app *app, const struct list_screen *screen, void *state);
-void list_event(struct app *app, void *state, int concept);
+void list_event(struct app *app, void *state, const struct banshi_event *event);
 /* A write was answered: what is not being read anyway is read. */
 void list_written(struct app *app, void *state);
 bool list_typing(const void *state);

@@ -233,9 +233,9 @@ static void draw(struct loop *loop)
 
 /* The loop ----------------------------------------------------------------------------------------------------- */
 
-static void on_event(void *closure, enum banshi_concept concept)
+static void on_event(void *closure, const struct banshi_event *event)
 {
-    app_event(closure, (int)concept);
+    app_event(closure, event);
 }
 
 /* Milliseconds to the next full minute when the clock changes, or second while something is awaited. */
@@ -257,7 +257,7 @@ static void tell_time(struct loop *loop)
 {
     banshi_time minute = time_now() / 60000000;
     if (minute != loop->minute)
-        app_event(&loop->app, EVENT_MINUTE);
+        app_event(&loop->app, EVENT(EVENT_MINUTE));
     loop->minute = minute;
 }
 
@@ -269,6 +269,7 @@ static int sooner(int a, int b)
 static void wait_for_something(struct loop *loop)
 {
     int ahead = keys_wait(&loop->app);
+    int64_t due = app_due(&loop->app);
     struct pollfd fds[8] = {
         {.fd = term_key_fd(loop->term), .events = loop->ahead_count < AHEAD_KEYS ? POLLIN : 0},
         {.fd = term_signal_fd(loop->term), .events = POLLIN},
@@ -278,10 +279,13 @@ static void wait_for_something(struct loop *loop)
     int timeout = sooner(sooner(banshi_timeout(loop->app.b), clock), burst_due(&loop->burst, now_ms()));
     if (ahead)
         timeout = sooner(timeout, ahead);
+    if (due)
+        timeout = sooner(timeout, due > now_ms() ? (int)(due - now_ms()) : 0);
     int ready = poll(fds, n > 8 ? 8 : n, timeout);
     if (ready == 0 && timeout == clock)
         loop->app.dirty = true;
     tell_time(loop);
+    app_do_due(&loop->app, now_ms());
     if (ready > 0 && (fds[0].revents & (POLLHUP | POLLERR)))
         loop->app.quit = true;
 }

@@ -17,6 +17,8 @@ struct form_screen;
 
 /* An event of the screens' own, beside enum banshi_concept: a minute has passed. */
 enum { EVENT_MINUTE = BANSHI_CONCEPTS };
+/* One of a concept, or of these, that is about nothing else. */
+#define EVENT(of) (&(const struct banshi_event){.concept = (enum banshi_concept)(of), .state = ""})
 
 /* What a screen that closes tells the one below; tag is what it was opened with. */
 struct result {
@@ -56,8 +58,8 @@ struct screen {
     bool (*act)(struct app *app, void *state, enum action action); /* true when used */
     const char *(*hint)(const void *state, enum action action);    /* what it would do now: a message id, "" nothing,
                                                                       NULL as action.def says */
-    void (*event)(struct app *app, void *state,
-                  int concept); /* what changed, all when it has opened; or EVENT_MINUTE */
+    /* What changed; BANSHI_CONCEPT_ALL also when it has opened; or EVENT_MINUTE. */
+    void (*event)(struct app *app, void *state, const struct banshi_event *event);
     void (*result)(struct app *app, void *state, const struct result *result);
     void (*draw)(const struct app *app, const void *state, struct area area);
     void (*close)(struct app *app, void *state);

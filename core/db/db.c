@@ -14,6 +14,23 @@
 
 enum { STATEMENT_MS = 30000, SCRIPT_MS = 600000 };
 
+/* An array of PostgreSQL's; malloced. */
+static char *array_text(const int64_t *numbers, size_t count)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *f = open_memstream(&text, &size);
+    for (size_t i = 0; f && i < count; i++)
+        fprintf(f, "%c%" PRId64, i ? ',' : '{', numbers[i]);
+    if (f)
+        fputs(count ? "}" : "{}", f);
+    if (f && fclose(f) != 0) {
+        free(text);
+        text = NULL;
+    }
+    return text;
+}
+
 /* The text of the next argument; false when out of memory. */
 static bool argument(char letter, va_list *args, char **ret)
 {
@@ -42,6 +59,11 @@ static bool argument(char letter, va_list *args, char **ret)
         if (letter == 'I' && value == 0)
             text = NULL;
         break;
+    }
+    case 'a': {
+        const int64_t *numbers = va_arg(*args, const int64_t *);
+        *ret = array_text(numbers, va_arg(*args, size_t));
+        return *ret != NULL;
     }
     case 'b':
         text = va_arg(*args, int) ? "t" : "f";
@@ -126,13 +148,8 @@ struct banshi_op *db_call(struct banshi *b, const char *procedure, const struct 
     va_start(args, format);
     struct banshi_op *op = statement(b, name, sql, shape, fn, closure, format, &args);
     va_end(args);
-    return op;
-}
-
-struct banshi_op *db_announce(struct banshi_op *op, enum banshi_concept concept)
-{
     if (op)
-    op->announce = concept;
+        op->lasting = format[0] == 'o';
     return op;
 }
 

@@ -19,19 +19,17 @@ struct db_query {
  *   s const char *, NULL is SQL null      S const char *, NULL and "" are null
  *   i int64_t                             I int64_t, 0 is null
  *   b int (a bool)                        d banshi_date, 0 is null
+ *   a const int64_t *, size_t: an array
  *   o const char *: the operation id; NULL lets db_call make one (db_call's first argument always)
  * All are copied. The statement is sent again after a lost connection, until its deadline: reads are harmless, and
  * writes carry their operation id. Rows arrive matched to the shape by column name; a missing column is
  * BANSHI_EDATABASE. NULL only when out of memory, which banshi_run reports. */
 struct banshi_op *db_read(struct banshi *b, const struct db_query *query, const struct banshi_shape *shape,
                           banshi_done_fn *fn, void *closure, const char *format, ...);
-/* select * from api.<procedure>($1, …); with a shape of NULL the rows are ignored. */
+/* select * from api.<procedure>($1, …); with a shape of NULL the rows are ignored. With an operation id it is a write, which
+ * has happened for good when it is answered. */
 struct banshi_op *db_call(struct banshi *b, const char *procedure, const struct banshi_shape *shape, banshi_done_fn *fn,
                           void *closure, const char *format, ...);
-/* A call whose procedure leaves it to the link to tell the other terminals that something of the concept
- * changed. Whoever notifies in PostgreSQL makes every other notifier wait until its commit is on disk, so what everybody
- * does at once is announced afterwards, in a transaction that does not wait for the disk. Returns op. */
-struct banshi_op *db_announce(struct banshi_op *op, enum banshi_concept concept);
 /* An operation that fails from the next banshi_process with this error: for arguments found wrong before sending. */
 struct banshi_op *db_fail(struct banshi *b, banshi_done_fn *fn, void *closure, const struct banshi_error *error);
 

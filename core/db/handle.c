@@ -227,23 +227,13 @@ static void deliver(struct banshi *b)
     }
 }
 
-static void deliver_events(struct banshi *b)
-{
-    bool changed[BANSHI_CONCEPTS];
-    memcpy(changed, b->link.changed, sizeof changed);
-    memset(b->link.changed, 0, sizeof changed);
-    for (int i = 0; i < BANSHI_CONCEPTS && b->event; i++)
-        if (changed[i] && (i == BANSHI_CONCEPT_ALL || !changed[BANSHI_CONCEPT_ALL]))
-            b->event(b->event_closure, (enum banshi_concept)i);
-}
-
 void banshi_process(struct banshi *b)
 {
     link_process(b);
     work_process(b);
     expire(b);
     deliver(b);
-    deliver_events(b);
+    events_deliver(&b->events, clock_ms(), b->event, b->event_closure);
 }
 
 size_t banshi_pollfds(struct banshi *b, struct pollfd *fds, size_t n)
@@ -256,7 +246,9 @@ size_t banshi_pollfds(struct banshi *b, struct pollfd *fds, size_t n)
 
 int banshi_timeout(struct banshi *b)
 {
-    int64_t wakeup = link_wakeup(b);
+    int64_t wakeup = link_wakeup(b), event = events_due(&b->events);
+    if (event && (!wakeup || event < wakeup))
+        wakeup = event;
     for (const struct banshi_op *op = b->waiting.head; op; op = op->next)
         if (op->deadline && (!wakeup || op->deadline < wakeup))
             wakeup = op->deadline;

@@ -7,6 +7,7 @@
 
 #include "clock.h"
 #include "compose.h"
+#include "event.h"
 #include "link.h"
 #include "work.h"
 
@@ -29,8 +30,8 @@ struct banshi_op {
     char **values;
     banshi_done_fn *fn;
     void *closure;
-    enum banshi_concept announce;  /* what it changes, when the link is to tell the other terminals; else 0 */
     bool done, cancelled, awaited; /* awaited: no callback, banshi_run frees it */
+    bool lasting;                  /* a write: answered when it is where no crash takes it away */
     int64_t deadline;              /* monotonic milliseconds, 0: none */
     struct banshi_error error;
     struct banshi_rows *rows;
@@ -51,6 +52,7 @@ struct banshi {
     int work_fd;              /* wakes the loop when one is done; -1: none yet */
     struct local *local;      /* the embedded server, NULL for another */
     char *application;
+    struct events events;
     banshi_event_fn *event;
     void *event_closure;
     banshi_log_fn *log;

@@ -26,25 +26,6 @@ static void show(struct link *l, enum banshi_link state)
     }
 }
 
-const char *link_payload(enum banshi_concept concept)
-{
-    static const char *const payloads[] = {
-        [BANSHI_CONCEPT_ALL] = "*",
-#define CONCEPT(name, payload) [BANSHI_CONCEPT_##name] = payload,
-#include <banshi/concept.def>
-#undef CONCEPT
-    };
-    return payloads[concept];
-}
-
-/* A concept that this program does not know is on none of its screens. */
-static void note_change(struct link *l, const char *payload)
-{
-    for (int i = 0; i < BANSHI_CONCEPTS; i++)
-        if (strcmp(link_payload((enum banshi_concept)i), payload) == 0)
-            l->changed[i] = true;
-}
-
 int link_check(const char *conninfo, struct banshi_error *error)
 {
     char *message = NULL;
@@ -211,10 +192,9 @@ void link_found(struct banshi *b)
     struct banshi_op *op = connect_op(b);
     l->stage = LINK_READY;
     l->attempts = 0;
-    if (l->connected) {
+    if (l->connected)
         handle_log(b, 5, "connected again");
-        l->changed[BANSHI_CONCEPT_ALL] = true;
-    }
+    events_connected(&b->events, l->connected, clock_ms(), PQbackendPID(l->conn));
     l->connected = true;
     show(l, BANSHI_ONLINE);
     if (op) {
@@ -277,7 +257,7 @@ static void notifications(struct banshi *b)
 {
     for (PGnotify *n; b->link.conn && (n = PQnotifies(b->link.conn));) {
         b->link.heard_at = clock_ms();
-        note_change(&b->link, n->extra);
+        events_note(&b->events, n->extra, b->link.heard_at);
         PQfreemem(n);
     }
 }
@@ -285,7 +265,7 @@ static void notifications(struct banshi *b)
 /* Is something asked of the server in this stage? */
 static bool answers(enum link_stage stage)
 {
-    return stage == LINK_BUSY || stage == LINK_ANNOUNCING || stage == LINK_PROBING || stage == LINK_SETTING_UP;
+    return stage == LINK_BUSY || stage == LINK_PROBING || stage == LINK_SETTING_UP;
 }
 
 static void results(struct banshi *b)
@@ -313,8 +293,7 @@ static void results(struct banshi *b)
             PQclear(result);
         } else if (stage == LINK_BUSY) {
             statement_end(b);
-        } else if (stage == LINK_ANNOUNCING || stage == LINK_PROBING) {
-            l->announce = 0; /* heard; nothing is asked while there is something to announce */
+        } else if (stage == LINK_PROBING) {
             l->stage = LINK_READY;
         } else {
             setup_next(b);
@@ -349,9 +328,7 @@ void link_process(struct banshi *b)
         }
         if (l->stage == LINK_BUSY && l->given_up && link_silent(b))
             link_lost(b, "timeout"); /* whoever waits behind goes on; operation ids keep what was acknowledged */
-        if (l->stage == LINK_READY && l->announce)
-            statement_announce(b);
-        else if (l->stage == LINK_READY)
+        if (l->stage == LINK_READY)
             statement_send(b);
         if (l->stage == LINK_READY && now - l->heard_at >= QUIET_MS)
             statement_probe(b);
@@ -377,7 +354,6 @@ int64_t link_wakeup(const struct banshi *b)
         return link_silent(b) ? l->deadline : l->sent_at + LINK_SILENT_MS;
     case LINK_CONNECTING:
     case LINK_SETTING_UP:
-    case LINK_ANNOUNCING:
     case LINK_WAITING:
         return l->deadline;
     case LINK_IDLE:

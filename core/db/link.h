@@ -10,10 +10,9 @@ enum link_stage {
     LINK_CONNECTING, /* libpq is at it */
     LINK_SETTING_UP, /* settings, version, session, listen */
     LINK_READY,
-    LINK_BUSY,       /* a statement is under way */
-    LINK_ANNOUNCING, /* the word of a change is under way */
-    LINK_PROBING,    /* nothing was heard for long: is the server still there? */
-    LINK_WAITING     /* for the next attempt */
+    LINK_BUSY,    /* a statement is under way */
+    LINK_PROBING, /* nothing was heard for long: is the server still there? */
+    LINK_WAITING  /* for the next attempt */
 };
 
 /* LINK_SILENT_MS: how long the server may say nothing before it counts as lost to who waits for it. */
@@ -35,13 +34,11 @@ struct link {
     char *hosts[3];               /* host, hostaddr, port, turned round after a time-out; NULL: as given */
     char **prepared;
     size_t prepared_count;
-    bool preparing;
-    bool outgrown;                 /* the statement under way was prepared for tables that are others now */
-    bool given_up;                 /* somebody no longer waits: a server that stays silent is left */
-    int64_t centre;                /* of the session */
-    enum banshi_concept announce;  /* what to tell the other terminals of; 0: nothing */
-    bool changed[BANSHI_CONCEPTS]; /* not delivered yet */
-    struct banshi_rows *session;   /* of the setting up */
+    bool preparing, flushing;
+    bool outgrown;               /* the statement under way was prepared for tables that are others now */
+    bool given_up;               /* somebody no longer waits: a server that stays silent is left */
+    int64_t centre;              /* of the session */
+    struct banshi_rows *session; /* of the setting up */
 };
 
 struct banshi_op;
@@ -66,8 +63,6 @@ void link_found(struct banshi *b);
 void link_refused(struct banshi *b, const struct banshi_error *error);
 /* Do what is ready. */
 void link_process(struct banshi *b);
-/* The payload of a concept's notification. */
-const char *link_payload(enum banshi_concept concept);
 /* 0, or BANSHI_EINVALID when the string cannot be parsed. */
 int link_check(const char *conninfo, struct banshi_error *error);
 /* The verifier of a password for the server of this connection; malloced. */

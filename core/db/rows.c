@@ -114,6 +114,69 @@ struct banshi_rows *banshi_rows_copy(const struct banshi_shape *shape, const voi
     return ok ? rows : NULL;
 }
 
+static bool is_among(int64_t id, const int64_t *ids, size_t count)
+{
+    while (count && ids[count - 1] != id)
+        count--;
+    return count > 0;
+}
+
+static int64_t id_of(const void *record)
+{
+    return *(const int64_t *)record;
+}
+
+/* Where a record belongs among n: at its place by the order; without one, at the end. */
+static size_t place_of(const char *records, size_t n, size_t size, const void *record, banshi_order_fn *order)
+{
+    while (order && n && order(records + (n - 1) * size, record) > 0)
+        n--;
+    return n;
+}
+
+struct banshi_rows *banshi_rows_renew(const struct banshi_rows *rows, const int64_t *ids, size_t count,
+                                      const struct banshi_rows *read, banshi_belongs_fn *belongs,
+                                      banshi_order_fn *order)
+{
+    size_t size = rows->shape->size, n = 0;
+    char *records = calloc(rows->count + read->count + 1, size);
+    bool *placed = calloc(read->count + 1, sizeof *placed);
+    size_t *all = calloc(rows->count + read->count + 1, sizeof *all);
+    struct banshi_rows *renewed = NULL;
+    if (!records || !placed || !all)
+        goto out;
+    for (size_t i = 0; i < read->count; i++)
+        placed[i] = belongs && !belongs(banshi_rows_at(read, i));
+    for (size_t i = 0; i < rows->count; i++) {
+        const void *record = banshi_rows_at(rows, i);
+        if (is_among(id_of(record), ids, count)) {
+            size_t r = 0;
+            while (r < read->count && (placed[r] || id_of(banshi_rows_at(read, r)) != id_of(record)))
+                r++;
+            if (r == read->count || order)
+                continue;
+            placed[r] = true;
+            record = banshi_rows_at(read, r);
+        }
+        memcpy(records + n++ * size, record, size);
+    }
+    for (size_t r = 0; r < read->count; r++) {
+        if (placed[r])
+            continue;
+        size_t at = place_of(records, n, size, banshi_rows_at(read, r), order);
+        memmove(records + (at + 1) * size, records + at * size, (n++ - at) * size);
+        memcpy(records + at * size, banshi_rows_at(read, r), size);
+    }
+    for (size_t i = 0; i < n; i++)
+        all[i] = i;
+    renewed = banshi_rows_copy(rows->shape, records, all, n);
+out:
+    free(records);
+    free(placed);
+    free(all);
+    return renewed;
+}
+
 /* Exactly n digits at *s, moving it on. */
 static bool digits(const char **s, int n, int *ret)
 {

@@ -20,6 +20,12 @@ enum step { STEP_SETTINGS, STEP_VERSION, STEP_SESSION, STEP_LISTEN, STEP_READY }
 #define SETTINGS \
     "set timezone to 'UTC'; set datestyle to 'ISO'; set intervalstyle to 'postgres'; " \
     "set client_min_messages to 'warning'; set idle_in_transaction_session_timeout to '60s'"
+/* What the staff's acts wait for is one for all that was done: see statement_flush. What the centre wants to wait for is kept. */
+#define COMMIT \
+    "; select set_config('banshi.synchronous_commit', current_setting('synchronous_commit'), false)," \
+    " set_config('synchronous_commit', 'off', false); prepare " STATEMENT_FLUSH " as select" \
+    " set_config('synchronous_commit', current_setting('banshi.synchronous_commit'), true)," \
+    " pg_logical_emit_message(true, 'banshi', '')"
 struct version_row {
     int64_t schema;
     const char *release, *interface;
@@ -38,7 +44,7 @@ static void ask(struct banshi *b)
     int sent = 0;
     switch ((enum step)l->step) {
     case STEP_SETTINGS:
-        sent = PQsendQuery(l->conn, l->owner ? SETTINGS ";" OWNER_ROLE : SETTINGS);
+        sent = PQsendQuery(l->conn, l->owner ? SETTINGS ";" OWNER_ROLE : SETTINGS COMMIT);
         break;
     case STEP_VERSION:
         sent = PQsendQuery(l->conn, "select schema, release, interface from api.version");

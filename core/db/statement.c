@@ -14,7 +14,7 @@
 #include "rows.h"
 
 /* For what is sent without an operation of its own. */
-enum { ANNOUNCE_MS = 5000, PROBE_MS = 3000 };
+enum { PROBE_MS = 3000 };
 
 /* Preparing ---------------------------------------------------------------------------------------------------- */
 
@@ -145,7 +145,7 @@ void statement_send(struct banshi *b)
     if (!op)
         return;
     int sent;
-    l->preparing = l->given_up = l->outgrown = false;
+    l->preparing = l->flushing = l->given_up = l->outgrown = false;
     if (op->kind == OP_SCRIPT) {
         sent = PQsendQuery(l->conn, op->sql);
     } else if (!is_prepared(l, op->name)) {
@@ -160,16 +160,12 @@ void statement_send(struct banshi *b)
         link_lost(b, PQerrorMessage(l->conn));
 }
 
-void statement_announce(struct banshi *b)
+void statement_flush(struct banshi *b)
 {
     struct link *l = &b->link;
-    char text[128];
-    snprintf(text, sizeof text,
-             "select set_config('synchronous_commit', 'off', true), pg_notify('banshi_%" PRId64 "', '%s')", l->centre,
-             link_payload(l->announce));
-    l->stage = LINK_ANNOUNCING;
-    l->deadline = clock_ms() + ANNOUNCE_MS;
-    if (!PQsendQuery(l->conn, text))
+    l->flushing = true;
+    l->stage = LINK_BUSY;
+    if (!PQsendQueryPrepared(l->conn, STATEMENT_FLUSH, 0, NULL, NULL, NULL, 0))
         link_lost(b, PQerrorMessage(l->conn));
 }
 
@@ -189,7 +185,7 @@ void statement_result(struct banshi *b, const PGresult *result)
     struct banshi_op *op = b->waiting.head;
     ExecStatusType status = PQresultStatus(result);
     bool other = op->kind == OP_SCRIPT && op->shape && PQfnumber(result, op->shape->fields[0].name) < 0;
-    if (status == PGRES_TUPLES_OK && op->shape && !l->preparing && !other) {
+    if (status == PGRES_TUPLES_OK && op->shape && !l->preparing && !l->flushing && !other) {
         banshi_rows_free(op->rows);
         op->rows = NULL;
         statement_decode(result, op->shape, &op->rows, &op->error);
@@ -203,6 +199,10 @@ void statement_end(struct banshi *b)
 {
     struct link *l = &b->link;
     struct banshi_op *op = b->waiting.head;
+    if (op->error.code == 0 && op->lasting && !l->preparing && !l->flushing) {
+        statement_flush(b);
+        return;
+    }
     struct banshi_error error = op->error;
     struct banshi_rows *rows = op->rows;
     op->error = (struct banshi_error){0};
@@ -212,6 +212,11 @@ void statement_end(struct banshi *b)
         remember_prepared(l, op->name);
         statement_send(b);
         return;
+    }
+    if (error.code != 0 && l->flushing && op->deadline > clock_ms()) {
+        banshi_rows_free(rows);
+        link_lost(b, error.detail);
+        return; /* it happened: sent again, it is answered with what it did then, when that is safe */
     }
     if (error.code != 0 && (l->outgrown || passing(error.sqlstate)) && op->kind == OP_STATEMENT &&
         op->deadline > clock_ms()) {
@@ -223,10 +228,6 @@ void statement_end(struct banshi *b)
     if (error.code != 0) {
         banshi_rows_free(rows);
         rows = NULL;
-    } else if (op->announce) {
-        l->announce = op->announce;
     }
     op_finish(op, &error, rows);
-    if (l->announce)
-        statement_announce(b); /* at once: the program may end now */
 }

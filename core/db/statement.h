@@ -9,8 +9,10 @@
 
 /* Send the first operation in line, if there is one. */
 void statement_send(struct banshi *b);
-/* Tell the other terminals what changed. It is dropped only once the server has answered, so a lost connection repeats it. */
-void statement_announce(struct banshi *b);
+/* An act is committed without waiting for the disk or the standby, and answered when both have it: the wait is then not one of
+ * all acts of a hall in turn, whose notifications take a lock of the whole server until their commit ends. */
+#define STATEMENT_FLUSH "banshi_flush"
+void statement_flush(struct banshi *b);
 /* Ask for a sign of life. */
 void statement_probe(struct banshi *b);
 /* A result of the statement under way; and all of them are in. */

@@ -71,7 +71,11 @@ extern const struct banshi_shape banshi_floor_shape;
 /* What there is now. Rows: one floor; the counters; the queues. */
 struct banshi_op *banshi_floor_show(struct banshi *b, banshi_done_fn *fn, void *closure);
 struct banshi_op *banshi_floor_counter_list(struct banshi *b, banshi_done_fn *fn, void *closure);
+struct banshi_op *banshi_floor_counter_changed(struct banshi *b, const int64_t *ids, size_t count, banshi_done_fn *fn,
+                                               void *closure);
 struct banshi_op *banshi_floor_queue_list(struct banshi *b, banshi_done_fn *fn, void *closure);
+struct banshi_op *banshi_floor_queue_changed(struct banshi *b, const int64_t *ids, size_t count, banshi_done_fn *fn,
+                                             void *closure);
 /* What is left of today's duties, or those of the next day that has any. */
 struct banshi_op *banshi_floor_duty_list(struct banshi *b, banshi_done_fn *fn, void *closure);
 

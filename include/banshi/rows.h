@@ -74,6 +74,15 @@ void banshi_rows_free(const struct banshi_rows *rows);
 struct banshi_rows *banshi_rows_copy(const struct banshi_shape *shape, const void *items, const size_t *which,
                                      size_t count);
 
+/* Rows after some of them were read again: the records of these ids (the first member, an int64_t) go, and those of `read` come
+ * that belong among them (NULL: all do), each at its place by `order` as in qsort(3); without an order in the place of the one
+ * before, or at the end. NULL when out of memory. */
+typedef bool banshi_belongs_fn(const void *record);
+typedef int banshi_order_fn(const void *a, const void *b);
+struct banshi_rows *banshi_rows_renew(const struct banshi_rows *rows, const int64_t *ids, size_t count,
+                                      const struct banshi_rows *read, banshi_belongs_fn *belongs,
+                                      banshi_order_fn *order);
+
 /* The rows as JSON, UTF-8: an array of objects, or one object with `single` (null when there is none). Times are
  * RFC 3339 in UTC, dates ISO 8601. The caller frees the text with free(); NULL when out of memory. */
 char *banshi_rows_json(const struct banshi_rows *rows, bool single);

@@ -22,15 +22,23 @@ typedef void banshi_done_fn(void *closure, const struct banshi_error *error, con
 
 /* What can change. */
 enum banshi_concept {
-    BANSHI_CONCEPT_ALL, /* anything: after a reconnection */
+    BANSHI_CONCEPT_ALL, /* anything: after a reconnection, or when something went unheard */
 #define CONCEPT(name, payload) BANSHI_CONCEPT_##name,
 #include <banshi/concept.def>
 #undef CONCEPT
     BANSHI_CONCEPTS /* how many there are */
 };
 
-/* Something changed in the centre. Events are coalesced: read again what is on the screen. */
-typedef void banshi_event_fn(void *closure, enum banshi_concept concept);
+/* Something changed in the centre. Several changes of one thing may come as one, and what comes may be a mistake or a lie, since
+ * every login can notify: it says what is worth reading again, and nothing more. Lent until the callback returns. */
+struct banshi_event {
+    enum banshi_concept concept;
+    int64_t id; /* of what changed; 0: anything of the concept */
+    /* What it is about, as far as it is about one; else 0: the queue, the counter, the department. */
+    int64_t queue, counter, department;
+    const char *state; /* the state that it has now, "": none */
+};
+typedef void banshi_event_fn(void *closure, const struct banshi_event *event);
 
 struct banshi_options {
     const char *conninfo;    /* libpq connection string or URI, multi-host and service= as they are; NULL: PGHOST,

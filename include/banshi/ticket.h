@@ -33,9 +33,10 @@ struct banshi_ticket {
     const char *counters;   /* [Served at] counters that can serve it, joined by 、 */
     banshi_time issued_at;  /* [Issued] */
     banshi_time sort_at;    /* its place in the line of its queue: the smallest is called first */
-    banshi_time place;      /* where it stands in my counter's line: the smallest is called first; else 0 */
     banshi_time called_at;  /* [Called] */
     banshi_time serving_at, ended_at;
+    banshi_time
+        place; /* where it stands in my counter's line: the smallest is called first; 0: it does not wait for me */
 };
 extern const struct banshi_shape banshi_ticket_shape;
 
@@ -69,6 +70,26 @@ enum banshi_ticket_scope {
 };
 struct banshi_op *banshi_ticket_list(struct banshi *b, enum banshi_ticket_scope scope, banshi_done_fn *fn,
                                      void *closure);
+/* Of these tickets, those of today that concern my counter, whatever scope they are in (but BANSHI_TICKET_ALL): what came of
+ * changes that events told of. One that does not come back is in none of its lists. Nobody is counted in ahead and estimate. */
+struct banshi_op *banshi_ticket_changed(struct banshi *b, const int64_t *ids, size_t count, banshi_done_fn *fn,
+                                        void *closure);
+
+/* A queue that my counter serves now. */
+struct banshi_ticket_line {
+    int64_t queue;
+    int64_t lag;          /* seconds; people there are called as if they had come so much later */
+    int64_t pace;         /* milliseconds that each person ahead takes; -1: no counter is open */
+    const char *counters; /* [Served at] */
+};
+extern const struct banshi_shape banshi_ticket_line_shape;
+struct banshi_op *banshi_ticket_line_list(struct banshi *b, banshi_done_fn *fn, void *closure);
+/* Those waiting after some of them were read again: `waiting` without the tickets of these ids, with those of `read` that
+ * wait, each at its place; people ahead and estimates are counted anew from the lines (may be NULL). The caller frees it;
+ * NULL when out of memory. */
+struct banshi_rows *banshi_ticket_line_renew(const struct banshi_rows *waiting, const int64_t *ids, size_t count,
+                                             const struct banshi_rows *read, const struct banshi_rows *lines);
+
 /* Today's ticket by id or, with id 0, by number ("a12" finds A012). BANSHI_ENOTFOUND. Rows: one ticket. */
 struct banshi_op *banshi_ticket_show(struct banshi *b, int64_t id, const char *number, banshi_done_fn *fn,
                                      void *closure);

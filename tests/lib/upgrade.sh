@@ -4,10 +4,12 @@
 # shellcheck shell=sh
 psql() { "$PG_BINDIR/psql" -XqAt -v ON_ERROR_STOP=1 "$@"; }
 
-# all but what says when and by whom it was dumped, and the partitions of months that are over, which a fresh database has not
+# all but what says when and by whom it was dumped, and what a fresh database has not: partitions of months that are over, the
+# sequences of its centres
 schema_of() {
     over=$(psql -d "$1" -c "select '--exclude-table=' || c.oid::regclass from pg_class as c
-                            where c.relispartition and substring(c.relname from '_([0-9]{6})$') < to_char(now(), 'YYYYMM')")
+                            where c.relispartition and substring(c.relname from '_([0-9]{6})$') < to_char(now(), 'YYYYMM')
+                               or c.relkind = 'S' and c.relname ~ '^change_[0-9]+$'")
     # words
     # shellcheck disable=SC2086
     "$PG_BINDIR/pg_dump" --schema-only $over "$1" | sed '/^--/d; /^\\\(un\)\{0,1\}restrict/d; /^$/d'

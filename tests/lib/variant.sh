@@ -9,11 +9,15 @@ variant_copy() {
     mkdir -p "$1/data" && cp -R "${abs_top_srcdir:?}/core" "$1/core" && cp -R "$abs_top_srcdir/include" "$1/include" &&
         cp -R "$abs_top_srcdir/data/layout" "$1/data/layout"
 }
+# the name that programs ask for; and the file of a build folder that has it
+library_name() { readelf -d "$1/.libs/libbanshi.so" | sed -n 's/.*(SONAME).*\[\(.*\)\]/\1/p'; }
+library_file() { readlink -f "$1/.libs/libbanshi.so"; }
 # variant FOLDER [BUILD [OUTPUT]]: with the objects of another build folder, into another folder
 variant() {
     (
         build=${2:-${abs_top_builddir:?}}
         output=${3:-$1}
+        library=$(library_name "$build")
         cd "$1" || exit 1
         scripts=${abs_top_srcdir:?}/build-aux
         set -- core/interface.txt include/banshi/*.h core/word/*.word data/layout/*.layout core/schema/*.sql core/function/*.sql core/view/*.sql \
@@ -24,9 +28,9 @@ variant() {
                 >> "$output/variant.c" &&
             ${CC:-gcc} -fPIC -I"$build" -I"$abs_top_srcdir/include" -I"$abs_top_srcdir/core" -c "$output/variant.c" \
                 -o "$output/variant.o" &&
-            rm -f "$output/libbanshi.so.0" &&
+            rm -f "$output/$library" &&
             # the first of two definitions counts
-            ${CC:-gcc} -shared -o "$output/libbanshi.so.0" -Wl,-soname,libbanshi.so.0 -Wl,-z,muldefs "$output/variant.o" \
+            ${CC:-gcc} -shared -o "$output/$library" "-Wl,-soname,$library" -Wl,-z,muldefs "$output/variant.o" \
                 -Wl,--whole-archive "$build/.libs/libcore.a" -Wl,--no-whole-archive \
                 $(sed -n 's/^COVERAGE_FLAGS = //p' "$build/Makefile") \
                 $(sed -n "s/^dependency_libs='\(.*\)'$/\1/p" "$build/libbanshi.la")

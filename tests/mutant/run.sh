@@ -58,9 +58,11 @@ build() {
 }
 # Only the SQL differs: one file is compiled, and the library linked of what is there: build_sql COPY
 build_sql() {
-    cp -p "$1/build/.libs/libbanshi.so.0.0.0" "$1/.before/library" &&
-        variant "$1" "$1/build" "$1/build/.libs" && mv "$1/build/.libs/libbanshi.so.0" "$1/build/.libs/libbanshi.so.0.0.0" &&
-        ln -s libbanshi.so.0.0.0 "$1/build/.libs/libbanshi.so.0"
+    library=$(library_file "$1/build")
+    name=$(library_name "$1/build")
+    cp -p "$library" "$1/.before/library" &&
+        variant "$1" "$1/build" "$1/build/.libs" && mv "$1/build/.libs/$name" "$library" &&
+        ln -s "${library##*/}" "$1/build/.libs/$name"
 }
 # Run tests in a copy until one fails: check COPY LOG TEST…; a time-out alone is status 3
 check() {
@@ -113,7 +115,7 @@ judge() {
         fi
     fi
     # as it was, and newer than what was built
-    [ ! -f "$1/.before/library" ] || mv "$1/.before/library" "$1/build/.libs/libbanshi.so.0.0.0"
+    [ ! -f "$1/.before/library" ] || mv "$1/.before/library" "$(library_file "$1/build")"
     (cd "$1/.before" && find . -type f -exec cp --parents -t .. {} +)
     echo "$verdict"
 }

@@ -3,6 +3,8 @@
 
 #include "fake_link.h"
 
+#include "db/event.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -23,10 +25,10 @@ char fake_version[128];
 char fake_changed[256];
 char fake_logged[8192];
 
-static void note(void *closure, enum banshi_concept concept)
+static void note(void *closure, const struct banshi_event *event)
 {
     (void)closure;
-    strcat(strcat(fake_changed, link_payload(concept)), " ");
+    strcat(strcat(fake_changed, event_concept(event->concept)), " ");
 }
 
 static void keep_log(void *closure, int level, const char *line)

@@ -30,7 +30,8 @@ static struct {
     size_t played;
     const struct fake_line *current; /* being answered */
     bool result_due, end_due, preparing, late;
-    int notifications;
+    const char *notify;
+    int notifications, flushed;
     char arguments[4096];
 } fake;
 
@@ -45,14 +46,25 @@ size_t fake_played(void)
     return fake.played;
 }
 
+int fake_flushed(void)
+{
+    return fake.flushed;
+}
+
 const char *fake_arguments(void)
 {
     return fake.arguments;
 }
 
+/* That what was done is on disk is a matter of course, unless the script says something of it. */
+static const struct fake_line flush = {"banshi_flush", FAKE_ROWS, "x", "", NULL, 0};
+
 static const struct fake_line *play(const char *sent)
 {
     const struct fake_line *line = &fake.script[fake.played];
+    fake.flushed += strcmp(sent, flush.sent) == 0;
+    if (strcmp(sent, flush.sent) == 0 && (!line->sent || strcmp(line->sent, flush.sent) != 0))
+        return &flush;
     if (!line->sent || !strstr(sent, line->sent) || (*sent && !*line->sent)) {
         fprintf(stderr, "# line %zu: sent %s, expected %s\n", fake.played, sent, line->sent ? line->sent : "nothing");
         abort();
@@ -204,7 +216,10 @@ static int sent(PGconn *conn, const char *text)
     fake.current = play(text);
     fake.late = fake.current->answer == FAKE_LATE;
     fake.result_due = fake.end_due = true;
-    fake.notifications = fake.current->notify ? fake.current->times : 0;
+    if (fake.current->notify) {
+        fake.notify = fake.current->notify;
+        fake.notifications = fake.current->times;
+    }
     if (conn->notice)
         conn->notice(conn->closure, FAKE_NOTICE);
     if (fake.current->answer == FAKE_DIE) {
@@ -234,7 +249,8 @@ int PQsendQueryPrepared(PGconn *conn, const char *name, int n, const char *const
     (void)formats;
     (void)format;
     size_t used = 0;
-    fake.arguments[0] = '\0';
+    if (n > 0)
+        fake.arguments[0] = '\0';
     for (int i = 0; i < n; i++)
         used += (size_t)snprintf(fake.arguments + used, sizeof fake.arguments - used, "%s%s", i ? "|" : "",
                                  values[i] ? values[i] : "NULL");
@@ -312,6 +328,12 @@ void PQclear(PGresult *result)
 {
     free(result);
 }
+int PQbackendPID(const PGconn *conn)
+{
+    (void)conn;
+    return 0;
+}
+
 PGnotify *PQnotifies(PGconn *conn)
 {
     (void)conn;
@@ -320,6 +342,6 @@ PGnotify *PQnotifies(PGconn *conn)
     fake.notifications--;
     PGnotify *n = calloc(1, sizeof *n + 64);
     n->extra = (char *)(n + 1);
-    snprintf(n->extra, 64, "%s", fake.current->notify);
+    snprintf(n->extra, 64, "%s", fake.notify);
     return n;
 }

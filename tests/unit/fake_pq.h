@@ -31,5 +31,7 @@ void fake_script(const struct fake_line *script);
 size_t fake_played(void);
 /* The arguments of the last statement, joined by '|'. */
 const char *fake_arguments(void);
+/* How often it was asked to bring to disk what was done. */
+int fake_flushed(void);
 
 #endif

@@ -147,7 +147,7 @@ static void signing_on_that_was_given_up_does_not_stop_the_next(void **state)
 static void notifications_are_delivered_once_a_round(void **state)
 {
     const struct fake_line script[] = {
-        FAKE_CONNECTED, {"procedure test", FAKE_ROWS, FAKE_ROW_COLUMNS, FAKE_ROW, "ticket", 3}, {0}};
+        FAKE_CONNECTED, {"procedure test", FAKE_ROWS, FAKE_ROW_COLUMNS, FAKE_ROW, "7 ticket 12 3 0 0 called", 3}, {0}};
     (void)state;
     struct banshi *b = fake_connected(script);
     assert_int_equal(banshi_run(b, fake_call(b, "test", NULL, NULL), NULL, NULL), 0);
@@ -159,7 +159,7 @@ static void notifications_are_delivered_once_a_round(void **state)
 static void an_unknown_notification_is_nobodys(void **state)
 {
     const struct fake_line script[] = {
-        FAKE_CONNECTED, {"procedure test", FAKE_ROWS, FAKE_ROW_COLUMNS, FAKE_ROW, "tikcet", 1}, {0}};
+        FAKE_CONNECTED, {"procedure test", FAKE_ROWS, FAKE_ROW_COLUMNS, FAKE_ROW, "7 tikcet 12 3 0 0 called", 1}, {0}};
     (void)state;
     struct banshi *b = fake_connected(script);
     assert_int_equal(banshi_run(b, fake_call(b, "test", NULL, NULL), NULL, NULL), 0);

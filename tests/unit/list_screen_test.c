@@ -12,6 +12,7 @@
 
 #include <cmocka.h>
 
+#include "kit/clock.h"
 #include "list.h"
 
 struct person {
@@ -193,17 +194,39 @@ static void what_changes_while_it_is_read_is_read_again(void **state)
     static const size_t all[] = {0, 1, 2};
     struct banshi_rows *rows = banshi_rows_copy(&shape, people, all, 3);
     assert_non_null(rows);
-    list_event(&app, s, BANSHI_CONCEPT_ALL);
+    list_event(&app, s, EVENT(BANSHI_CONCEPT_ALL));
     assert_int_equal(s->reads, 1);
-    list_event(&app, s, BANSHI_CONCEPT_STAFF);
-    list_event(&app, s, BANSHI_CONCEPT_STAFF);
-    assert_int_equal(s->reads, 1);
+    list_event(&app, s, EVENT(BANSHI_CONCEPT_ALL));
     request_done(s->asked, &(struct banshi_error){.code = 0}, rows);
     assert_int_equal(s->reads, 2);
     request_done(s->asked, &(struct banshi_error){.code = 0}, rows);
     assert_int_equal(s->reads, 2);
-    list_event(&app, s, BANSHI_CONCEPT_ROSTER);
-    assert_int_equal(s->reads, 2);
+    list_event(&app, s, EVENT(BANSHI_CONCEPT_ROSTER));
+    assert_int_equal(list_due(s), 0);
+    banshi_rows_free(rows);
+}
+
+static void what_changes_all_the_time_is_read_once_in_a_while(void **state)
+{
+    (void)state;
+    static const size_t all[] = {0, 1, 2};
+    struct banshi_rows *rows = banshi_rows_copy(&shape, people, all, 3);
+    assert_non_null(rows);
+    int64_t began = now_ms();
+    for (int i = 1; i <= LIST_BURST; i++) { /* at once */
+        list_event(&app, s, EVENT(BANSHI_CONCEPT_STAFF));
+        assert_int_equal(s->reads, i);
+        request_done(s->asked, &(struct banshi_error){.code = 0}, rows);
+    }
+    for (int i = 0; i < 100; i++)
+        list_event(&app, s, EVENT(BANSHI_CONCEPT_STAFF));
+    assert_int_equal(s->reads, LIST_BURST);
+    assert_in_range(app_due(&app), began + LIST_CALM_MS, began + 3 * LIST_CALM_MS);
+    app_do_due(&app, app_due(&app) - 1);
+    assert_int_equal(s->reads, LIST_BURST);
+    app_do_due(&app, app_due(&app));
+    assert_int_equal(s->reads, LIST_BURST + 1);
+    assert_int_equal(app_due(&app), 0);
     banshi_rows_free(rows);
 }
 
@@ -246,6 +269,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_an_act_does_and_is_called_follows_from_the_line, setup, teardown),
         cmocka_unit_test_setup_teardown(the_heading_counts_whatever_it_is_called, setup, teardown),
         cmocka_unit_test_setup_teardown(what_changes_while_it_is_read_is_read_again, setup, teardown),
+        cmocka_unit_test_setup_teardown(what_changes_all_the_time_is_read_once_in_a_while, setup, teardown),
         cmocka_unit_test(all_lists_are_filtered_sorted_marked_exported_and_printed_by_keys),
         cmocka_unit_test(all_lists_have_headings_and_say_when_there_is_nothing),
     };

@@ -93,11 +93,11 @@ static void on_news(struct app *app, void *state, const struct banshi_error *err
     read_all(app, s);
 }
 
-static void event(struct app *app, void *state, int concept)
+static void event(struct app *app, void *state, const struct banshi_event *event)
 {
     struct show *s = state;
-    if (s->history &&
-        (concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_CASE || concept == BANSHI_CONCEPT_DOCUMENT))
+    bool mine = event->concept == BANSHI_CONCEPT_CASE && (!event->id || event->id == s->id);
+    if (s->history && (mine || event->concept == BANSHI_CONCEPT_ALL || event->concept == BANSHI_CONCEPT_DOCUMENT))
         app_watch(app, s, on_news, banshi_case_history, s->id);
 }
 

@@ -91,11 +91,11 @@ static const struct list_view views[] = {
      .remark = remark},
 };
 
-static void event(struct app *app, void *state, int concept)
+static void event(struct app *app, void *state, const struct banshi_event *event)
 {
     static const int concepts[] = {BANSHI_CONCEPT_ALL, BANSHI_CONCEPT_HOURS, BANSHI_CONCEPT_ROSTER, EVENT_MINUTE};
     for (size_t i = 0; i < sizeof concepts / sizeof concepts[0]; i++)
-        if (concept == concepts[i])
+        if ((int)event->concept == concepts[i])
             app_keep(app, state, &((struct hours *)state)->now, NULL, banshi_hours_now);
 }
 

@@ -93,7 +93,7 @@ bool loop_wait_shown(struct terminal *t, const wchar_t *text, double most);
 /* A number of that queue, by the kiosk. */
 bool loop_issue(size_t queue);
 /* What a device hears of. */
-void loop_on_event(void *closure, enum banshi_concept concept);
+void loop_on_event(void *closure, const struct banshi_event *event);
 /* Visits and numbers, by the clock. */
 void loop_visits(double seconds);
 

@@ -28,10 +28,10 @@ bool loop_issue(size_t queue)
     return sent;
 }
 
-void loop_on_event(void *closure, enum banshi_concept concept)
+void loop_on_event(void *closure, const struct banshi_event *event)
 {
     struct device *device = closure;
-    if (concept == BANSHI_CONCEPT_TICKET && hall.lone > 0 && device->heard < hall.lone && device != hall.devices) {
+    if (event->concept == BANSHI_CONCEPT_TICKET && hall.lone > 0 && device->heard < hall.lone && device != hall.devices) {
         device->heard = hall.lone;
         add(&hall.boards, now_ms() - hall.lone);
     }

@@ -18,15 +18,15 @@
 static void on_written(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct counter *c = state;
-    if (app_ok(app, error) && rows && rows->count) { /* at once, without waiting for the notification */
-        const struct banshi_ticket *t = banshi_row(struct banshi_ticket, rows, 0), *before = counter_current(c);
-        bool mine = strcmp(t->state, "called") == 0 || strcmp(t->state, "serving") == 0;
-        if (mine || (before && before->id == t->id))
-            keep_rows(&c->current, mine ? rows : NULL);
-        c->phrase = 0;
-        c->lists.pane = PANE_WAITING;
+    if (!app_ok(app, error) || !rows || !rows->count) {
+        counter_refresh(app, c); /* it may be otherwise than it was shown */
+        return;
     }
-    counter_refresh(app, c);
+    c->phrase = 0;
+    c->lists.pane = PANE_WAITING;
+    counter_take(c, rows); /* at once, without waiting for the event */
+    if (counter_ticket_is(banshi_row(struct banshi_ticket, rows, 0), "done"))
+        counter_read_lines(app, c);
 }
 
 static void open_intake(struct app *app, struct counter *c)
@@ -71,7 +71,7 @@ static void on_checked_in(struct app *app, void *state, const struct banshi_erro
     app_say(app, STYLE_GOOD, _("You are there for the duty at %s until %s"),
             banshi_row(struct banshi_roster_duty, rows, 0)->counter_label,
             banshi_row(struct banshi_roster_duty, rows, 0)->closes);
-    counter_event(app, c, BANSHI_CONCEPT_ROSTER);
+    counter_event(app, c, EVENT(BANSHI_CONCEPT_ROSTER));
 }
 
 static void on_signed_off(struct app *app, void *state, const struct banshi_error *error,
@@ -117,7 +117,6 @@ static void result(struct app *app, void *state, const struct result *r)
         c->phrase = 0;
         snprintf(c->outcome, sizeof c->outcome, "%s", r->text);
         counter_read_cases(app, c); /* with the limits that the database has computed */
-        counter_refresh(app, c);
         break;
     case ACTION_ISSUE:
         app_say(app, STYLE_GOOD, "%s", r->text);

@@ -11,6 +11,8 @@ enum pane { PANE_WAITING, PANE_HELD, PANE_SKIPPED, PANES };
 struct counter {
     struct lists lists;                                                   /* by pane */
     const struct banshi_rows *current, *phrases, *hours, *duties, *swaps; /* duties: my own of today */
+    const struct banshi_rows *lines;                                      /* the queues that it serves */
+    struct changes changes;                                               /* numbers */
     bool reading, again;            /* the number in hand is being read, and is to be read once more */
     bool paused, closed;            /* closed: by somebody else */
     const struct banshi_rows *mine; /* what a lead or supervisor did to it */
@@ -42,11 +44,16 @@ const char *counter_next_step(const struct counter *c);
 bool counter_possible(const struct counter *c, enum action action);
 const char *counter_hint(const void *state, enum action action);
 
-/* Read the lists again; the phrases; the session. */
+/* Read the lists again; the lines of one number, which has changed. */
 void counter_refresh(struct app *app, struct counter *c);
+void counter_read_ticket(struct app *app, struct counter *c, int64_t ticket);
+/* Which queues it serves, and how fast. */
+void counter_read_lines(struct app *app, struct counter *c);
+/* What an act answered with, at once. */
+void counter_take(struct counter *c, const struct banshi_rows *answer);
 /* What became of the application of the number in hand. */
 void counter_read_cases(struct app *app, struct counter *c);
-void counter_event(struct app *app, void *state, int concept);
+void counter_event(struct app *app, void *state, const struct banshi_event *event);
 extern const struct list_view counter_views[PANES];
 void counter_free(struct counter *c);
 

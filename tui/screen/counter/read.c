@@ -58,6 +58,15 @@ void counter_read_cases(struct app *app, struct counter *c)
 
 static void read_current(struct app *app, struct counter *c);
 
+/* Another number may be in hand. */
+static void on_number(struct app *app, struct counter *c)
+{
+    const struct banshi_ticket *t = counter_current(c);
+    app_write_seen(app, c);
+    if (t && t->id != c->cases_of)
+        counter_read_cases(app, c);
+}
+
 static void on_current(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct counter *c = state;
@@ -65,10 +74,7 @@ static void on_current(struct app *app, void *state, const struct banshi_error *
     c->reading = c->again = false;
     if (app_ok(app, error)) {
         keep_rows(&c->current, rows);
-        app_write_seen(app, c);
-        const struct banshi_ticket *t = counter_current(c);
-        if (t && t->id != c->cases_of)
-            counter_read_cases(app, c);
+        on_number(app, c);
     }
     if (again)
         read_current(app, c);
@@ -80,6 +86,128 @@ static void read_current(struct app *app, struct counter *c)
     if (!c->reading)
         app_watch(app, c, on_current, banshi_ticket_list, BANSHI_TICKET_CURRENT);
     c->reading = true;
+}
+
+/* One number more or less in the lists ------------------------------------------------------------------------- */
+
+static int by_id(const void *a, const void *b)
+{
+    const struct banshi_ticket *x = a, *y = b;
+    return (x->id > y->id) - (x->id < y->id);
+}
+
+static bool is_held(const void *record)
+{
+    return counter_ticket_is(record, "held");
+}
+
+static bool is_skipped(const void *record)
+{
+    return counter_ticket_is(record, "skipped");
+}
+
+static void renew_waiting(struct counter *c, const int64_t *ids, size_t count, const struct banshi_rows *read)
+{
+    struct list *l = &c->lists.panes[PANE_WAITING];
+    struct banshi_rows *rows = l->rows ? banshi_ticket_line_renew(l->rows, ids, count, read, c->lines) : NULL;
+    if (rows) {
+        keep_rows(&l->rows, rows);
+        list_show(c, PANE_WAITING, rows->items, rows->count);
+    }
+    banshi_rows_free(rows);
+}
+
+static void renew_current(struct counter *c, const int64_t *ids, size_t count, const struct banshi_rows *read)
+{
+    const struct banshi_ticket *t = counter_current(c);
+    for (size_t i = 0; t && i < count; i++)
+        if (ids[i] == t->id)
+            keep_rows(&c->current, NULL);
+    for (size_t i = 0; i < read->count; i++) {
+        const struct banshi_ticket *now = banshi_row(struct banshi_ticket, read, i);
+        struct banshi_rows *rows = counter_ticket_is(now, "called") || counter_ticket_is(now, "serving")
+                                       ? banshi_rows_copy(read->shape, read->items, &i, 1)
+                                       : NULL;
+        if (rows)
+            keep_rows(&c->current, rows);
+        banshi_rows_free(rows);
+    }
+}
+
+static void renew(struct counter *c, const int64_t *ids, size_t count, const struct banshi_rows *read)
+{
+    renew_waiting(c, ids, count, read);
+    list_renew(c, PANE_HELD, ids, count, read, is_held);
+    list_renew(c, PANE_SKIPPED, ids, count, read, is_skipped);
+    renew_current(c, ids, count, read);
+}
+
+/* One that waits again is left to the event: only what is read says where in the line it stands. */
+void counter_take(struct counter *c, const struct banshi_rows *answer)
+{
+    const struct banshi_ticket *t = banshi_row(struct banshi_ticket, answer, 0);
+    size_t none = 0;
+    struct banshi_rows *taken =
+        counter_ticket_is(t, "waiting") ? banshi_rows_copy(answer->shape, answer->items, &none, 0) : NULL;
+    renew(c, &t->id, 1, taken ? taken : answer);
+    banshi_rows_free(taken);
+}
+
+static void read_changes(struct app *app, struct counter *c);
+
+static void on_changed(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
+{
+    struct counter *c = state;
+    if (app_ok(app, error)) {
+        renew(c, c->changes.asked, c->changes.asked_count, rows);
+        on_number(app, c);
+    } else {
+        counter_refresh(app, c);
+    }
+    c->changes.asked_count = 0;
+    read_changes(app, c);
+}
+
+static void read_changes(struct app *app, struct counter *c)
+{
+    if (changes_ask(&c->changes))
+        app_watch(app, c, on_changed, banshi_ticket_changed, c->changes.asked, c->changes.asked_count);
+}
+
+void counter_read_ticket(struct app *app, struct counter *c, int64_t ticket)
+{
+    if (changes_add(&c->changes, ticket))
+        read_changes(app, c);
+    else
+        counter_refresh(app, c);
+}
+
+static bool serves(const struct counter *c, int64_t queue)
+{
+    size_t i = 0;
+    while (c->lines && i < c->lines->count && banshi_row(struct banshi_ticket_line, c->lines, i)->queue != queue)
+        i++;
+    return !c->lines || i < c->lines->count;
+}
+
+static bool being_read(const struct counter *c, int64_t ticket)
+{
+    bool reading = c->reading || changes_have(&c->changes, ticket);
+    for (size_t pane = 0; pane < PANES; pane++)
+        reading = reading || c->lists.panes[pane].reading;
+    return reading;
+}
+
+/* Is it shown, or to be shown? */
+static bool concerns(const struct app *app, const struct counter *c, const struct banshi_event *event)
+{
+    const struct banshi_ticket *t = counter_current(c);
+    bool mine = event->counter && event->counter == banshi_row(struct banshi_session, app->session, 0)->counter;
+    bool comes = !event->counter && (strcmp(event->state, "waiting") == 0 || strcmp(event->state, "skipped") == 0);
+    bool shown = t && t->id == event->id;
+    for (size_t pane = 0; pane < PANES; pane++)
+        shown = shown || table_find(&c->lists.panes[pane].table, (uint64_t)event->id);
+    return mine || shown || (comes && serves(c, event->queue)) || being_read(c, event->id);
 }
 
 static void read_pane(struct app *app, void *state)
@@ -121,17 +249,19 @@ const struct list_view counter_views[PANES] = {
     [PANE_WAITING] = {.name = N_("Waiting"),
                       .of = &banshi_ticket_shape,
                       .table = {TABLE_OF(waiting), .none = N_("Nobody is waiting"), .top_stays = true},
-                      .concepts = {BANSHI_CONCEPT_TICKET},
+                      .kept = true,
                       .read = read_pane},
     [PANE_HELD] = {.name = N_("Held"),
                    .of = &banshi_ticket_shape,
                    .table = {TABLE_OF(held), .none = N_("None"), .top_stays = true},
-                   .concepts = {BANSHI_CONCEPT_TICKET},
+                   .order = by_id,
+                   .kept = true,
                    .read = read_pane},
     [PANE_SKIPPED] = {.name = N_("Skipped"),
                       .of = &banshi_ticket_shape,
                       .table = {TABLE_OF(skipped), .none = N_("None"), .top_stays = true},
-                      .concepts = {BANSHI_CONCEPT_TICKET},
+                      .order = by_id,
+                      .kept = true,
                       .read = read_pane},
 };
 
@@ -202,16 +332,39 @@ static bool session_over(const struct counter *c)
     return !h || (h->until && time_now() >= h->until);
 }
 
-void counter_event(struct app *app, void *state, int concept)
+void counter_read_lines(struct app *app, struct counter *c)
+{
+    app_keep(app, c, &c->lines, NULL, banshi_ticket_line_list);
+}
+
+/* The counter itself: opened, paused, closed, by whomever; or another one, which may leave people to who is on duty. */
+static void counter_changed(struct app *app, struct counter *c, const struct banshi_event *event)
+{
+    int64_t mine = banshi_row(struct banshi_session, app->session, 0)->counter;
+    bool about_me = !event->id || !mine || event->id == mine;
+    if (about_me) {
+        app_watch(app, c, on_session, banshi_session_show);
+        app_watch(app, c, on_mine, banshi_floor_mine);
+    }
+    if (event->concept != BANSHI_CONCEPT_ALL && (about_me || (c->duties && c->duties->count))) {
+        counter_read_lines(app, c);
+        counter_refresh(app, c);
+    }
+}
+
+void counter_event(struct app *app, void *state, const struct banshi_event *event)
 {
     struct counter *c = state;
+    int concept = (int)event->concept;
     bool all = concept == BANSHI_CONCEPT_ALL;
-    if (all || concept == BANSHI_CONCEPT_TICKET)
+    if (all)
         read_current(app, c);
-    if (all || concept == BANSHI_CONCEPT_COUNTER) {
-        app_watch(app, state, on_session, banshi_session_show);
-        app_watch(app, state, on_mine, banshi_floor_mine);
-    }
+    if (concept == BANSHI_CONCEPT_TICKET && !event->id)
+        counter_refresh(app, c);
+    else if (concept == BANSHI_CONCEPT_TICKET && concerns(app, c, event))
+        counter_read_ticket(app, c, event->id);
+    if (all || concept == BANSHI_CONCEPT_COUNTER)
+        counter_changed(app, c, event);
     if (all || concept == BANSHI_CONCEPT_PHRASE)
         app_keep(app, c, &c->phrases, NULL, banshi_phrase_list);
     bool roster = all || concept == BANSHI_CONCEPT_ROSTER, over = concept == EVENT_MINUTE && session_over(c);
@@ -223,8 +376,9 @@ void counter_event(struct app *app, void *state, int concept)
         app_keep(app, c, &c->duties, NULL, banshi_roster_duty_list, 0, 0, true);
     if (roster)
         app_keep(app, c, &c->swaps, NULL, banshi_roster_swap_list);
-    if (over || concept == BANSHI_CONCEPT_ROSTER ||
-        (concept == BANSHI_CONCEPT_COUNTER && c->duties && c->duties->count))
+    if (roster || over || concept == BANSHI_CONCEPT_COUNTERS)
+        counter_read_lines(app, c);
+    if (over || concept == BANSHI_CONCEPT_ROSTER || concept == BANSHI_CONCEPT_COUNTERS)
         counter_refresh(app, c); /* on duty, what others leave is served */
 }
 

@@ -14,6 +14,8 @@ struct floor {
     size_t below; /* the pane that is shown under the alerts when there is room for one only */
     bool wrong_only;
     banshi_date day; /* on which everything was read */
+    int64_t read_at; /* the one line, in milliseconds as now_ms */
+    bool stale;      /* it is to be read again */
     /* what a question is about */
     int64_t counter, queue, duty, version, incident;
     char what[512]; /* happened there */
@@ -66,7 +68,7 @@ void floor_ask_queue_why(struct app *app, struct floor *f, int64_t lag);
 /* A message to all, or to a zone. */
 void floor_ask_zone(struct app *app, const struct floor *f);
 
-void floor_event(struct app *app, void *state, int concept);
+void floor_event(struct app *app, void *state, const struct banshi_event *event);
 /* Show what the filter lets through, and what is wrong by now. */
 void floor_update(struct floor *f);
 void floor_free(struct floor *f);

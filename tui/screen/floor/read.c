@@ -7,6 +7,7 @@
 
 #include "floor.h"
 #include "i18n.h"
+#include "kit/clock.h"
 #include "say.h"
 #include "sweep.h"
 
@@ -56,17 +57,29 @@ void floor_update(struct floor *f)
     banshi_rows_free(alerts);
 }
 
-static void came(struct app *app, void *state)
-{
-    (void)app;
-    floor_update(state);
-}
-
 static void on_floor(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct floor *f = state;
     if (app_ok(app, error))
         keep_rows(&f->floor, rows);
+    floor_update(f);
+}
+
+/* In one line, with all that is due: counted no more often than the lists are read. */
+static void read_floor(struct app *app, struct floor *f)
+{
+    f->stale = now_ms() - f->read_at < LIST_CALM_MS;
+    if (f->stale)
+        return;
+    f->read_at = now_ms();
+    app_watch(app, f, on_floor, banshi_floor_show);
+}
+
+static void came(struct app *app, void *state)
+{
+    struct floor *f = state;
+    if (f->stale)
+        read_floor(app, f);
     floor_update(f);
 }
 
@@ -207,6 +220,24 @@ static const struct column visit_columns[] = {
     {N_("Item"), .says = "{item_name|queue_name}", .weight = 1},
 };
 
+/* Which line an event is about. What a visit does to other counters than its own, who wait for the same people, is seen a little
+ * later. */
+static int64_t about_counter(const void *state, const struct banshi_event *event)
+{
+    (void)state;
+    return event->concept == BANSHI_CONCEPT_COUNTER  ? event->id
+           : event->concept == BANSHI_CONCEPT_TICKET ? event->counter
+                                                     : LIST_WHOLE;
+}
+
+/* Nobody came to a queue or left it by being served. */
+static int64_t about_queue(const void *state, const struct banshi_event *event)
+{
+    bool same = strcmp(event->state, "serving") == 0 || strcmp(event->state, "done") == 0;
+    (void)state;
+    return event->concept != BANSHI_CONCEPT_TICKET ? LIST_WHOLE : same ? 0 : event->queue;
+}
+
 const struct list_view floor_views[FLOOR_PANES] = {
     [FLOOR_ALERTS] = {.name = N_("Alerts"),
                       .of = &banshi_floor_alert_shape,
@@ -218,7 +249,10 @@ const struct list_view floor_views[FLOOR_PANES] = {
                                   .none = N_("Nothing to show"), .none_shown = N_("Nothing to show")},
                         .concepts = {BANSHI_CONCEPT_TICKET, BANSHI_CONCEPT_COUNTER, BANSHI_CONCEPT_MESSAGE,
                                      BANSHI_CONCEPT_INCIDENT, BANSHI_CONCEPT_STAFF},
+                        .whole = {BANSHI_CONCEPT_TICKET},
                         .call = banshi_floor_counter_list,
+                        .changed = banshi_floor_counter_changed,
+                        .about = about_counter,
                         .came = came},
     [FLOOR_QUEUES] = {.name = N_("Queues"),
                       .of = &banshi_floor_queue_shape,
@@ -226,6 +260,8 @@ const struct list_view floor_views[FLOOR_PANES] = {
                                 .none_shown = N_("Nothing to show")},
                       .concepts = {BANSHI_CONCEPT_TICKET, BANSHI_CONCEPT_COUNTER},
                       .call = banshi_floor_queue_list,
+                      .changed = banshi_floor_queue_changed,
+                      .about = about_queue,
                       .came = came},
     [FLOOR_DUTIES] = {.name = N_("Lunch duty"),
                       .of = &banshi_floor_duty_shape,
@@ -252,14 +288,15 @@ static bool due(const struct floor *f, banshi_time now)
     return l && l->until && l->until <= now;
 }
 
-void floor_event(struct app *app, void *state, int concept)
+void floor_event(struct app *app, void *state, const struct banshi_event *event)
 {
     static const int floor_concepts[] = {BANSHI_CONCEPT_ALL,  BANSHI_CONCEPT_CENTRE,   BANSHI_CONCEPT_EXTENSION,
                                          BANSHI_CONCEPT_CASE, BANSHI_CONCEPT_CALENDAR, BANSHI_CONCEPT_HOURS};
     struct floor *f = state;
+    int concept = (int)event->concept;
     for (size_t i = 0; i < sizeof floor_concepts / sizeof floor_concepts[0]; i++)
         if (floor_concepts[i] == concept)
-            app_watch(app, f, on_floor, banshi_floor_show);
+            read_floor(app, f);
     if (concept == BANSHI_CONCEPT_CENTRE)
         list_refresh(app, f);
     if (concept == BANSHI_CONCEPT_ALL) { /* nobody may have been there at closing time */
@@ -269,12 +306,14 @@ void floor_event(struct app *app, void *state, int concept)
     if (concept != EVENT_MINUTE)
         return;
     floor_update(f);
+    if (f->stale)
+        read_floor(app, f);
     if (f->day && f->day != day_of(time_now())) {
         list_refresh(app, f);
-        floor_event(app, f, BANSHI_CONCEPT_ALL);
+        floor_event(app, f, EVENT(BANSHI_CONCEPT_ALL));
     } else if (due(f, time_now())) {
         list_read(app, f, FLOOR_DUTIES);
-        app_watch(app, f, on_floor, banshi_floor_show);
+        read_floor(app, f);
         sweep_day(app, f);
     }
 }

@@ -35,9 +35,9 @@ static void open(struct app *app, void *state, const void *argument)
     x->today = x->day = day_of(s->now);
 }
 
-static void event(struct app *app, void *state, int concept)
+static void event(struct app *app, void *state, const struct banshi_event *event)
 {
-    if (concept == EVENT_MINUTE && ((const struct roster *)state)->view == ROSTER_TODAY)
+    if ((int)event->concept == EVENT_MINUTE && ((const struct roster *)state)->view == ROSTER_TODAY)
         list_read(app, state, 0);
 }
 
