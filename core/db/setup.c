@@ -20,7 +20,8 @@ enum step { STEP_SETTINGS, STEP_VERSION, STEP_SESSION, STEP_LISTEN, STEP_READY }
 #define SETTINGS \
     "set timezone to 'UTC'; set datestyle to 'ISO'; set intervalstyle to 'postgres'; " \
     "set client_min_messages to 'warning'; set idle_in_transaction_session_timeout to '60s'"
-/* What the staff's acts wait for is one for all that was done: see statement_flush. What the centre wants to wait for is kept. */
+/* What the staff's acts wait for is one for all that was done: see statement_flush. What the centre wants to wait for is kept. The
+ * owner's commits wait each by itself. */
 #define COMMIT \
     "; select set_config('banshi.synchronous_commit', current_setting('synchronous_commit'), false)," \
     " set_config('synchronous_commit', 'off', false); prepare " STATEMENT_FLUSH " as select" \

@@ -199,7 +199,7 @@ void statement_end(struct banshi *b)
 {
     struct link *l = &b->link;
     struct banshi_op *op = b->waiting.head;
-    if (op->error.code == 0 && op->lasting && !l->preparing && !l->flushing) {
+    if (op->error.code == 0 && op->lasting && !l->owner && !l->preparing && !l->flushing) {
         statement_flush(b);
         return;
     }
