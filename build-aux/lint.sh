@@ -87,7 +87,7 @@ long_lines() {
 # what .editorconfig says of every file
 line_ends() {
     found=0
-    for file in $(git ls-files | grep -vE '\.(patch|po|txt|gz)$'); do
+    for file in $(git ls-files | grep -vE '\.(patch|po|txt|gz|pdf)$'); do
         grep -nHE '[[:blank:]]+$' "$file" && found=1
         [ -z "$(tail -c 1 "$file")" ] || { echo "$file: its last line does not end" && found=1; }
     done

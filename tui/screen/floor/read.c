@@ -216,7 +216,7 @@ static const struct column visit_columns[] = {
     {N_("Number"), .says = "{number}"},
     {N_("Counter"), .says = "{counter_label}"},
     {N_("Staff"), .says = "{staff_name}", .least = 8},
-    {N_("Since"), .says = N_("{started_at}, {started_at:min} min"), .least = 12},
+    {N_("Since"), .says = N_("{started_at}, {started_at:begun} min"), .least = 12},
     {N_("Item"), .says = "{item_name|queue_name}", .weight = 1},
 };
 
