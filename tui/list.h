@@ -20,7 +20,8 @@ struct list_view {
     int concepts
         [LIST_CONCEPTS]; /* it is read again when these change: at once, but LIST_BURST times and then once in LIST_CALM_MS */
     /* Of an event that says what changed, only these lines are read again, at once: what reads the records of ids (those that do
-     * not come back are taken out), where they belong, and which id an event is about (0: none, LIST_WHOLE: the whole list is read; NULL: the event's id). */
+     * not come back are taken out), where they belong, and which id an event is about (0: none, LIST_WHOLE: the whole list is
+     * read; NULL: the event's id). */
     struct banshi_op *(*changed)(struct banshi *b, const int64_t *ids, size_t count, banshi_done_fn *fn, void *closure);
     banshi_order_fn *order;
     int64_t (*about)(const void *state, const struct banshi_event *event);

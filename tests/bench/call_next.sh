@@ -40,6 +40,7 @@ select format('create role clerk%s login bypassrls in role banshi_clerk', i) fro
 SQL
 cat > "$cluster_dir/call.sql" <<'SQL'
 select * from api.ticket_call_next(gen_random_uuid());
+select set_config('synchronous_commit', 'on', true), pg_logical_emit_message(true, 'banshi', '');
 select public.finish();
 SQL
 cat > "$cluster_dir/bare.sql" <<'SQL'
@@ -72,8 +73,10 @@ SQL
 rate() {
     fresh_day
     calls_each=$((calls / $2))
+    commit=on
+    [ "$1" != call ] || commit=off # as the program acts: committed without waiting, then waiting for the disk
     for i in $(seq "$2"); do
-        "$PG_BINDIR/pgbench" -n -M prepared -t "$calls_each" -r -f "$cluster_dir/$1.sql" \
+        PGOPTIONS="$PGOPTIONS -c synchronous_commit=$commit" "$PG_BINDIR/pgbench" -n -M prepared -t "$calls_each" -r -f "$cluster_dir/$1.sql" \
             -D clerk="$i" -D n=$(((i - 1) * calls_each)) -U "clerk$i" > "$cluster_dir/out.$i" 2>&1 &
     done
     wait
@@ -89,7 +92,7 @@ for clerks in 8 32; do
     for _ in $(seq "$rounds"); do
         rate bare "$clerks" '^ .*update public' >> "$cluster_dir/rate.bare"
         rate ticket "$clerks" '^ .*update banshi' >> "$cluster_dir/rate.ticket"
-        rate call "$clerks" '^ .*ticket_call_next' >> "$cluster_dir/rate.call"
+        rate call "$clerks" '^ .*(ticket_call_next|pg_logical_emit_message)' >> "$cluster_dir/rate.call"
     done
     awk -v n="$clerks" -v c="$(median < "$cluster_dir/rate.call")" -v t="$(median < "$cluster_dir/rate.ticket")" \
         -v b="$(median < "$cluster_dir/rate.bare")" 'BEGIN {

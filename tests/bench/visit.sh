@@ -26,11 +26,11 @@ grant select, update on banshi.ticket to public;
 -- bypassrls for the plain updates; a procedure runs as its owner in any case
 select format('create role clerk%s login bypassrls in role banshi_clerk', i) from generate_series(1, :n) as i \gexec
 SQL
-cat > "$cluster_dir/visit.sql" <<'SQL'
-select * from api.ticket_call_next(gen_random_uuid());
-select * from api.ticket_serve(gen_random_uuid());
-select * from api.ticket_done(gen_random_uuid());
-SQL
+# as the program acts: committed without waiting, then waiting for the disk
+for act in call_next serve "done"; do
+    echo "select * from api.ticket_$act(gen_random_uuid());
+select set_config('synchronous_commit', 'on', true), pg_logical_emit_message(true, 'banshi', '');"
+done > "$cluster_dir/visit.sql"
 fresh_day() {
     psql <<SQL
 truncate banshi.ticket cascade;
@@ -52,8 +52,10 @@ SQL
 rate() {
     fresh_day
     each=$((visits / $2))
+    commit=on
+    [ "$1" = plain ] || commit=off
     for i in $(seq "$2"); do
-        "$PG_BINDIR/pgbench" -n -M prepared -t "$each" -f "$cluster_dir/$1.sql" -D clerk="$i" -D n=$(((i - 1) * each)) -U "clerk$i" \
+        PGOPTIONS="$PGOPTIONS -c synchronous_commit=$commit" "$PG_BINDIR/pgbench" -n -M prepared -t "$each" -f "$cluster_dir/$1.sql" -D clerk="$i" -D n=$(((i - 1) * each)) -U "clerk$i" \
             > "$cluster_dir/out.$i" 2>&1 &
     done
     wait

@@ -183,5 +183,5 @@ pair adm "staff_edit($new, 'cat', '畅', '综合部', false)" adm "staff_role($n
 expect "a name and a role changed at once" done_both
 expect "are both kept, too" is "select name || ' ' || role from banshi.staff where login = 'cat'" "畅 lead"
 pair sue "hours_set($new, null, 6, 'morning', '09:00', '12:00')" adm "hours_set($new, null, 6, 'extended', '11:00', '13:00')"
-expect "of two sessions that overlap one is refused" refused BS017
+expect "of two sessions that overlap one is refused" refused BS001
 finish
