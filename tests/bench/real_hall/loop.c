@@ -31,7 +31,8 @@ bool loop_issue(size_t queue)
 void loop_on_event(void *closure, const struct banshi_event *event)
 {
     struct device *device = closure;
-    if (event->concept == BANSHI_CONCEPT_TICKET && hall.lone > 0 && device->heard < hall.lone && device != hall.devices) {
+    if (event->concept == BANSHI_CONCEPT_TICKET && hall.lone > 0 && device->heard < hall.lone &&
+        device != hall.devices) {
         device->heard = hall.lone;
         add(&hall.boards, now_ms() - hall.lone);
     }
