@@ -203,7 +203,7 @@ static bool concerns(const struct app *app, const struct counter *c, const struc
 {
     const struct banshi_ticket *t = counter_current(c);
     bool mine = event->counter && event->counter == banshi_row(struct banshi_session, app->session, 0)->counter;
-    bool comes = !event->counter && (strcmp(event->state, "waiting") == 0 || strcmp(event->state, "skipped") == 0);
+    bool comes = strcmp(event->state, "skipped") == 0 || (!event->counter && strcmp(event->state, "waiting") == 0);
     bool shown = t && t->id == event->id;
     for (size_t pane = 0; pane < PANES; pane++)
         shown = shown || table_find(&c->lists.panes[pane].table, (uint64_t)event->id);
