@@ -8,6 +8,8 @@ declare
     v banshi.counter := rule.counter_mine(p_me);
     v_number text;
 begin
+    -- two terminals of one clerk take turns, whatever they call with
+    select * into v from banshi.counter as c where c.centre = v.centre and c.id = v.id for no key update;
     if v.state <> 'open' then
         raise exception using errcode = 'BS006', message = concat_ws(' · ', v.state, nullif(v.reason, ''));
     end if;
