@@ -15,6 +15,7 @@ struct counter {
     struct changes changes;                                               /* numbers */
     bool reading, again;            /* the number in hand is being read, and is to be read once more */
     bool paused, closed;            /* closed: by somebody else */
+    int sessions;                   /* how often the session is being read: it may be at another counter */
     const struct banshi_rows *mine; /* what a lead or supervisor did to it */
     int64_t taken_in;               /* ticket whose application has been taken in */
     int64_t cases_of;               /* ticket whose cases have been asked for */

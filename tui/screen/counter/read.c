@@ -268,6 +268,7 @@ const struct list_view counter_views[PANES] = {
 static void on_session(struct app *app, void *state, const struct banshi_error *error, const struct banshi_rows *rows)
 {
     struct counter *c = state;
+    c->sessions--;
     if (error->code != 0 || !rows->count)
         return;
     keep_rows(&app->session, rows);
@@ -341,8 +342,9 @@ void counter_read_lines(struct app *app, struct counter *c)
 static void counter_changed(struct app *app, struct counter *c, const struct banshi_event *event)
 {
     int64_t mine = banshi_row(struct banshi_session, app->session, 0)->counter;
-    bool about_me = !event->id || !mine || event->id == mine;
+    bool about_me = !event->id || !mine || event->id == mine || c->sessions;
     if (about_me) {
+        c->sessions++;
         app_watch(app, c, on_session, banshi_session_show);
         app_watch(app, c, on_mine, banshi_floor_mine);
     }
