@@ -11,6 +11,7 @@
 
 #include "form_screen.h"
 #include "i18n.h"
+#include "kit/clock.h"
 #include "list.h"
 
 /* Before this, an answer is as good as there; Esc then gives nothing up. */
@@ -37,8 +38,6 @@ static const struct screen *opened_by(enum action action)
 
 static void happen(struct app *app, struct opened *o, const struct banshi_event *event)
 {
-    if (o->screen->list)
-        list_event(app, o->state, event);
     if (o->screen->event)
         o->screen->event(app, o->state, event);
 }
@@ -70,6 +69,8 @@ void app_open(struct app *app, const char *name, int tag, const void *argument)
         form_begin(app, o->screen->form, o->state);
     if (o->screen->open)
         o->screen->open(app, o->state, argument);
+    if (o == app->top && o->screen->list)
+        list_event(app, o->state, EVENT(BANSHI_CONCEPT_ALL));
     if (o == app->top)
         happen(app, o, EVENT(BANSHI_CONCEPT_ALL));
 }
@@ -208,17 +209,49 @@ const char *app_hint(const struct app *app, const struct opened *opened, enum ac
     return opens && app_rank(app) < opens->least ? "" : action_table[action].label;
 }
 
-void app_event(struct app *app, const struct banshi_event *event)
+/* Events ------------------------------------------------------------------------------------------------------- */
+
+/* Tickets change all the time, and each is a line; whatever else comes makes a screen read more than that. */
+static bool is_rare(const struct banshi_event *event)
 {
     int concept = (int)event->concept;
-    if (concept == BANSHI_CONCEPT_ALL || concept == EVENT_MINUTE)
-        app->dirty = true; /* what else changes is first read, and painted then */
-    if (concept == BANSHI_CONCEPT_ALL || concept == BANSHI_CONCEPT_MESSAGE)
+    return concept > BANSHI_CONCEPT_ALL && concept < BANSHI_CONCEPTS &&
+           (concept != BANSHI_CONCEPT_TICKET || !event->id);
+}
+
+/* At once, but LIST_BURST times and then once in LIST_CALM_MS: what comes before then is told as one, of anything. */
+static bool comes_now(struct pace *pace, int64_t now)
+{
+    int64_t at = pace->paid_until - (int64_t)(LIST_BURST - 1) * LIST_CALM_MS;
+    if (!pace->due && at > now)
+        pace->due = at;
+    if (pace->due > now)
+        return false;
+    pace->due = 0;
+    pace->paid_until = (pace->paid_until > now ? pace->paid_until : now) + LIST_CALM_MS;
+    return true;
+}
+
+static void tell_screens(struct app *app, const struct banshi_event *event)
+{
+    if (event->concept == BANSHI_CONCEPT_ALL || event->concept == BANSHI_CONCEPT_MESSAGE)
         message_refresh(app);
     for (struct opened *o = app->top, *below; o; o = below) {
         below = o->below;
         happen(app, o, event);
     }
+}
+
+void app_event(struct app *app, const struct banshi_event *event)
+{
+    int concept = (int)event->concept;
+    if (concept == BANSHI_CONCEPT_ALL || concept == EVENT_MINUTE)
+        app->dirty = true; /* what else changes is first read, and painted then */
+    for (struct opened *o = app->top; o; o = o->below)
+        if (o->screen->list)
+            list_event(app, o->state, event);
+    if (!is_rare(event) || comes_now(&app->paces[concept], now_ms()))
+        tell_screens(app, event);
 }
 
 int64_t app_due(const struct app *app)
@@ -229,6 +262,9 @@ int64_t app_due(const struct app *app)
         if (at && (!due || at < due))
             due = at;
     }
+    for (int i = 0; i < BANSHI_CONCEPTS; i++)
+        if (app->paces[i].due && (!due || app->paces[i].due < due))
+            due = app->paces[i].due;
     return due;
 }
 
@@ -237,6 +273,9 @@ void app_do_due(struct app *app, int64_t now)
     for (struct opened *o = app->top; o; o = o->below)
         if (o->screen->list)
             list_do_due(app, o->state, now);
+    for (int i = 0; i < BANSHI_CONCEPTS; i++)
+        if (app->paces[i].due && comes_now(&app->paces[i], now))
+            tell_screens(app, EVENT(i));
 }
 
 /* Messages ----------------------------------------------------------------------------------------------------- */

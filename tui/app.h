@@ -23,6 +23,11 @@ struct opened {
     _Alignas(16) char state[];
 };
 
+/* When events of a concept come next that had to wait, 0: none has; and by when those that came are paid for (app.c). */
+struct pace {
+    int64_t due, paid_until;
+};
+
 struct app {
     struct banshi *b;
     struct keymap keys;
@@ -38,6 +43,7 @@ struct app {
     enum style message_style;
     char print_to[512]; /* where documents went last */
     struct messages messages;
+    struct pace paces[BANSHI_CONCEPTS];
 };
 
 /* Run the program on the terminal; user (may be NULL) is offered for signing on. Exit status. */

@@ -9,7 +9,7 @@
 #include "app.h"
 #include "kit/table.h"
 
-enum { LISTS_MOST = 5, LIST_CONCEPTS = 5, LIST_IDS = 32, LIST_CALM_MS = 1000, LIST_BURST = 4, LIST_WHOLE = -1 };
+enum { LISTS_MOST = 5, LIST_CONCEPTS = 5, LIST_IDS = 64, LIST_CALM_MS = 1000, LIST_BURST = 4, LIST_WHOLE = -1 };
 
 /* A list, which may be one of several on a screen. */
 struct list_view {
