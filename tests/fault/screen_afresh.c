@@ -528,8 +528,66 @@ static int run(unsigned long seed, int acts)
     return differences > 0;
 }
 
+/* Floods ----------------------------------------------------------------------------------------------------------- */
+
+/* Statements that the screens have asked for, by the server's log. */
+static int count_asked(const char *log)
+{
+    char line[4096];
+    int count = 0;
+    FILE *f = fopen(log, "re");
+    while (f && fgets(line, sizeof line, f))
+        count += strncmp(line, "screen:", 7) == 0 && (strstr(line, "  execute ") || strstr(line, "  statement: "));
+    if (f)
+        fclose(f);
+    return count;
+}
+
+/* Whatever is pretended, how much each terminal asks for in a second, the first one, in which it does at once what is rare. */
+static int flood(const char *log)
+{
+    enum { FLOOD_MS = 1000, EACH_MS = 25, EACH = 10000 * EACH_MS / FLOOD_MS, KEPT = 60, MOST = 200 };
+    static const struct {
+        const char *name, *payload; /* of the g-th, in SQL */
+        int each; /* so many at a time: as few as the terminal keeps apart, or all that somebody can send */
+    } floods[] = {
+        {"numbers, as many as are kept apart", "'1 ticket ' || g || ' 1 0 0 waiting'", KEPT},
+        {"its own counter", "'1 counter 1 ' || g || ' 1 0 open'", KEPT},
+        {"all there is, 10,000 of them", "'1 ' || concept || ' ' || g % 50 || ' ' || g || ' 1 0 waiting'", EACH},
+        {"running numbers that are far ahead", "g || '000 ticket 1 1 0 0 waiting'", KEPT},
+    };
+    int bad = 0;
+    open_all();
+    ask(OWNER, "alter system set log_statement = 'all'");
+    ask(OWNER, "select pg_reload_conf()");
+    for (size_t i = 0; i < sizeof floods / sizeof floods[0]; i++) {
+        become_calm(true);
+        int before = count_asked(log);
+        int64_t begun = now_ms(), at = begun;
+        for (int turns = 0; now_ms() < begun + FLOOD_MS; turns++) {
+            askf(KIOSK,
+                 "select count(pg_notify('banshi_530111001', %s)) from generate_series(%d, %d) as g, "
+                 "lateral (select (array['ticket', 'counter', 'counters', 'phrase', 'roster', 'hours', 'message', "
+                 "'staff'])"
+                 "[1 + g %% 8] as concept) as c",
+                 floods[i].payload, turns * floods[i].each + 1, (turns + 1) * floods[i].each);
+            for (at += EACH_MS; now_ms() < at;)
+                turn((int)(at - now_ms()));
+        }
+        become_calm(true);
+        int asked = (count_asked(log) - before) / TERMINALS;
+        printf("# %s: %d statements\n", floods[i].name, asked);
+        bad += asked > MOST;
+    }
+    bad += !equal();
+    close_all();
+    return bad > 0;
+}
+
 int main(int argc, char **argv)
 {
+    if (argc == 3 && strcmp(argv[1], "flood") == 0)
+        return flood(argv[2]);
     if (argc != 3)
         die("screen_afresh SEED ACTS");
     return run(strtoul(argv[1], NULL, 10), atoi(argv[2]));

@@ -5,7 +5,7 @@
 set -u
 . "${abs_top_srcdir:?}/tests/lib/tap.sh"
 . "$abs_top_srcdir/tests/lib/cluster.sh"
-acts=${ACTS:-300} seeds=${SEEDS:-1 2 3}
+acts=${ACTS:-300} seeds=${SEEDS-1 2 3}
 afresh=${abs_top_builddir:?}/tests/fault/screen_afresh
 psql() { PGOPTIONS=-cclient_min_messages=warning "$PG_BINDIR/psql" -XqAt -v ON_ERROR_STOP=1 "$@"; }
 export LANGUAGE=en
@@ -34,4 +34,11 @@ same() {
 for seed in $seeds; do
     expect "seed $seed: screens are what they are afresh, $acts acts" same "$seed"
 done
+flooded() {
+    centre && PGOPTIONS="-c banshi.clock=2026-11-24T23:30+08" timeout 300 "$afresh" flood "$cluster_dir/log"
+    status=$?
+    cluster_stop
+    return $status
+}
+expect "whatever is pretended, a terminal asks for a bounded number of statements a second" flooded
 finish
