@@ -91,15 +91,15 @@ static const struct deed {
     const char *sql;
 } deeds[] = {
     {30, KIOSK, ISSUE},
-    {12, CLERK, ACT("ticket_call_next(gen_random_uuid())")},
+    {16, CLERK, ACT("ticket_call_next(gen_random_uuid())")},
     {4, CLERK, ACT("ticket_call(gen_random_uuid(), any_ticket('waiting'), '急事')")},
     {2, CLERK, ACT("ticket_recall(gen_random_uuid())")},
     {8, CLERK, ACT("ticket_serve(gen_random_uuid())")},
     {8, CLERK, ACT("ticket_done(gen_random_uuid())")},
     {5, CLERK, ACT("ticket_hold(gen_random_uuid(), '填表')")},
     {5, CLERK, ACT("ticket_resume(gen_random_uuid(), any_ticket('held'))")},
-    {8, CLERK, ACT("ticket_skip(gen_random_uuid())")},
-    {5, CLERK, ACT("ticket_restore(gen_random_uuid(), any_ticket('skipped'))")},
+    {14, CLERK, ACT("ticket_skip(gen_random_uuid())")},
+    {9, CLERK, ACT("ticket_restore(gen_random_uuid(), any_ticket('skipped'))")},
     {3, CLERK, ACT("ticket_leave(gen_random_uuid(), any_ticket('waiting'))")},
     {4, CLERK, ACT("ticket_transfer(gen_random_uuid(), any_queue(), null, random() < 0.5, '')")},
     {5, CLERK, ACT("ticket_transfer(gen_random_uuid(), null, any_counter(), random() < 0.5, '')")},
@@ -490,8 +490,8 @@ static void act(enum kind kind)
     if (kind == FORGED)
         forge(draw(TERMINALS + 1), 40);
     /* nothing, something or all of it is read meanwhile */
-    for (int turns = draw(4); turns > 0; turns--)
-        turn(draw(3));
+    for (int turns = draw(4) ? draw(4) : 8; turns > 0; turns--)
+        turn(draw(4));
 }
 
 static int whole(void)
@@ -504,8 +504,8 @@ static int whole(void)
 
 static int run(unsigned long seed, int acts)
 {
-    static const enum kind kinds[] = {PLAIN, PLAIN, PLAIN, PLAIN, LOST,  PLAIN,
-                                      PLAIN, PLAIN, HOLES, PLAIN, PLAIN, FORGED};
+    static const enum kind kinds[] = {PLAIN, PLAIN, PLAIN, PLAIN, LOST,  PLAIN, PLAIN, PLAIN,
+                                      PLAIN, PLAIN, HOLES, PLAIN, PLAIN, PLAIN, PLAIN, FORGED};
     static const char *const names[] = {"plain", "lost connections", "holes", "forged"};
     drawn = seed;
     kiosk_step = 70000 / acts;

@@ -5,7 +5,7 @@
 set -u
 . "${abs_top_srcdir:?}/tests/lib/tap.sh"
 . "$abs_top_srcdir/tests/lib/cluster.sh"
-acts=${ACTS:-300} seeds=${SEEDS-1 2 3}
+acts=${ACTS:-400} seeds=${SEEDS-1 2 3}
 afresh=${abs_top_builddir:?}/tests/fault/screen_afresh
 psql() { PGOPTIONS=-cclient_min_messages=warning "$PG_BINDIR/psql" -XqAt -v ON_ERROR_STOP=1 "$@"; }
 export LANGUAGE=en
