@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The counter screens of three clerks beside all that may happen in a centre, drawn by a seed: acts of their own and of others, acts
- * that are taken back, changes that nobody tells of, forged notifications, lost connections. Whenever it is calm, each screen is
- * what the same screen is that is opened then.
+/* The counter screens of three clerks beside all that may happen in a centre, drawn by a seed: acts of their own and of others,
+ * acts that are taken back, changes that nobody tells of, forged notifications, lost connections. Whenever it is calm, each screen
+ * is what the same screen is that is opened then.
  *
  *     screen_afresh SEED ACTS      the clerks' screens after each few acts
  *     screen_afresh flood LOG      how much they ask for while they are flooded, by the server's log of statements */
