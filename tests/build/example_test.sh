@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # The examples of tui/screen/README.md are the files that they name, after their includes; a new list takes less than a hundred lines;
-# no list paints lines itself; and the page names each screen.
+# no list paints lines itself; and the page names each screen whose name is not that of a concept.
 set -u
 # shellcheck source=tests/lib/tap.sh
 . "${abs_top_srcdir:?}/tests/lib/tap.sh"
@@ -39,7 +39,7 @@ paints_no_line() {
 names_each() {
     bad=0
     for name in $(sed -n 's/^const struct screen screen_\([a-z_]*\) = .*/\1/p' tui/screen/*.c tui/screen/*/*.c); do
-        grep -q "\`$name\`" "$page" || { echo "not named: $name"; bad=1; }
+        [ -f "include/banshi/$name.h" ] || grep -q "\`$name\`" "$page" || { echo "not named: $name"; bad=1; }
     done
     return "$bad"
 }
@@ -49,5 +49,5 @@ expect "which takes less than a hundred lines" under_a_hundred
 expect "the form of the page is ticket_transfer.c" is_the_file ticket_transfer.c
 expect "the twelve lists take at most 1,500 lines" at_most
 expect "and paint no line themselves" paints_no_line
-expect "the page names each screen" names_each
+expect "the page names each screen that is not named after a concept" names_each
 finish
