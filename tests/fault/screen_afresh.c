@@ -8,11 +8,13 @@
 #include <config.h>
 
 #include <libpq-fe.h>
+#include <locale.h>
 #include <poll.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <wchar.h>
 
 #include "app.h"
 #include "db/handle.h"
@@ -365,14 +367,36 @@ static void paint_screen(struct app *app)
     counter_draw(app, c, canvas_area(&app->canvas));
 }
 
+static bool same_row(const struct canvas *a, const struct canvas *b, int row)
+{
+    for (int i = row * COLS; i < (row + 1) * COLS; i++)
+        if (a->cells[i].c != b->cells[i].c || a->cells[i].mark != b->cells[i].mark ||
+            a->cells[i].style != b->cells[i].style)
+            return false;
+    return true;
+}
+
+static void print_row(const char *what, const struct canvas *canvas, int row)
+{
+    printf("#   %-7s|", what);
+    for (int col = 0; col < COLS; col++)
+        if (canvas->cells[row * COLS + col].c)
+            printf("%lc", (wint_t)canvas->cells[row * COLS + col].c);
+    puts("|");
+}
+
 static void compare_pictures(struct terminal *t)
 {
     paint_screen(&t->app);
     paint_screen(&t->afresh);
-    if (memcmp(t->app.canvas.cells, t->afresh.canvas.cells, sizeof *t->app.canvas.cells * ROWS * COLS) == 0)
-        return;
-    differences++;
-    printf("# %s: not the same picture\n", t->login);
+    for (int row = 0; row < ROWS; row++) {
+        if (same_row(&t->app.canvas, &t->afresh.canvas, row))
+            continue;
+        differences++;
+        printf("# %s: not the same picture\n", t->login);
+        print_row("shown", &t->app.canvas, row);
+        print_row("afresh", &t->afresh.canvas, row);
+    }
 }
 
 static void compare_screens(struct terminal *t)
@@ -586,6 +610,7 @@ static int flood(const char *log)
 
 int main(int argc, char **argv)
 {
+    setlocale(LC_ALL, "C.UTF-8");
     if (argc == 3 && strcmp(argv[1], "flood") == 0)
         return flood(argv[2]);
     if (argc != 3)
