@@ -345,6 +345,46 @@ static void a_screen_is_not_opened_over_itself(void **state)
     assert_ptr_equal(app.top->screen, &screen_plain);
 }
 
+/* What a screen is told of. */
+static int told;
+static int64_t told_id;
+
+static void note(struct app *a, void *state, const struct banshi_event *event)
+{
+    (void)a, (void)state;
+    told++;
+    told_id = event->id;
+}
+
+static const struct screen screen_listens = {.name = "listens", .title = "Listens", .size = 1, .event = note};
+
+static void tell(enum banshi_concept concept, int count)
+{
+    for (int i = 0; i < count; i++)
+        app_event(&app, &(struct banshi_event){.concept = concept, .id = i + 1, .state = ""});
+}
+
+static void what_is_rare_is_told_a_bounded_number_of_times(void **state)
+{
+    (void)state;
+    put(&screen_listens);
+    told = 0;
+    tell(BANSHI_CONCEPT_TICKET, 50);
+    assert_int_equal(told, 50);
+    assert_int_equal(app_due(&app), 0);
+    tell(BANSHI_CONCEPT_COUNTER, 50);
+    assert_int_equal(told, 50 + LIST_BURST);
+    assert_int_equal(told_id, LIST_BURST);
+    tell(BANSHI_CONCEPT_ROSTER, 1); /* of another concept */
+    assert_int_equal(told, 50 + LIST_BURST + 1);
+    app_do_due(&app, app_due(&app) - 1);
+    assert_int_equal(told, 50 + LIST_BURST + 1);
+    app_do_due(&app, app_due(&app)); /* those that waited, as one */
+    assert_int_equal(told, 50 + LIST_BURST + 2);
+    assert_int_equal(told_id, 0);
+    assert_int_equal(app_due(&app), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -352,6 +392,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_opens_a_screen_is_offered_to_those_who_may, setup, teardown),
         cmocka_unit_test_setup_teardown(who_may_not_is_told_and_nothing_opens, setup, teardown),
         cmocka_unit_test(every_screen_says_who_may_open_it),
+        cmocka_unit_test_setup_teardown(what_is_rare_is_told_a_bounded_number_of_times, setup, teardown),
         cmocka_unit_test_setup_teardown(an_act_of_a_list_is_for_whom_the_screen_is_that_it_opens, setup, teardown),
         cmocka_unit_test_setup_teardown(at_the_sign_on_screen_nobody_is_signed_on, setup, teardown),
         cmocka_unit_test_setup_teardown(a_line_that_shows_what_was_refused_answers_nothing, setup, teardown),
