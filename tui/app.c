@@ -219,19 +219,6 @@ static bool is_rare(const struct banshi_event *event)
            (concept != BANSHI_CONCEPT_TICKET || !event->id);
 }
 
-/* At once, but LIST_BURST times and then once in LIST_CALM_MS: what comes before then is told as one, of anything. */
-static bool comes_now(struct pace *pace, int64_t now)
-{
-    int64_t at = pace->paid_until - (int64_t)(LIST_BURST - 1) * LIST_CALM_MS;
-    if (!pace->due && at > now)
-        pace->due = at;
-    if (pace->due > now)
-        return false;
-    pace->due = 0;
-    pace->paid_until = (pace->paid_until > now ? pace->paid_until : now) + LIST_CALM_MS;
-    return true;
-}
-
 static void tell_screens(struct app *app, const struct banshi_event *event)
 {
     if (event->concept == BANSHI_CONCEPT_ALL || event->concept == BANSHI_CONCEPT_MESSAGE)
@@ -250,7 +237,7 @@ void app_event(struct app *app, const struct banshi_event *event)
     for (struct opened *o = app->top; o; o = o->below)
         if (o->screen->list)
             list_event(app, o->state, event);
-    if (!is_rare(event) || comes_now(&app->paces[concept], now_ms()))
+    if (!is_rare(event) || pace_ask(&app->paces[concept], now_ms(), 0))
         tell_screens(app, event);
 }
 
@@ -274,7 +261,7 @@ void app_do_due(struct app *app, int64_t now)
         if (o->screen->list)
             list_do_due(app, o->state, now);
     for (int i = 0; i < BANSHI_CONCEPTS; i++)
-        if (app->paces[i].due && comes_now(&app->paces[i], now))
+        if (pace_due(&app->paces[i], now))
             tell_screens(app, EVENT(i));
 }
 

@@ -7,6 +7,7 @@
 
 #include "kit/canvas.h"
 #include "kit/keymap.h"
+#include "kit/pace.h"
 #include "message.h"
 #include "request.h"
 #include "screen.h"
@@ -21,11 +22,6 @@ struct opened {
     int tag;
     struct write write; /* the last one */
     _Alignas(16) char state[];
-};
-
-/* When events of a concept come next that had to wait, 0: none has; and by when those that came are paid for (app.c). */
-struct pace {
-    int64_t due, paid_until;
 };
 
 struct app {
@@ -43,7 +39,7 @@ struct app {
     enum style message_style;
     char print_to[512]; /* where documents went last */
     struct messages messages;
-    struct pace paces[BANSHI_CONCEPTS];
+    struct pace paces[BANSHI_CONCEPTS]; /* of telling the screens what changes rarely */
 };
 
 /* Run the program on the terminal; user (may be NULL) is offered for signing on. Exit status. */

@@ -100,18 +100,11 @@ void list_renew(void *state, size_t pane, const int64_t *ids, size_t count, cons
     banshi_rows_free(rows);
 }
 
-/* Read at once, or when it is calm: what changes all the time is read LIST_BURST times, then once in LIST_CALM_MS. */
+/* Read at once, or when it is calm. */
 static void read_calmly(struct app *app, void *state, size_t pane, int64_t after)
 {
-    struct list *l = &((struct lists *)state)->panes[pane];
-    int64_t now = now_ms(), at = l->paid_until - (int64_t)(LIST_BURST - 1) * LIST_CALM_MS;
-    if (at < now + after)
-        at = now + after;
-    if (!l->due) {
-        l->paid_until = (l->paid_until > at ? l->paid_until : at) + LIST_CALM_MS;
-        l->due = at;
-    }
-    list_do_due(app, state, now);
+    if (pace_ask(&((struct lists *)state)->panes[pane].pace, now_ms(), after))
+        list_read(app, state, pane);
 }
 
 static answer_fn on_changed_0, on_changed_1, on_changed_2, on_changed_3, on_changed_4;
@@ -134,7 +127,7 @@ static void on_changed(struct app *app, void *state, size_t pane, const struct b
         if (l->view->came)
             l->view->came(app, state);
     } else {
-        read_calmly(app, state, pane, LIST_CALM_MS);
+        read_calmly(app, state, pane, PACE_MS);
     }
     l->changes.asked_count = 0;
     read_changes(app, state, pane);
@@ -207,7 +200,7 @@ void list_read(struct app *app, void *state, size_t pane)
         return;
     }
     s->asking = pane;
-    l->due = 0;
+    l->pace.due = 0;
     l->changes.count = 0;
     if (l->view->call)
         list_watch(app, state, l->view->call);
@@ -271,7 +264,7 @@ void list_event(struct app *app, void *state, const struct banshi_event *event)
         if (has_concept(s->screen->views[pane].concepts, concept))
             change(app, state, pane, event);
         if (has_concept(s->screen->views[pane].whole, concept))
-            read_calmly(app, state, pane, LIST_CALM_MS);
+            read_calmly(app, state, pane, PACE_MS);
     }
 }
 
@@ -280,8 +273,8 @@ int64_t list_due(const void *state)
     const struct lists *s = state;
     int64_t due = 0;
     for (size_t pane = 0; pane < s->screen->view_count; pane++)
-        if (s->panes[pane].due && (!due || s->panes[pane].due < due))
-            due = s->panes[pane].due;
+        if (s->panes[pane].pace.due && (!due || s->panes[pane].pace.due < due))
+            due = s->panes[pane].pace.due;
     return due;
 }
 
@@ -289,10 +282,8 @@ void list_do_due(struct app *app, void *state, int64_t now)
 {
     struct lists *s = state;
     for (size_t pane = 0; pane < s->screen->view_count; pane++)
-        if (s->panes[pane].due && now >= s->panes[pane].due) {
-            s->panes[pane].due = 0;
+        if (pace_due(&s->panes[pane].pace, now))
             list_read(app, state, pane);
-        }
 }
 
 void list_begin(struct app *app, const struct list_screen *screen, void *state)

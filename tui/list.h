@@ -9,7 +9,7 @@
 #include "app.h"
 #include "kit/table.h"
 
-enum { LISTS_MOST = 5, LIST_CONCEPTS = 5, LIST_IDS = 64, LIST_CALM_MS = 1000, LIST_BURST = 4, LIST_WHOLE = -1 };
+enum { LISTS_MOST = 5, LIST_CONCEPTS = 5, LIST_IDS = 64, LIST_WHOLE = -1 };
 
 /* A list, which may be one of several on a screen. */
 struct list_view {
@@ -17,15 +17,14 @@ struct list_view {
     const struct banshi_shape *of; /* what its lines are */
     const char *file;              /* message id: what an exported file is called before its day; NULL: as the list */
     struct table_shape table;
-    int concepts
-        [LIST_CONCEPTS]; /* it is read again when these change: at once, but LIST_BURST times and then once in LIST_CALM_MS */
+    int concepts[LIST_CONCEPTS]; /* it is read again when these change: at a pace (kit/pace.h) */
     /* Of an event that says what changed, only these lines are read again, at once: what reads the records of ids (those that do
      * not come back are taken out), where they belong, and which id an event is about (0: none, LIST_WHOLE: the whole list is
      * read; NULL: the event's id). */
     struct banshi_op *(*changed)(struct banshi *b, const int64_t *ids, size_t count, banshi_done_fn *fn, void *closure);
     banshi_order_fn *order;
     int64_t (*about)(const void *state, const struct banshi_event *event);
-    int whole[LIST_CONCEPTS]; /* with these, other lines may change, too: the list is read after LIST_CALM_MS */
+    int whole[LIST_CONCEPTS]; /* with these, other lines may change, too: the list is read after PACE_MS */
     bool kept;                /* its screen itself keeps it up to date */
     /* What reads it: a question without arguments; or a function that asks with list_watch, if there is something to ask. */
     struct banshi_op *(*call)(struct banshi *b, banshi_done_fn *fn, void *closure);
@@ -90,8 +89,7 @@ struct list {
     struct table table;
     bool reading, again; /* it is being read, and is to be read once more */
     bool stale;          /* what is being read was forgotten meanwhile */
-    int64_t due;         /* when it is to be read again, 0: not; milliseconds as now_ms */
-    int64_t paid_until;  /* by then what was read because of events is paid for, LIST_CALM_MS each */
+    struct pace pace;    /* of reading it because of events */
     struct changes changes;
 };
 

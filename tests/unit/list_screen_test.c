@@ -213,19 +213,19 @@ static void what_changes_all_the_time_is_read_once_in_a_while(void **state)
     struct banshi_rows *rows = banshi_rows_copy(&shape, people, all, 3);
     assert_non_null(rows);
     int64_t began = now_ms();
-    for (int i = 1; i <= LIST_BURST; i++) { /* at once */
+    for (int i = 1; i <= PACE_BURST; i++) { /* at once */
         list_event(&app, s, EVENT(BANSHI_CONCEPT_STAFF));
         assert_int_equal(s->reads, i);
         request_done(s->asked, &(struct banshi_error){.code = 0}, rows);
     }
     for (int i = 0; i < 100; i++)
         list_event(&app, s, EVENT(BANSHI_CONCEPT_STAFF));
-    assert_int_equal(s->reads, LIST_BURST);
-    assert_in_range(app_due(&app), began + LIST_CALM_MS, began + 3 * LIST_CALM_MS);
+    assert_int_equal(s->reads, PACE_BURST);
+    assert_in_range(app_due(&app), began + PACE_MS, began + 3 * PACE_MS);
     app_do_due(&app, app_due(&app) - 1);
-    assert_int_equal(s->reads, LIST_BURST);
+    assert_int_equal(s->reads, PACE_BURST);
     app_do_due(&app, app_due(&app));
-    assert_int_equal(s->reads, LIST_BURST + 1);
+    assert_int_equal(s->reads, PACE_BURST + 1);
     assert_int_equal(app_due(&app), 0);
     banshi_rows_free(rows);
 }

@@ -373,14 +373,14 @@ static void what_is_rare_is_told_a_bounded_number_of_times(void **state)
     assert_int_equal(told, 50);
     assert_int_equal(app_due(&app), 0);
     tell(BANSHI_CONCEPT_COUNTER, 50);
-    assert_int_equal(told, 50 + LIST_BURST);
-    assert_int_equal(told_id, LIST_BURST);
+    assert_int_equal(told, 50 + PACE_BURST);
+    assert_int_equal(told_id, PACE_BURST);
     tell(BANSHI_CONCEPT_ROSTER, 1); /* of another concept */
-    assert_int_equal(told, 50 + LIST_BURST + 1);
+    assert_int_equal(told, 50 + PACE_BURST + 1);
     app_do_due(&app, app_due(&app) - 1);
-    assert_int_equal(told, 50 + LIST_BURST + 1);
+    assert_int_equal(told, 50 + PACE_BURST + 1);
     app_do_due(&app, app_due(&app)); /* those that waited, as one */
-    assert_int_equal(told, 50 + LIST_BURST + 2);
+    assert_int_equal(told, 50 + PACE_BURST + 2);
     assert_int_equal(told_id, 0);
     assert_int_equal(app_due(&app), 0);
 }

@@ -68,7 +68,7 @@ static void on_floor(struct app *app, void *state, const struct banshi_error *er
 /* In one line, with all that is due: counted no more often than the lists are read. */
 static void read_floor(struct app *app, struct floor *f)
 {
-    f->stale = now_ms() - f->read_at < LIST_CALM_MS;
+    f->stale = now_ms() - f->read_at < PACE_MS;
     if (f->stale)
         return;
     f->read_at = now_ms();
