@@ -75,6 +75,34 @@ static const char lock_and_look[] =
     "end $$;" LOOK;
 static const char only_look[] = "begin;" LOOK ";commit";
 
+/* From version 16 of the server on, a role is changed by those alone who administer it, and a membership taken back by who gave it:
+ * banshi_login does both. A database that comes from an earlier version, or from a backup, does not say so; a superuser may. */
+static const char roles_again[] =
+    "set local role none;"
+    "do $$ declare v record; begin"
+    " if current_setting('server_version_num')::int < 160000"
+    "    or not (select r.rolsuper from pg_roles as r where r.rolname = session_user) then"
+    "  return;"
+    " end if;"
+    " for v in select r.rolname from pg_roles as r"
+    "          where (r.rolname in (select s.login from banshi.staff as s) or r.rolname ~ '^banshi_'"
+    "                 and exists (select from pg_auth_members as m join pg_roles as g on g.oid = m.roleid"
+    "                             where m.member = r.oid and g.rolname ~ '^banshi_'))"
+    "            and r.rolname not in ('banshi_login', 'banshi_owner')"
+    "            and not exists (select from pg_auth_members as m"
+    "                            where m.roleid = r.oid and m.member = 'banshi_login'::regrole and m.admin_option) loop"
+    "  execute format('grant %I to banshi_login with admin true, inherit false, set false', v.rolname);"
+    " end loop;"
+    " for v in select g.rolname as of, r.rolname, o.rolname as grantor from pg_auth_members as m"
+    "          join pg_roles as r on r.oid = m.member join pg_roles as g on g.oid = m.roleid"
+    "          join pg_roles as o on o.oid = m.grantor"
+    "          where r.rolname in (select s.login from banshi.staff as s) and g.rolname ~ '^banshi_'"
+    "            and g.rolname <> 'banshi_clock' and o.rolname <> 'banshi_login' loop"
+    "  execute format('grant %I to %I granted by banshi_login', v.of, v.rolname);"
+    "  execute format('revoke %I from %I granted by %I', v.of, v.rolname, v.grantor);"
+    " end loop;"
+    "end $$;\n";
+
 /* Code is made again whole. Functions belong to banshi_procedure and not to the tables' owner, so that row-level security holds for
  * them, too. */
 static const char code_start[] =
@@ -256,8 +284,10 @@ static int write_script(FILE *out, struct migration *m, const struct banshi_rows
     const struct applied *have = find(rows, ROW_CODE), *known = find(rows, ROW_INTERFACE);
     bool renew =
         missing > 0 || !have || strcmp(have->checksum, code) != 0 || !known || strcmp(known->checksum, interface) != 0;
-    if (renew) {
+    if (renew)
         write_groups(out);
+    fputs(roles_again, out);
+    if (renew) {
         fputs(code_start, out);
         write_files(out, sql_code);
         fputs(policy_start, out);
@@ -266,7 +296,7 @@ static int write_script(FILE *out, struct migration *m, const struct banshi_rows
         put_down(out, ROW_CODE, "code", code);
         put_down(out, ROW_INTERFACE, PACKAGE_VERSION, interface);
     } else {
-        fputs("select rule.partition_ensure(current_date);\n", out);
+        fputs("set local role banshi_owner;\nselect rule.partition_ensure(current_date);\n", out);
     }
     fputs("commit;\n" OWNER_ROLE, out);
     return report(m, "code", renew, error);

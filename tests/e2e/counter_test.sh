@@ -96,11 +96,11 @@ expect "norm_3_4: and when to come for the result, by the case's own limit" \
     shows "请您于$(date -d "$due" +%-m月%-d日)凭本凭证来领取"
 keys v
 expect "norm_3_2: another phrase is a key away" shows "服务用语 · 叫号"
-until screen | grep -qF "服务用语 · 电话"; do keys v; done
+keys_until "服务用语 · 电话" v
 expect "norm_3_3: the telephone's with centre and counter" shows "您好，官渡区政务服务中心（演示）A1 户政窗口"
-until screen | grep -qF "服务用语 · 已办结"; do keys v; done
+keys_until "服务用语 · 已办结" v
 expect "norm_3_7: the closing one with the item" shows "您的居民身份证首次申领、换领已经办好"
-until screen | grep -qF "服务用语 · 意见建议"; do keys v; done
+keys_until "服务用语 · 意见建议" v
 expect "norm_3_5: what to say on suggestions" shows "谢谢您提出的宝贵意见"
 keys Enter
 expect "and is" shows "→ 呼叫下一位"

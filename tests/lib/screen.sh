@@ -27,6 +27,16 @@ keys() {
     look
     tmux -L "$tmux_socket" send-keys ${screen_terminal:+-t "$screen_terminal"} "$@"
 }
+# Press a key until the screen shows the text, each time when the last one has had its effect: keys_until TEXT KEY
+keys_until() {
+    until screen_has "$1"; do
+        keys "$2"
+        screen_wait changed "nothing changed" "$2" || return 1
+    done
+}
+screen_changed() {
+    eval "[ \"\$(screen)\" != \"\$screen_before_${screen_terminal:-}\" ]"
+}
 # resize COLUMNS ROWS
 resize() {
     look

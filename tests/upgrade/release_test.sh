@@ -55,6 +55,9 @@ goes_on() {
     as zhaomin extension withdraw 又到了上班时间 # when the day of the dump is today
     as kiosk1 ticket issue --queue 1 &&
         { as wangfang session sign-on A1 || as wangfang session show; } &&
+        as admin staff role lina lead && as admin staff role lina clerk &&
+        [ "$(psql -d banshi -c "select string_agg(m.roleid::regrole::text, ' ') from pg_auth_members as m
+                               where m.member = 'lina'::regrole")" = banshi_clerk ] &&
         as zhulin session sign-on 1 && as zhulin ticket call-next && as zhulin ticket serve && as zhulin ticket "done"
 }
 # the document that was issued then: the first line of what was printed that has a number
