@@ -145,6 +145,8 @@ void statement_send(struct banshi *b)
     if (!op)
         return;
     int sent;
+    banshi_rows_free(op->rows); /* of the time before, when it is sent again */
+    op->rows = NULL;
     l->preparing = l->flushing = l->given_up = l->outgrown = false;
     if (op->kind == OP_SCRIPT) {
         sent = PQsendQuery(l->conn, op->sql);
