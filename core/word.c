@@ -35,11 +35,7 @@ const struct banshi_word *banshi_word_read(const struct banshi_word *words, cons
 const char *banshi_word_message(const struct banshi_word *words, const char *code)
 {
     const struct banshi_word *word = words ? banshi_word_find(words, code) : NULL;
-    for (const struct banshi_vocabulary *v = banshi_vocabularies; !words && v->name; v++) {
-        const struct banshi_word *found = banshi_word_find(v->words, code);
-        if (found && strcmp(found->message, code) == 0)
-            return code;
-        word = word ? word : found;
-    }
+    for (const struct banshi_vocabulary *v = banshi_vocabularies; !words && !word && v->name; v++)
+        word = banshi_word_find(v->words, code);
     return word ? word->message : code;
 }

@@ -13,8 +13,7 @@
 const struct banshi_word *banshi_word_find(const struct banshi_word *words, const char *code);
 /* The same for what a person wrote into a list: the code, its Chinese or another name, without regard to case. */
 const struct banshi_word *banshi_word_read(const struct banshi_word *words, const char *text);
-/* The message id of a code; the code itself when there is none. With words NULL of whatever vocabulary has it: the code where that
- * is the message, else what the first one calls it. */
+/* The message id of a code; the code itself when there is none. With words NULL what the first vocabulary that has it calls it. */
 const char *banshi_word_message(const struct banshi_word *words, const char *code);
 
 /* All vocabularies by name, and parts of them; ends with a null name. */

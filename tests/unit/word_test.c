@@ -104,6 +104,8 @@ static void a_member_is_shown_in_its_own_words(void **state)
     assert_string_equal(text, "receipt");
     text_words(kind, "of the centre · part_time", text, sizeof text);
     assert_string_equal(text, "of the centre · part-time");
+    /* where nobody knows whose code it is */
+    assert_string_equal(banshi_word_message(NULL, "receipt"), "receipt");
 }
 
 static void ranks_are_in_their_order(void **state)
