@@ -6,23 +6,10 @@
 # the disk. Then the visit ends, so that all compete for the same processors; the rate is that of the first statement alone, from
 # pgbench's latencies. Medians.
 set -eu
-. "${abs_top_srcdir:?}/tests/lib/cluster.sh"
+. "${abs_top_srcdir:?}/tests/lib/clerks.sh"
 rounds=${ROUNDS:-5} calls=${CALLS:-8000} # of all clerks together in a round
-cluster_start -c fsync=on -c synchronous_commit=on -c max_connections=200
-export PGOPTIONS='-c client_min_messages=warning'
-psql() { "$PG_BINDIR/psql" -XqAt -v ON_ERROR_STOP=1 "$@"; }
-
-psql -v n=32 <<'SQL'
-insert into banshi.centre (id, name, organ, organ_short, issue_policy) values (530111001, '测试中心', '测试局', '测', 'always');
-insert into banshi.priority (centre, code, name, letter, head_start) values (530111001, 'ordinary', '普通', '', '0');
-insert into banshi.department (centre, name) values (530111001, '部门');
-insert into banshi.queue (centre, code, name, comprehensive) values (530111001, 'A', '综合', true);
-insert into banshi.staff (centre, login, name, role)
-select 530111001, 'clerk' || i, '员' || i, 'clerk' from generate_series(1, :n) as i;
-insert into banshi.counter (centre, department, number, name, state, staff)
-select 530111001, d.id, s.id, '窗口', 'open', s.id from banshi.staff as s, banshi.department as d;
-insert into banshi.queue_counter (centre, queue, counter)
-select 530111001, q.id, c.id from banshi.queue as q, banshi.counter as c;
+clerks_start 32
+psql <<'SQL'
 create table public.bare (id int primary key, state text not null, counter int, at timestamptz);
 -- the visit's end, as cheap as can be, so that the next call finds the counter free
 create function public.finish() returns void language plpgsql security definer as $$
@@ -33,10 +20,7 @@ begin
     where t.centre = 530111001 and t.day = rule.today(530111001) and t.counter = v_counter and t.state in ('called', 'serving');
 end $$;
 grant usage on schema public to public;
-grant usage on schema banshi to public;
-grant select, update on banshi.ticket, public.bare to public;
--- bypassrls for the plain updates; a procedure runs as its owner in any case
-select format('create role clerk%s login bypassrls in role banshi_clerk', i) from generate_series(1, :n) as i \gexec
+grant select, update on public.bare to public;
 SQL
 cat > "$cluster_dir/call.sql" <<'SQL'
 select * from api.ticket_call_next(gen_random_uuid());
@@ -85,7 +69,6 @@ rate() {
     done | awk '{ sum += $1 } END { printf "%d\n", sum }'
     rm -f "$cluster_dir"/out.*
 }
-median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 
 for clerks in 8 32; do
     rm -f "$cluster_dir"/rate.*
